@@ -1,0 +1,5 @@
+/** Outbreak control for health districts. */
+@NullMarked
+package org.cordon;
+
+import org.jspecify.annotations.NullMarked;

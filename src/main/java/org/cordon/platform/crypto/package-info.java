@@ -1,0 +1,5 @@
+/** Sealing of identity fields at rest. */
+@NullMarked
+package org.cordon.platform.crypto;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who may come in, and as whom. */
+@NullMarked
+package org.cordon.platform.security;
+
+import org.jspecify.annotations.NullMarked;
