@@ -1,0 +1,78 @@
+package org.cordon.platform.forms;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.cordon.platform.errors.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed into the form of one task, read by field and refused by field. */
+public final class Answers {
+
+    private final Map<String, ?> values;
+
+    private Answers(Map<String, ?> values) {
+        this.values = values;
+    }
+
+    /** The answers of a task that is being completed; for {@code complete} listeners. */
+    public static Answers of(DelegateTask task) {
+        return from(task.getVariables());
+    }
+
+    public static Answers from(Map<String, ?> values) {
+        return new Answers(values);
+    }
+
+    /** The trimmed text; empty when nothing but blanks was typed. */
+    public Optional<String> text(String key) {
+        return value(key).map(Object::toString).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    public String required(String key) {
+        return text(key).orElseThrow(() -> new Refused("answer.required", "The field " + key + " is empty", key));
+    }
+
+    /** A calendar day as {@code 2022-09-14}. */
+    public Optional<LocalDate> date(String key) {
+        return text(key).map(text -> day(key, text));
+    }
+
+    public Optional<BigDecimal> decimal(String key) {
+        return text(key).map(text -> number(key, text));
+    }
+
+    public boolean checked(String key) {
+        return value(key).map(Object::toString).map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /** The rows of a dynamic list, each with its own fields. */
+    public List<Map<String, Object>> rows(String key) {
+        return value(key).map(value -> Rows.of(key, value)).orElseGet(List::of);
+    }
+
+    private Optional<Object> value(String key) {
+        @Nullable Object value = values.get(key);
+        return Optional.ofNullable(value);
+    }
+
+    private static LocalDate day(String key, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new Refused("answer.date", "The field " + key + " is not a day such as 2022-09-14", key);
+        }
+    }
+
+    private static BigDecimal number(String key, String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new Refused("answer.number", "The field " + key + " is not a number", key);
+        }
+    }
+}

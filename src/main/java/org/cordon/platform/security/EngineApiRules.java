@@ -1,0 +1,40 @@
+package org.cordon.platform.security;
+
+import static org.cordon.platform.security.Paths.path;
+
+import java.util.function.Supplier;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
+
+/** Who may call which part of the engine's REST interface, as {@code /engine-rest} or from Tasklist and Cockpit. */
+@Component
+class EngineApiRules {
+
+    /** Closed for everybody: the set-up of a first administrator, bulk history dumps, the database console. */
+    static final RequestMatcher CLOSED = new OrRequestMatcher(
+            path("/camunda/api/admin/setup/**"),
+            path("/camunda/api/engine/engine/{engine}/optimize/**"),
+            path("/engine-rest/optimize/**"),
+            path("/engine-rest/engine/{engine}/optimize/**"),
+            path("/h2-console/**"));
+
+    AuthorizationDecision forEngineRest(Supplier<Authentication> caller, RequestAuthorizationContext context) {
+        return new AuthorizationDecision(staff(caller).hasRole(Roles.ADMINISTRATORS)
+                || staff(caller).hasRole(Roles.MODELLERS)
+                || staff(caller).hasRole(Roles.SERVICE_ACCOUNTS));
+    }
+
+    AuthorizationDecision forWebapps(Supplier<Authentication> caller, RequestAuthorizationContext context) {
+        return new AuthorizationDecision(caller.get().isAuthenticated());
+    }
+
+    private static StaffUser staff(Supplier<Authentication> caller) {
+        return caller.get().getPrincipal() instanceof StaffUser staff
+                ? staff
+                : new StaffUser("", "", java.util.Set.of(), java.util.Set.of());
+    }
+}

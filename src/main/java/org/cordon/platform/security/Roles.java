@@ -1,0 +1,35 @@
+package org.cordon.platform.security;
+
+import java.util.Set;
+
+/** The roles a member of staff can hold: the ids of the engine's groups. */
+public final class Roles {
+
+    /** Leads the response: sees every unit, decides on searches and signs orders. */
+    public static final String HEADQUARTERS_STAFF = "headquartersStaff";
+    /** Investigates cases and contacts: sees every unit. */
+    public static final String CDC_INVESTIGATORS = "cdcInvestigators";
+    /** Finds, visits and monitors the people of one town. */
+    public static final String TOWN_STAFF = "townStaff";
+    /** Drives people to isolation sites and hospitals, and home. */
+    public static final String TRANSFER_TEAM = "transferTeam";
+    /** Runs an isolation site. */
+    public static final String HOTEL_STAFF = "hotelStaff";
+    /** Treats the patients of a designated hospital. */
+    public static final String HOSPITAL_STAFF = "hospitalStaff";
+    /** Edits and deploys models; sees no people. */
+    public static final String MODELLERS = "modellers";
+    /** Other systems that call the engine's REST interface. */
+    public static final String SERVICE_ACCOUNTS = "serviceAccounts";
+    /** Manages accounts and the installation. */
+    public static final String ADMINISTRATORS = "camunda-admin";
+
+    /** Everybody who works on cases. */
+    public static final Set<String> CASE_WORKERS =
+            Set.of(HEADQUARTERS_STAFF, CDC_INVESTIGATORS, TOWN_STAFF, TRANSFER_TEAM, HOTEL_STAFF, HOSPITAL_STAFF);
+
+    /** Roles whose members work for the whole district. */
+    public static final Set<String> WHOLE_DISTRICT = Set.of(HEADQUARTERS_STAFF, CDC_INVESTIGATORS);
+
+    private Roles() {}
+}

@@ -1,0 +1,144 @@
+package org.cordon.platform.security;
+
+import static org.cordon.platform.security.Paths.path;
+import static org.springframework.security.config.Customizer.withDefaults;
+import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.cordon.platform.web.SecurityProblems;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+
+/** One sign-in in front of everything, deny by default; the order of the chains is the order of the questions. */
+@Configuration(proxyBeanMethods = false)
+class SecurityChains {
+
+    private static final String[] TASKLIST_ROLES = Roles.CASE_WORKERS.toArray(String[]::new);
+    private static final String PAGE_POLICY =
+            "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
+                    + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private final CurrentStaff current;
+    private final SecurityProblems problems;
+    private final EngineApiRules engineApi;
+
+    SecurityChains(CurrentStaff current, SecurityProblems problems, EngineApiRules engineApi) {
+        this.current = current;
+        this.problems = problems;
+        this.engineApi = engineApi;
+    }
+
+    /** What nobody needs and attackers like: closed for every role. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain closedForever(HttpSecurity http) throws Exception {
+        return http.securityMatcher(EngineApiRules.CLOSED)
+                .csrf(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .exceptionHandling(refusal ->
+                        refusal.authenticationEntryPoint(problems::closed).accessDeniedHandler(problems::denied))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain actuator(HttpSecurity http) throws Exception {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /** The engine's REST interface: for modellers, administrators and other systems, never for a browser session. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain engineRest(HttpSecurity http, @Lazy IdentityService identity) throws Exception {
+        return http.securityMatcher(path("/engine-rest/**"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems::unauthenticated))
+                .exceptionHandling(refusal -> refusal.accessDeniedHandler(problems::denied))
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(engineApi::forEngineRest))
+                .addFilterAfter(new EngineIdentityFilter(identity, current), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Tasklist, Cockpit and Admin; their own filters protect against forged requests and set the engine's identity. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain camundaWebapps(HttpSecurity http) throws Exception {
+        return http.securityMatcher(path("/camunda/**"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .exceptionHandling(refusal -> refusal.defaultAuthenticationEntryPointFor(
+                                problems::unauthenticatedInBrowser, path("/camunda/api/**"))
+                        .authenticationEntryPoint(new SignInPage())
+                        .accessDeniedHandler(problems::denied))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                path(HttpMethod.POST, "/camunda/api/admin/auth/user/default/logout"))
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler()))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(path("/camunda/app/admin/**"))
+                        .hasRole(Roles.ADMINISTRATORS)
+                        .requestMatchers(path("/camunda/app/cockpit/**"))
+                        .hasAnyRole(
+                                Roles.HEADQUARTERS_STAFF,
+                                Roles.CDC_INVESTIGATORS,
+                                Roles.MODELLERS,
+                                Roles.ADMINISTRATORS)
+                        .requestMatchers(path("/camunda/app/tasklist/**"))
+                        .hasAnyRole(TASKLIST_ROLES)
+                        .requestMatchers(path("/camunda/api/**"))
+                        .access(engineApi::forWebapps)
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    /** Our own interface: a session from the sign-in page, or HTTP Basic for programs. */
+    @Bean
+    @Order(5)
+    SecurityFilterChain api(HttpSecurity http, @Lazy IdentityService identity) throws Exception {
+        return http.securityMatchers(matchers -> matchers.requestMatchers(path("/api/**"), path("/v3/api-docs/**")))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(new ProgramRequest()))
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems::unauthenticated))
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(problems::unauthenticated)
+                        .accessDeniedHandler(problems::denied))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .addFilterAfter(new EngineIdentityFilter(identity, current), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Our pages. */
+    @Bean
+    @Order(6)
+    SecurityFilterChain pages(HttpSecurity http, @Lazy IdentityService identity) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                path("/login"),
+                                path("/error"),
+                                path("/favicon.ico"),
+                                path("/css/**"),
+                                path("/js/**"),
+                                path("/images/**"),
+                                path("/webjars/**"))
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(login -> login.loginPage("/login"))
+                .logout(withDefaults())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
+                .addFilterAfter(new EngineIdentityFilter(identity, current), AuthorizationFilter.class)
+                .build();
+    }
+}

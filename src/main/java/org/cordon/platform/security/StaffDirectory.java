@@ -1,0 +1,55 @@
+package org.cordon.platform.security;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.cordon.platform.engine.EngineAccess;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Reads staff with their roles and units from the engine's identity tables. */
+@Component
+class StaffDirectory {
+
+    private final IdentityService identity;
+    private final EngineAccess engine;
+
+    StaffDirectory(@Lazy IdentityService identity, EngineAccess engine) {
+        this.identity = identity;
+        this.engine = engine;
+    }
+
+    Optional<StaffUser> find(String userId) {
+        return engine.asSystem(() -> Optional.ofNullable(
+                        identity.createUserQuery().userId(userId).singleResult())
+                .map(this::withRolesAndUnits));
+    }
+
+    boolean passwordMatches(String userId, String password) {
+        return engine.asSystem(() -> identity.checkPassword(userId, password));
+    }
+
+    private StaffUser withRolesAndUnits(User user) {
+        return new StaffUser(user.getId(), displayName(user), roles(user.getId()), units(user.getId()));
+    }
+
+    private static String displayName(User user) {
+        return user.getFirstName() == null || user.getFirstName().isBlank() ? user.getId() : user.getFirstName();
+    }
+
+    private Set<String> roles(String userId) {
+        return identity.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> units(String userId) {
+        return identity.createTenantQuery().userMember(userId).list().stream()
+                .map(Tenant::getId)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,60 @@
+package org.cordon.platform.web;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.cordon.platform.errors.DomainException;
+import org.springframework.http.HttpStatus;
+
+/** Translates what the engine throws into what a caller may know. */
+public final class EngineFailures {
+
+    private static final int DEPTH = 20;
+    private static final String FOREIGN_TENANT = "ENGINE-13034";
+    private static final String FOREIGN_TENANT_DEFINITION = "belongs to no authenticated tenant";
+
+    private EngineFailures() {}
+
+    /** Our own refusal, if that is what lies under the engine's exception. */
+    public static Optional<DomainException> refusalIn(Throwable failure) {
+        return causes(failure)
+                .filter(DomainException.class::isInstance)
+                .map(DomainException.class::cast)
+                .findFirst();
+    }
+
+    /** Missing and forbidden look the same; a lost race is a conflict; anything else is for the log. */
+    public static Optional<Outcome> outcome(ProcessEngineException failure) {
+        if (causes(failure).anyMatch(EngineFailures::isLostRace)) {
+            return Optional.of(new Outcome(HttpStatus.CONFLICT, "changed.meanwhile"));
+        }
+        if (causes(failure).anyMatch(EngineFailures::isMissingOrForeign)) {
+            return Optional.of(new Outcome(HttpStatus.NOT_FOUND, "not.found"));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isLostRace(Throwable cause) {
+        return cause instanceof OptimisticLockingException || cause instanceof TaskAlreadyClaimedException;
+    }
+
+    private static boolean isMissingOrForeign(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        return cause instanceof NullValueException
+                || cause instanceof AuthorizationException
+                || message.contains(FOREIGN_TENANT)
+                || message.contains(FOREIGN_TENANT_DEFINITION);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(DEPTH);
+    }
+
+    /** Status and code of an answer. */
+    public record Outcome(HttpStatus status, String code) {}
+}

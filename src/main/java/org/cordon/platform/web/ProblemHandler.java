@@ -1,0 +1,80 @@
+package org.cordon.platform.web;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.cordon.platform.errors.DomainException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Answers every failed call of our interface with a problem that names neither classes nor statements. */
+@RestControllerAdvice(annotations = RestController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemHandler extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    private final Problems problems;
+
+    ProblemHandler(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler(DomainException.class)
+    ProblemDetail refused(DomainException refusal, Locale locale) {
+        return problems.of(refusal, locale);
+    }
+
+    @ExceptionHandler(ProcessEngineException.class)
+    ProblemDetail engineRefused(ProcessEngineException failure, Locale locale) {
+        return EngineFailures.refusalIn(failure)
+                .map(refusal -> problems.of(refusal, locale))
+                .orElseGet(() -> EngineFailures.outcome(failure)
+                        .map(outcome -> problems.of(outcome.status(), outcome.code(), locale))
+                        .orElseGet(() -> unexpected(failure, locale)));
+    }
+
+    @ExceptionHandler(OptimisticLockingFailureException.class)
+    ProblemDetail changedMeanwhile(Locale locale) {
+        return problems.of(HttpStatus.CONFLICT, "changed.meanwhile", locale);
+    }
+
+    /** Security answers these itself, in its filter. */
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void leaveToSecurity(RuntimeException refusal) {
+        throw refusal;
+    }
+
+    @ExceptionHandler(Exception.class)
+    ProblemDetail unexpected(Exception failure, Locale locale) {
+        String reference = UUID.randomUUID().toString();
+        LOG.error("Unexpected failure {}", reference, failure);
+        return problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", locale, reference);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode code, WebRequest request) {
+        HttpStatus status = HttpStatus.valueOf(code.value());
+        ProblemDetail problem = InvalidRequest.from(failure)
+                .map(invalid -> problems.of(status, invalid.code(), request.getLocale(), invalid.arguments()))
+                .orElseGet(() -> problems.of(status, "http." + status.value(), request.getLocale()));
+        return ResponseEntity.status(status).headers(headers).body(problem);
+    }
+}

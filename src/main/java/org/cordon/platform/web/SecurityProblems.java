@@ -1,0 +1,53 @@
+package org.cordon.platform.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+
+/** Answers refused requests with a problem before any controller sees them. */
+@Component
+public class SecurityProblems {
+
+    private final Problems problems;
+    private final ObjectMapper mapper;
+
+    SecurityProblems(Problems problems, ObjectMapper mapper) {
+        this.problems = problems;
+        this.mapper = mapper;
+    }
+
+    /** Asks a program for its credentials. */
+    public void unauthenticated(HttpServletRequest request, HttpServletResponse response, Exception cause)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Cordon\", charset=\"UTF-8\"");
+        write(HttpStatus.UNAUTHORIZED, "signin.needed", request, response);
+    }
+
+    /** The same without a challenge, which would make the browser open its own password window. */
+    public void unauthenticatedInBrowser(HttpServletRequest request, HttpServletResponse response, Exception cause)
+            throws IOException {
+        write(HttpStatus.UNAUTHORIZED, "signin.needed", request, response);
+    }
+
+    public void closed(HttpServletRequest request, HttpServletResponse response, Exception cause) throws IOException {
+        write(HttpStatus.FORBIDDEN, "access.denied", request, response);
+    }
+
+    public void denied(HttpServletRequest request, HttpServletResponse response, Exception cause) throws IOException {
+        write(HttpStatus.FORBIDDEN, "access.denied", request, response);
+    }
+
+    private void write(HttpStatus status, String code, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        ProblemDetail problem = problems.of(status, code, request.getLocale());
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        mapper.writeValue(response.getOutputStream(), problem);
+    }
+}

@@ -1,0 +1,91 @@
+package org.cordon.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+@SecuredApplication
+class SignInWebTests {
+
+    private static final String PASSWORD = "Cordon-demo-2022";
+
+    @Autowired
+    StaffAccounts accounts;
+
+    @Autowired
+    TestRestTemplate http;
+
+    @BeforeEach
+    void openAccounts() {
+        accounts.create("alice", "Alice", PASSWORD, Set.of(Roles.TOWN_STAFF), Set.of("370215001"));
+        accounts.create("mona", "Mona", PASSWORD, Set.of(Roles.MODELLERS), Set.of());
+        accounts.create("ada", "Ada", PASSWORD, Set.of(Roles.ADMINISTRATORS), Set.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/anything, 401",
+        "/v3/api-docs, 401",
+        "/engine-rest/task, 401",
+        "/engine-rest/engine, 401",
+        "/camunda/api/engine/engine/default/task, 401",
+        "/camunda/app/tasklist/default/, 302",
+        "/board, 302",
+        "/h2-console, 403",
+        "/camunda/api/admin/setup/default/user/create, 403"
+    })
+    void letsNobodyInWithoutSigningIn(String path, int status) {
+        ResponseEntity<String> answer = http.getForEntity(path, String.class);
+
+        assertThat(answer.getStatusCode().value())
+                .as(path + " " + answer.getBody())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void answersAnUnknownRouteWithAProblemInTheReadersLanguage() {
+        ResponseEntity<String> answer =
+                http.withBasicAuth("alice", PASSWORD).getForEntity("/api/v1/no-such-thing", String.class);
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(answer.getBody()).contains("\"code\":\"http.404\"", "There is nothing at this address");
+    }
+
+    @Test
+    void refusesAWrongPasswordAndAnUnknownUserAlike() {
+        ResponseEntity<String> wrong =
+                http.withBasicAuth("alice", "guess").getForEntity("/api/v1/no-such-thing", String.class);
+        ResponseEntity<String> unknown =
+                http.withBasicAuth("nobody", "guess").getForEntity("/api/v1/no-such-thing", String.class);
+
+        assertThat(wrong.getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(unknown.getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(unknown.getBody()).isEqualTo(wrong.getBody());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"alice, 403", "mona, 200", "ada, 200"})
+    void opensTheEnginesInterfaceToModellersAndAdministratorsOnly(String user, int status) {
+        ResponseEntity<String> answer =
+                http.withBasicAuth(user, PASSWORD).getForEntity("/engine-rest/version", String.class);
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(status);
+    }
+
+    @Test
+    void keepsTheSetUpOfAFirstAdministratorClosedEvenToTheAdministrator() {
+        ResponseEntity<String> answer = http.withBasicAuth("ada", PASSWORD)
+                .exchange("/camunda/api/admin/setup/default/user/create", HttpMethod.POST, null, String.class);
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    }
+}
