@@ -1,0 +1,90 @@
+package org.cordon.units;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.cordon.platform.errors.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The server's record of which unit answers for a person in which capacity. The tenant of every phase is read from
+ * here and never from a variable or a request.
+ */
+@Service
+public class Responsibilities {
+
+    private final JdbcClient jdbc;
+    private final Units units;
+    private final Clock clock;
+
+    Responsibilities(JdbcClient jdbc, Units units, Clock clock) {
+        this.jdbc = jdbc;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the unit the responsible one of its kind for the person or case with this number.
+     *
+     * @throws Refused {@code unit.unknown} if there is no such unit of that kind
+     */
+    @Transactional
+    public void assign(String number, UnitKind kind, String unitCode) {
+        if (units.findByCode(unitCode).filter(unit -> unit.kind() == kind).isEmpty()) {
+            throw new Refused("unit.unknown", "There is no %s with the code %s".formatted(kind, unitCode), unitCode);
+        }
+        if (update(number, kind, unitCode) == 0) {
+            insert(number, kind, unitCode);
+        }
+    }
+
+    public Optional<String> assigned(String number, UnitKind kind) {
+        return jdbc.sql("select unit_code from cordon.responsibility where number = ? and kind = ?")
+                .params(number, kind.name())
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * The unit of this kind that answers for the number; where none was assigned, the only unit of a kind that the
+     * district has once.
+     *
+     * @throws Refused {@code unit.unassigned} if nobody has decided between several
+     */
+    public String unitOf(String number, UnitKind kind) {
+        return assigned(number, kind).orElseGet(() -> onlyUnit(number, kind));
+    }
+
+    /** Everything with this number that a unit answers for. */
+    public boolean isResponsible(String number, String unitCode) {
+        return jdbc.sql("select count(*) from cordon.responsibility where number = ? and unit_code = ?")
+                        .params(number, unitCode)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private String onlyUnit(String number, UnitKind kind) {
+        List<Unit> candidates = units.findByKindOrderByCode(kind);
+        if (candidates.size() == 1 || (!candidates.isEmpty() && kind != UnitKind.TOWN)) {
+            return candidates.get(0).code();
+        }
+        throw new Refused(
+                "unit.unassigned", "Nobody has decided which %s answers for %s".formatted(kind, number), number);
+    }
+
+    private int update(String number, UnitKind kind, String unitCode) {
+        return jdbc.sql("update cordon.responsibility set unit_code = ?, assigned_at = ? where number = ? and kind = ?")
+                .params(unitCode, OffsetDateTime.now(clock), number, kind.name())
+                .update();
+    }
+
+    private void insert(String number, UnitKind kind, String unitCode) {
+        jdbc.sql("insert into cordon.responsibility (number, kind, unit_code, assigned_at) values (?, ?, ?, ?)")
+                .params(number, kind.name(), unitCode, OffsetDateTime.now(clock))
+                .update();
+    }
+}

@@ -1,0 +1,38 @@
+package org.cordon.units;
+
+/** What somebody does inside a unit; each role is a group of the engine and a candidate group in models. */
+public enum StaffRole {
+    /** Registers and investigates cases, lists contacts, signs release orders. */
+    CDC_INVESTIGATORS("cdcInvestigators", UnitKind.CDC),
+    /** Leads, decides what no single department can, sees everything. */
+    HEADQUARTERS_STAFF("headquartersStaff", UnitKind.HEADQUARTERS),
+    /** Verifies, visits, monitors and releases at home. */
+    TOWN_STAFF("townStaff", UnitKind.TOWN),
+    /** Plans vehicles, boards and delivers. */
+    TRANSFER_TEAM("transferTeam", UnitKind.TRANSFER_TEAM),
+    /** Receives, rooms and observes people at an isolation site. */
+    HOTEL_STAFF("hotelStaff", UnitKind.ISOLATION_SITE),
+    /** Admits, treats and discharges patients. */
+    HOSPITAL_STAFF("hospitalStaff", UnitKind.HOSPITAL),
+    /** Changes models, forms and rule tables. */
+    MODELLERS("modellers", UnitKind.HEADQUARTERS),
+    /** Runs the installation and its accounts. */
+    ADMINISTRATORS("camunda-admin", UnitKind.HEADQUARTERS);
+
+    private final String groupId;
+    private final UnitKind unitKind;
+
+    StaffRole(String groupId, UnitKind unitKind) {
+        this.groupId = groupId;
+        this.unitKind = unitKind;
+    }
+
+    public String groupId() {
+        return groupId;
+    }
+
+    /** The kind of unit that has this role. */
+    public UnitKind unitKind() {
+        return unitKind;
+    }
+}
