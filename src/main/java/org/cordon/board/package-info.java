@@ -1,0 +1,7 @@
+/** What staff look at first: sign-in, start page, pages of cases and people. Nobody depends on it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform"})
+package org.cordon.board;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,11 @@
+package org.cordon.board.web;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What every page needs around its content.
+ *
+ * @param demo whether the page warns that people here are invented
+ */
+record PageFrame(boolean demo, List<Locale> languages) {}

@@ -1,0 +1,24 @@
+package org.cordon.board.web;
+
+import org.cordon.platform.language.Languages;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every page its frame. */
+@ControllerAdvice(basePackageClasses = PageFrameAdvice.class)
+class PageFrameAdvice {
+
+    private final PageFrame frame;
+
+    PageFrameAdvice(Environment environment) {
+        boolean demo = environment.acceptsProfiles(Profiles.of("demo", "training"));
+        this.frame = new PageFrame(demo, Languages.SUPPORTED);
+    }
+
+    @ModelAttribute("frame")
+    PageFrame frame() {
+        return frame;
+    }
+}

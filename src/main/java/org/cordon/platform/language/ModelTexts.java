@@ -1,0 +1,56 @@
+package org.cordon.platform.language;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The words of processes, tasks and forms by key (i18n/models.properties). What has no key stays as the modeller wrote
+ * it.
+ */
+@Component
+class ModelTexts {
+
+    private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
+
+    ModelTexts() {
+        this("i18n/models");
+    }
+
+    ModelTexts(String bundle) {
+        bundles.setBasename(bundle);
+        bundles.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        bundles.setFallbackToSystemLocale(false);
+    }
+
+    Optional<String> processName(String process, Locale language) {
+        return find(process + ".name", language);
+    }
+
+    Optional<String> elementName(String process, String element, Locale language) {
+        return find(process + "." + element + ".name", language);
+    }
+
+    Optional<String> elementHelp(String process, String element, Locale language) {
+        return find(process + "." + element + ".help", language);
+    }
+
+    /** @param part {@code label}, {@code description}, {@code text} or {@code option.<value>} */
+    Optional<String> formText(String form, String field, String part, Locale language) {
+        return find("form." + form + "." + field + "." + part, language);
+    }
+
+    Optional<String> groupName(String group, Locale language) {
+        return find("group." + group + ".name", language);
+    }
+
+    Optional<String> filterName(String filter, Locale language) {
+        return find("filter." + filter.replace(' ', '-') + ".name", language);
+    }
+
+    private Optional<String> find(String key, Locale language) {
+        return Optional.ofNullable(bundles.getMessage(key, null, null, language));
+    }
+}
