@@ -41,24 +41,26 @@ public class Responsibilities {
         }
     }
 
-    public Optional<String> assigned(String number, UnitKind kind) {
-        return jdbc.sql("select unit_code from cordon.responsibility where number = ? and kind = ?")
-                .params(number, kind.name())
-                .query(String.class)
-                .optional();
+    /** The unit assigned for the number; where none was, the only or first unit of a kind that is no town. */
+    public Optional<String> find(String number, UnitKind kind) {
+        return assigned(number, kind).or(() -> defaultUnit(kind));
     }
 
     /**
-     * The unit of this kind that answers for the number; where none was assigned, the only unit of a kind that the
-     * district has once.
+     * The unit of this kind that answers for the number.
      *
      * @throws Refused {@code unit.unassigned} if nobody has decided between several
      */
     public String unitOf(String number, UnitKind kind) {
-        return assigned(number, kind).orElseGet(() -> onlyUnit(number, kind));
+        return find(number, kind)
+                .orElseThrow(() -> new Refused(
+                        "unit.unassigned",
+                        "Nobody has decided which %s answers for %s".formatted(kind, number),
+                        kind,
+                        number));
     }
 
-    /** Everything with this number that a unit answers for. */
+    /** Whether the unit answers for the number in any capacity. */
     public boolean isResponsible(String number, String unitCode) {
         return jdbc.sql("select count(*) from cordon.responsibility where number = ? and unit_code = ?")
                         .params(number, unitCode)
@@ -67,13 +69,17 @@ public class Responsibilities {
                 > 0;
     }
 
-    private String onlyUnit(String number, UnitKind kind) {
+    private Optional<String> assigned(String number, UnitKind kind) {
+        return jdbc.sql("select unit_code from cordon.responsibility where number = ? and kind = ?")
+                .params(number, kind.name())
+                .query(String.class)
+                .optional();
+    }
+
+    private Optional<String> defaultUnit(UnitKind kind) {
         List<Unit> candidates = units.findByKindOrderByCode(kind);
-        if (candidates.size() == 1 || (!candidates.isEmpty() && kind != UnitKind.TOWN)) {
-            return candidates.get(0).code();
-        }
-        throw new Refused(
-                "unit.unassigned", "Nobody has decided which %s answers for %s".formatted(kind, number), number);
+        boolean decided = candidates.size() == 1 || (kind != UnitKind.TOWN && !candidates.isEmpty());
+        return decided ? Optional.of(candidates.get(0).code()) : Optional.empty();
     }
 
     private int update(String number, UnitKind kind, String unitCode) {
