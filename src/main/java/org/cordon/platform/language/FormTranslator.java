@@ -15,6 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FormTranslator {
 
+    /** What a field shows, and the last word of its key. A date has no label of its own but one for day and time. */
+    private static final Map<String, String> PARTS = Map.of(
+            "label", "label", "dateLabel", "label", "timeLabel", "time", "description", "description", "text", "text");
+
     private final ModelTexts texts;
     private final Map<String, FormOptions> options;
 
@@ -36,9 +40,8 @@ class FormTranslator {
 
     private void translateField(String form, ObjectNode field, Locale language) {
         String key = keyOf(field);
-        for (String part : List.of("label", "description", "text", "dateLabel", "timeLabel")) {
-            texts.formText(form, key, part, language).ifPresent(text -> replace(field, part, text));
-        }
+        PARTS.forEach((shown, part) ->
+                texts.formText(form, key, part, language).ifPresent(text -> replace(field, shown, text)));
         for (JsonNode option : field.path("values")) {
             texts.formText(form, key, "option." + option.path("value").asText(), language)
                     .ifPresent(text -> ((ObjectNode) option).put("label", text));

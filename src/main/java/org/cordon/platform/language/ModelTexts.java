@@ -37,7 +37,7 @@ class ModelTexts {
         return find(process + "." + element + ".help", language);
     }
 
-    /** @param part {@code label}, {@code description}, {@code text} or {@code option.<value>} */
+    /** @param part {@code label}, {@code description}, {@code time}, {@code text} or {@code option.<value>} */
     Optional<String> formText(String form, String field, String part, Locale language) {
         return find("form." + form + "." + field + "." + part, language);
     }

@@ -1,0 +1,139 @@
+package org.cordon.contacts;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One meeting, or row of meetings, of two people. It begins when an investigation, a line list or the person names it;
+ * a later report of the same two people adds to it and never takes away. It has no end: whether the contact is ruled
+ * out, becomes a case or is released, the link stays as evidence. Two people may meet in both directions; then there
+ * are two links.
+ */
+@Entity
+public class ExposureLink {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "exposure_link_seq")
+    @SequenceGenerator(name = "exposure_link_seq", sequenceName = "exposure_link_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    private long sourcePersonId;
+    private long contactPersonId;
+    private boolean directed;
+
+    @Enumerated(EnumType.STRING)
+    private ContactCategory category;
+
+    private @Nullable String relation;
+    private @Nullable String setting;
+    private @Nullable LocalDate firstExposureDate;
+    private @Nullable LocalDate lastExposureDate;
+    private String origin;
+    private Instant listedAt;
+
+    ExposureLink(ContactDetails details, Instant listedAt) {
+        this.sourcePersonId = details.sourcePersonId();
+        this.contactPersonId = details.contactPersonId();
+        this.directed = details.directed();
+        this.category = details.category();
+        this.relation = details.relation();
+        this.setting = details.setting();
+        this.firstExposureDate = details.firstExposureDate();
+        this.lastExposureDate = details.lastExposureDate();
+        this.origin = details.origin();
+        this.listedAt = listedAt;
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected ExposureLink() {}
+
+    /** Takes over what the report knows better; true if anything changed. */
+    boolean learn(ContactDetails details) {
+        boolean stricter = details.category().ordinal() < category.ordinal();
+        category = stricter ? details.category() : category;
+        boolean exposure = learnExposure(details);
+        boolean words = learnWords(details);
+        return stricter || exposure || words;
+    }
+
+    private boolean learnExposure(ContactDetails details) {
+        boolean later = isLater(details.lastExposureDate());
+        lastExposureDate = later ? details.lastExposureDate() : lastExposureDate;
+        LocalDate first = details.firstExposureDate();
+        boolean earlier = first != null && (firstExposureDate == null || first.isBefore(firstExposureDate));
+        firstExposureDate = earlier ? first : firstExposureDate;
+        return later || earlier;
+    }
+
+    private boolean learnWords(ContactDetails details) {
+        boolean newRelation = relation == null && details.relation() != null;
+        relation = newRelation ? details.relation() : relation;
+        boolean newSetting = setting == null && details.setting() != null;
+        setting = newSetting ? details.setting() : setting;
+        return newRelation || newSetting;
+    }
+
+    boolean isLater(@Nullable LocalDate exposure) {
+        return exposure != null && (lastExposureDate == null || exposure.isAfter(lastExposureDate));
+    }
+
+    public long id() {
+        if (id == null) {
+            throw new IllegalStateException("The link has not been saved yet");
+        }
+        return id;
+    }
+
+    public long sourcePersonId() {
+        return sourcePersonId;
+    }
+
+    public long contactPersonId() {
+        return contactPersonId;
+    }
+
+    /** The other of the two people. */
+    public long otherThan(long personId) {
+        return personId == sourcePersonId ? contactPersonId : sourcePersonId;
+    }
+
+    public boolean isDirected() {
+        return directed;
+    }
+
+    public ContactCategory category() {
+        return category;
+    }
+
+    public @Nullable String relation() {
+        return relation;
+    }
+
+    public @Nullable String setting() {
+        return setting;
+    }
+
+    public @Nullable LocalDate firstExposureDate() {
+        return firstExposureDate;
+    }
+
+    public @Nullable LocalDate lastExposureDate() {
+        return lastExposureDate;
+    }
+
+    public String origin() {
+        return origin;
+    }
+
+    public Instant listedAt() {
+        return listedAt;
+    }
+}

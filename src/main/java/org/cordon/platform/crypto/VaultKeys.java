@@ -1,0 +1,44 @@
+package org.cordon.platform.crypto;
+
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The two secrets of the vault: one seals, the other derives blind indexes; losing either loses the identities. */
+record VaultKeys(SecretKey encryption, SecretKey index) {
+
+    static final int BYTES = 32;
+
+    /** Reads both keys from base64, 32 bytes each; the same key twice is refused. */
+    static VaultKeys parse(String encryptionKey, String indexKey) {
+        byte[] encryption = decode("cordon.vault.encryption-key", encryptionKey);
+        byte[] index = decode("cordon.vault.index-key", indexKey);
+        if (Arrays.equals(encryption, index)) {
+            throw new VaultKeysUnusable("cordon.vault.encryption-key and cordon.vault.index-key are the same key");
+        }
+        return new VaultKeys(new SecretKeySpec(encryption, "AES"), new SecretKeySpec(index, "HmacSHA256"));
+    }
+
+    private static byte[] decode(String property, String base64) {
+        byte[] key = decodeOrNothing(base64);
+        if (key.length != BYTES) {
+            throw new VaultKeysUnusable(property + " must be " + BYTES + " bytes in base64");
+        }
+        return key;
+    }
+
+    private static byte[] decodeOrNothing(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64.strip());
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
+    /** Never shows a key. */
+    @Override
+    public String toString() {
+        return "VaultKeys";
+    }
+}
