@@ -12,10 +12,9 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
-import org.cordon.testing.ModelFiles;
 import org.junit.jupiter.api.Test;
 
-/** A bare engine accepts every model, form and rule table, without help from the application. */
+/** The engine itself accepts every model, form and rule table. */
 class ModelDeploymentTests {
 
     @Test
@@ -23,12 +22,11 @@ class ModelDeploymentTests {
         ProcessEngine engine = inMemoryEngine();
         try {
             DeploymentWithDefinitions deployed = deploy(engine);
-
-            assertThat(deployed.getDeployedProcessDefinitions()).hasSameSizeAs(ModelFiles.processes());
-            assertThat(deployed.getDeployedDecisionDefinitions()).hasSameSizeAs(ModelFiles.decisions());
+            assertThat(deployed.getDeployedProcessDefinitions()).hasSameSizeAs(files("bpmn", ".bpmn"));
+            assertThat(deployed.getDeployedDecisionDefinitions()).hasSameSizeAs(files("bpmn", ".dmn"));
             assertThat(engine.getRepositoryService().getDeploymentResourceNames(deployed.getId()))
                     .filteredOn(name -> name.endsWith(".form"))
-                    .hasSameSizeAs(ModelFiles.forms());
+                    .hasSameSizeAs(files("forms", ".form"));
         } finally {
             engine.close();
         }
@@ -36,7 +34,7 @@ class ModelDeploymentTests {
 
     private static DeploymentWithDefinitions deploy(ProcessEngine engine) throws IOException {
         DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
-        List<Path> models = Stream.of(ModelFiles.processes(), ModelFiles.decisions(), ModelFiles.forms())
+        List<Path> models = Stream.of(files("bpmn", ".bpmn"), files("bpmn", ".dmn"), files("forms", ".form"))
                 .flatMap(List::stream)
                 .toList();
         for (Path model : models) {
@@ -53,5 +51,14 @@ class ModelDeploymentTests {
         configuration.setProcessEngineName("model-deployment");
         configuration.setJobExecutorActivate(false);
         return configuration.buildProcessEngine();
+    }
+
+    private static List<Path> files(String directory, String suffix) throws IOException {
+        try (Stream<Path> tree = Files.walk(Path.of(directory))) {
+            return tree.filter(path -> path.toString().endsWith(suffix))
+                    .filter(path -> !path.toString().contains(".camunda"))
+                    .sorted()
+                    .toList();
+        }
     }
 }

@@ -1,0 +1,82 @@
+package org.cordon.imports;
+
+import java.util.function.Consumer;
+import org.cordon.platform.errors.Conflict;
+import org.cordon.platform.errors.DomainException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** How often work is tried: a batch once, then its rows alone; a row again after a lost race. */
+@Component
+class Attempts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
+    private static final int MOST = 3;
+    private static final long PAUSE_MILLIS = 200;
+
+    /** Tries the batch as one; after any failure takes its rows one by one, in order. */
+    <T> void together(RowBatch<T> batch, Consumer<RowBatch<T>> all, Consumer<RowBatch<T>> alone) {
+        try {
+            all.accept(batch);
+        } catch (ClaimLost lost) {
+            throw lost;
+        } catch (RuntimeException failure) {
+            batch.rows().forEach(row -> alone.accept(batch.only(row)));
+        }
+    }
+
+    /** Tries again what failed for no reason of the row's own; a refusal is final at once. */
+    void several(long line, Runnable work) {
+        for (int attempt = 1; attempt <= MOST; attempt++) {
+            try {
+                work.run();
+                return;
+            } catch (RuntimeException failure) {
+                if (isFinal(failure, attempt)) {
+                    throw failure;
+                }
+                log(line, attempt, failure);
+                pause(attempt);
+            }
+        }
+        throw new Exhausted();
+    }
+
+    /** A refusal is; a conflict is somebody else's lead in a race, and is over in a moment. */
+    private static boolean isFinal(RuntimeException failure, int attempt) {
+        return failure instanceof ClaimLost
+                || (failure instanceof DomainException && !(failure instanceof Conflict && attempt < MOST));
+    }
+
+    /** Only classes and places: the texts of failures quote the values of the row. */
+    private static void log(long line, int attempt, Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        LOG.warn(
+                "Line {} of an import failed on attempt {}: {} at {}{}",
+                line,
+                attempt,
+                failure.getClass().getName(),
+                trace.length == 0 ? "?" : trace[0],
+                failure.getCause() == null
+                        ? ""
+                        : ", caused by " + failure.getCause().getClass().getName());
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(PAUSE_MILLIS * attempt);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClaimLost();
+        }
+    }
+
+    /** Every attempt failed. */
+    static final class Exhausted extends RuntimeException {
+
+        Exhausted() {
+            super("Every attempt failed", null, false, false);
+        }
+    }
+}

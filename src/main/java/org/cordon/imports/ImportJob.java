@@ -1,0 +1,23 @@
+package org.cordon.imports;
+
+import java.util.UUID;
+import org.cordon.imports.reading.Mapping;
+import org.cordon.imports.reading.MappingDocument;
+
+/** An import as the worker sees it when it takes it on. */
+record ImportJob(
+        UUID id,
+        String kind,
+        String mappingJson,
+        boolean dryRun,
+        String charset,
+        char delimiter,
+        ImportPhase phase,
+        long received,
+        long rowsDone,
+        int starts) {
+
+    Mapping mapping() {
+        return MappingDocument.read(mappingJson);
+    }
+}

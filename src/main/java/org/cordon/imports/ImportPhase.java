@@ -1,0 +1,9 @@
+package org.cordon.imports;
+
+/** What is being done with the rows: some kinds go through the file a second time to link its people. */
+public enum ImportPhase {
+    /** Takes in what each row says of one person. */
+    ROWS,
+    /** Links the people of the file, now that all of them are known. */
+    LINKS
+}

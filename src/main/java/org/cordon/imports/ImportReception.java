@@ -1,0 +1,139 @@
+package org.cordon.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordon.imports.reading.Fields;
+import org.cordon.imports.reading.FileFacts;
+import org.cordon.imports.reading.FileRefused;
+import org.cordon.imports.reading.MappedFile;
+import org.cordon.imports.reading.Mapping;
+import org.cordon.imports.reading.MappingDocument;
+import org.cordon.imports.reading.ReadableFile;
+import org.cordon.platform.crypto.Vault;
+import org.cordon.platform.errors.Conflict;
+import org.cordon.platform.errors.DomainException;
+import org.cordon.platform.security.StaffUser;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/** Takes files in: stages them, reads each once from end to end, and queues it or refuses it as a whole. */
+@Service
+public class ImportReception {
+
+    private final ImportStaff staff;
+    private final RowHandlers handlers;
+    private final UploadStaging staging;
+    private final ImportFiles files;
+    private final Vault vault;
+    private final ImportWorker worker;
+
+    ImportReception(
+            ImportStaff staff,
+            RowHandlers handlers,
+            UploadStaging staging,
+            ImportFiles files,
+            Vault vault,
+            ImportWorker worker) {
+        this.staff = staff;
+        this.handlers = handlers;
+        this.staging = staging;
+        this.files = files;
+        this.vault = vault;
+        this.worker = worker;
+    }
+
+    /** Stops a caller who may not import, or names no kind of import, before a byte of the file is read. */
+    public void admit(String kind) {
+        staff.require();
+        handlers.of(kind);
+    }
+
+    public StagedFile stage(InputStream file) throws IOException {
+        staff.require();
+        UUID id = UUID.randomUUID();
+        try {
+            return new StagedFile(id, staging.store(id, file), null);
+        } catch (FileRefused refused) {
+            return new StagedFile(id, null, refused);
+        }
+    }
+
+    /** Forgets a staged file whose request turned out to be incomplete. */
+    public void discard(StagedFile staged) {
+        staging.discard(staged.id());
+    }
+
+    /** The import that came of the file: queued, or rejected with the reason. */
+    public ImportReport accept(NewImport request, StagedFile staged) {
+        StaffUser user = staff.require();
+        try {
+            record(request, staged, user.userId());
+        } catch (DuplicateKeyException e) {
+            staging.discard(staged.id());
+            return repeated(request, staged, user.userId());
+        } catch (DomainException e) {
+            staging.discard(staged.id());
+            throw e;
+        }
+        worker.wake();
+        return files.find(staged.id(), user.userId()).orElseThrow();
+    }
+
+    private void record(NewImport request, StagedFile staged, String userId) {
+        RowHandler<?> handler = handlers.of(request.kind());
+        Mapping mapping = MappingDocument.read(request.mapping());
+        String json = request.mapping() == null ? "" : request.mapping();
+        FileFacts facts = staged.facts();
+        CheckedFile unread = CheckedFile.unread(
+                staged.id(), request, userId, json, facts == null ? 0 : facts.size(), digest(request, facts));
+        try {
+            files.insertQueued(check(unread, staged, mapping, handler.fields()));
+        } catch (FileRefused refused) {
+            files.insertRefused(unread, Reason.of(refused));
+            staging.discard(staged.id());
+        }
+    }
+
+    private CheckedFile check(CheckedFile unread, StagedFile staged, Mapping mapping, Fields fields) {
+        if (staged.refused() != null) {
+            throw staged.refused();
+        }
+        FileFacts facts = Optional.ofNullable(staged.facts()).orElseThrow();
+        ReadableFile file = ReadableFile.of(() -> staging.open(staged.id()), facts, mapping, fields);
+        try (MappedFile rows = file.open()) {
+            long count = rows.countRows();
+            return unread.readAs(
+                    file.charset().name(),
+                    file.delimiter(),
+                    rows.columns().headings().names(),
+                    count,
+                    rows.blankRows());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ImportReport repeated(NewImport request, StagedFile staged, String userId) {
+        String key = String.valueOf(request.idempotencyKey());
+        ImportReport earlier = files.findByKey(userId, key).orElseThrow();
+        String digest = digest(request, staged.facts());
+        if (digest != null && files.hasDigest(earlier.id(), digest)) {
+            return earlier;
+        }
+        throw new Conflict(
+                "import.keyReused", "The Idempotency-Key was used before for another file or mapping; take a new one");
+    }
+
+    private @Nullable String digest(NewImport request, @Nullable FileFacts facts) {
+        if (facts == null) {
+            return null;
+        }
+        String said = request.kind() + '\n' + request.mapping() + '\n' + facts.sha256();
+        return HexFormat.of().formatHex(vault.blindIndex("import-file", said));
+    }
+}

@@ -1,0 +1,120 @@
+package org.cordon.imports;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What became of each row: the table {@code cordon.import_row}. */
+@Component
+class ImportRows {
+
+    private static final TypeReference<Remark> REMARK = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final SealedJson sealed;
+
+    ImportRows(JdbcClient jdbc, JdbcTemplate template, SealedJson sealed) {
+        this.jdbc = jdbc;
+        this.template = template;
+        this.sealed = sealed;
+    }
+
+    void insert(UUID importId, List<RowVerdict> verdicts) {
+        template.batchUpdate(
+                "insert into cordon.import_row (import_id, line_no, outcome, fingerprint, remark) values (?, ?, ?, ?, ?)",
+                verdicts,
+                verdicts.size(),
+                (statement, verdict) -> {
+                    Remark remark = verdict.remark();
+                    statement.setObject(1, importId);
+                    statement.setLong(2, verdict.line());
+                    statement.setString(3, verdict.outcome().name());
+                    statement.setString(4, verdict.fingerprint());
+                    statement.setBytes(5, remark == null ? null : sealed.seal(remark));
+                });
+    }
+
+    void update(UUID importId, LinkedRow row) {
+        jdbc.sql("""
+                        update cordon.import_row set outcome = :outcome, remark = :remark
+                        where import_id = :id and line_no = :line
+                        """)
+                .param("outcome", row.outcome().name())
+                .param("remark", row.warnings().isEmpty() ? null : sealed.seal(new Remark(List.of(), row.warnings())))
+                .param("id", importId)
+                .param("line", row.line())
+                .update();
+    }
+
+    /** Those of the fingerprints that earlier rows of the import have. */
+    Set<String> known(UUID importId, Collection<String> fingerprints) {
+        return fingerprints.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.sql("""
+                                        select fingerprint from cordon.import_row
+                                        where import_id = :id and fingerprint in (:fingerprints)
+                                        """)
+                        .param("id", importId)
+                        .param("fingerprints", fingerprints)
+                        .query(String.class)
+                        .list());
+    }
+
+    /** The outcomes of the rows from one line to another, by line. */
+    Map<Long, RowOutcome> outcomes(UUID importId, long firstLine, long lastLine) {
+        return jdbc
+                .sql("""
+                        select line_no, outcome from cordon.import_row
+                        where import_id = :id and line_no between :first and :last
+                        """)
+                .param("id", importId)
+                .param("first", firstLine)
+                .param("last", lastLine)
+                .query((row, number) -> Map.entry(row.getLong(1), RowOutcome.valueOf(row.getString(2))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    List<Reason> warnings(UUID importId, int limit) {
+        return jdbc.sql("""
+                        select remark from cordon.import_row
+                        where import_id = :id and outcome <> 'REJECTED' and remark is not null
+                        order by line_no limit :limit
+                        """).param("id", importId).param("limit", limit).query(byte[].class).stream()
+                .flatMap(remark -> sealed.open(remark, REMARK).reasons().stream())
+                .toList();
+    }
+
+    /** Hands over the rejected rows in the order of the file, page by page: never all of them in memory. */
+    void forEachRejected(UUID importId, Consumer<Remark> reader) {
+        long after = 0;
+        List<Map.Entry<Long, byte[]>> page = rejectedAfter(importId, after);
+        while (!page.isEmpty()) {
+            page.forEach(row -> reader.accept(sealed.open(row.getValue(), REMARK)));
+            after = page.get(page.size() - 1).getKey();
+            page = rejectedAfter(importId, after);
+        }
+    }
+
+    private List<Map.Entry<Long, byte[]>> rejectedAfter(UUID importId, long line) {
+        return jdbc.sql("""
+                        select line_no, remark from cordon.import_row
+                        where import_id = :id and outcome = 'REJECTED' and remark is not null and line_no > :line
+                        order by line_no limit 500
+                        """)
+                .param("id", importId)
+                .param("line", line)
+                .query((row, number) -> Map.entry(row.getLong(1), row.getBytes(2)))
+                .list();
+    }
+}

@@ -1,0 +1,56 @@
+package org.cordon.imports;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordon.platform.errors.Conflict;
+import org.cordon.platform.errors.NotFound;
+import org.springframework.stereotype.Service;
+
+/** The imports of the person who asks: what became of them, and stopping them. */
+@Service
+public class Imports {
+
+    private static final int LONGEST_LIST = 100;
+    private static final int MOST_WARNINGS = 100;
+
+    private final ImportStaff staff;
+    private final ImportFiles files;
+    private final ImportRows rows;
+    private final ImportWorker worker;
+
+    Imports(ImportStaff staff, ImportFiles files, ImportRows rows, ImportWorker worker) {
+        this.staff = staff;
+        this.files = files;
+        this.rows = rows;
+        this.worker = worker;
+    }
+
+    public ImportReport require(UUID id) {
+        return files.find(id, staff.require().userId())
+                .orElseThrow(() -> new NotFound("import.unknown", "There is no import " + id + " of yours", id));
+    }
+
+    /** The newest first. */
+    public List<ImportReport> list() {
+        return files.list(staff.require().userId(), LONGEST_LIST);
+    }
+
+    /** What could not be taken of rows that were taken, the first hundred. */
+    public List<Reason> warnings(UUID id) {
+        return rows.warnings(require(id).id(), MOST_WARNINGS);
+    }
+
+    /** The rejected rows as a file of the same shape. */
+    public RejectedRows rejected(UUID id) {
+        ImportReport report = require(id);
+        return new RejectedRows(files.headings(report.id()), files.delimiter(report.id()), rows, report.id());
+    }
+
+    /** Stops after the batch that is being taken in; what was taken stays. */
+    public void cancel(UUID id) {
+        if (!files.requestCancel(require(id).id())) {
+            throw new Conflict("import.finished", "The import " + id + " has finished already", id);
+        }
+        worker.wake();
+    }
+}

@@ -1,0 +1,35 @@
+package org.cordon.imports;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.cordon.imports.reading.Fields;
+import org.cordon.imports.reading.MappedRow;
+
+/**
+ * One kind of import: how a row becomes a command of another module.
+ *
+ * @param <T> the command
+ */
+public interface RowHandler<T> {
+
+    /** The word in the address: {@code /api/v1/imports/{kind}}. */
+    String kind();
+
+    Fields fields();
+
+    /** Understands a row without touching anything; refuses what is wrong in itself. */
+    T read(MappedRow row);
+
+    /** Carries the command out: accepted, updated or already known. Runs inside the row's transaction. */
+    RowOutcome apply(T command);
+
+    /** True when rows also link people, which waits until the whole file has been applied. */
+    default boolean linksPeople() {
+        return false;
+    }
+
+    /** The links of a row; each tells whether it changed anything. */
+    default List<BooleanSupplier> links(T command) {
+        return List.of();
+    }
+}

@@ -1,0 +1,33 @@
+package org.cordon.imports;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cordon.platform.errors.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** All kinds of import, by name. */
+@Component
+class RowHandlers {
+
+    private final Map<String, RowHandler<?>> byKind;
+
+    RowHandlers(ObjectProvider<RowHandler<?>> handlers) {
+        this.byKind = handlers.stream()
+                .collect(Collectors.toMap(RowHandler::kind, Function.identity(), (a, b) -> a, TreeMap::new));
+    }
+
+    RowHandler<?> of(String kind) {
+        RowHandler<?> handler = byKind.get(kind);
+        if (handler == null) {
+            throw new NotFound(
+                    "import.kindUnknown",
+                    "There is no import of " + kind + "; there is " + byKind.keySet(),
+                    kind,
+                    byKind.keySet());
+        }
+        return handler;
+    }
+}

@@ -1,0 +1,7 @@
+/** Any file from outside: read through a mapping, turned into the other modules' own commands, every row accounted for. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform"})
+package org.cordon.imports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

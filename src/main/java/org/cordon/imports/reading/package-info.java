@@ -1,0 +1,5 @@
+/** From bytes to mapped rows: encodings, delimiters, headings, dates and lists; knows nobody's business. */
+@NullMarked
+package org.cordon.imports.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package org.cordon.imports.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.cordon.imports.ImportPhase;
+import org.cordon.imports.ImportState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as the interface shows it. When the state is COMPLETED, {@code received} = accepted + updated + duplicate +
+ * alreadyKnown + rejected.
+ *
+ * @param rowsDone rows of the present phase that are behind us
+ * @param sameFileAs an earlier import of the same file with the same mapping
+ * @param warnings what could not be taken of rows that were taken, the first hundred
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ImportAnswer(
+        UUID id,
+        String kind,
+        String fileName,
+        boolean dryRun,
+        ImportState state,
+        ImportPhase phase,
+        String summary,
+        long received,
+        long accepted,
+        long updated,
+        long duplicate,
+        long alreadyKnown,
+        long rejected,
+        long warningCount,
+        long blankRows,
+        long rowsDone,
+        long rowsPerSecond,
+        @Nullable String encoding,
+        @Nullable UUID sameFileAs,
+        @Nullable String rejectedRows,
+        @Nullable ReasonAnswer refusal,
+        List<ReasonAnswer> warnings,
+        String uploadedBy,
+        OffsetDateTime uploadedAt,
+        @Nullable OffsetDateTime finishedAt) {
+
+    /** Why something was not taken, in the reader's language. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReasonAnswer(String code, @Nullable Long line, String message) {}
+}

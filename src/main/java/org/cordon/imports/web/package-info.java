@@ -1,0 +1,5 @@
+/** Imports over HTTP. */
+@NullMarked
+package org.cordon.imports.web;
+
+import org.jspecify.annotations.NullMarked;
