@@ -12,9 +12,10 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.cordon.testing.ModelFiles;
 import org.junit.jupiter.api.Test;
 
-/** The engine itself accepts every model, form and rule table. */
+/** A bare engine accepts every model, form and rule table, without help from the application. */
 class ModelDeploymentTests {
 
     @Test
@@ -22,11 +23,12 @@ class ModelDeploymentTests {
         ProcessEngine engine = inMemoryEngine();
         try {
             DeploymentWithDefinitions deployed = deploy(engine);
-            assertThat(deployed.getDeployedProcessDefinitions()).hasSameSizeAs(files("bpmn", ".bpmn"));
-            assertThat(deployed.getDeployedDecisionDefinitions()).hasSameSizeAs(files("bpmn", ".dmn"));
+
+            assertThat(deployed.getDeployedProcessDefinitions()).hasSameSizeAs(ModelFiles.processes());
+            assertThat(deployed.getDeployedDecisionDefinitions()).hasSameSizeAs(ModelFiles.decisions());
             assertThat(engine.getRepositoryService().getDeploymentResourceNames(deployed.getId()))
                     .filteredOn(name -> name.endsWith(".form"))
-                    .hasSameSizeAs(files("forms", ".form"));
+                    .hasSameSizeAs(ModelFiles.forms());
         } finally {
             engine.close();
         }
@@ -34,7 +36,7 @@ class ModelDeploymentTests {
 
     private static DeploymentWithDefinitions deploy(ProcessEngine engine) throws IOException {
         DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
-        List<Path> models = Stream.of(files("bpmn", ".bpmn"), files("bpmn", ".dmn"), files("forms", ".form"))
+        List<Path> models = Stream.of(ModelFiles.processes(), ModelFiles.decisions(), ModelFiles.forms())
                 .flatMap(List::stream)
                 .toList();
         for (Path model : models) {
@@ -51,14 +53,5 @@ class ModelDeploymentTests {
         configuration.setProcessEngineName("model-deployment");
         configuration.setJobExecutorActivate(false);
         return configuration.buildProcessEngine();
-    }
-
-    private static List<Path> files(String directory, String suffix) throws IOException {
-        try (Stream<Path> tree = Files.walk(Path.of(directory))) {
-            return tree.filter(path -> path.toString().endsWith(suffix))
-                    .filter(path -> !path.toString().contains(".camunda"))
-                    .sorted()
-                    .toList();
-        }
     }
 }

@@ -6,21 +6,27 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstance
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 import org.cordon.units.Responsibilities;
+import org.cordon.units.UnitKind;
+import org.cordon.units.UnitPlacement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Gives each phase the tenant of the unit that answers for the person: the call activity says which kind of unit, the
- * server's record says which one. A root instance has none; its definition's grant protects it.
+ * server's record, or a placement where several could take the person, says which one. A root instance has none; its
+ * definition's grant protects it.
  */
 @Component
 class ResponsibleUnitTenantProvider implements TenantIdProvider {
 
     private final ObjectProvider<Responsibilities> responsibilities;
+    private final ObjectProvider<UnitPlacement> placements;
 
-    ResponsibleUnitTenantProvider(ObjectProvider<Responsibilities> responsibilities) {
+    ResponsibleUnitTenantProvider(
+            ObjectProvider<Responsibilities> responsibilities, ObjectProvider<UnitPlacement> placements) {
         this.responsibilities = responsibilities;
+        this.placements = placements;
     }
 
     @Override
@@ -30,8 +36,16 @@ class ResponsibleUnitTenantProvider implements TenantIdProvider {
             return null;
         }
         return ResponsibleUnit.of(caller)
-                .map(kind -> responsibilities.getObject().unitOf(caller.getProcessBusinessKey(), kind))
+                .map(kind -> unitOf(caller.getProcessBusinessKey(), kind))
                 .orElse(caller.getTenantId());
+    }
+
+    private String unitOf(String number, UnitKind kind) {
+        return placements.stream()
+                .filter(placement -> placement.kind() == kind)
+                .findFirst()
+                .map(placement -> placement.place(number))
+                .orElseGet(() -> responsibilities.getObject().unitOf(number, kind));
     }
 
     @Override
