@@ -1,0 +1,143 @@
+package org.cordon.persons;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.cordon.platform.data.GuardedWrite;
+import org.cordon.platform.errors.Conflict;
+import org.cordon.platform.errors.NotFound;
+import org.cordon.platform.errors.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks people up: masked everywhere, in clear text only by {@link #reveal}; and corrects how they are reached. */
+@Service
+public class PersonDirectory {
+
+    private final Persons persons;
+    private final PersonMatching matching;
+    private final ReportCheck check;
+    private final GuardedWrite guardedWrite;
+    private final Clock clock;
+
+    PersonDirectory(
+            Persons persons, PersonMatching matching, ReportCheck check, GuardedWrite guardedWrite, Clock clock) {
+        this.persons = persons;
+        this.matching = matching;
+        this.check = check;
+        this.guardedWrite = guardedWrite;
+        this.clock = clock;
+    }
+
+    public MaskedPerson masked(long personId) {
+        return require(personId).masked(LocalDate.now(clock));
+    }
+
+    /** By id; unknown ids are left out. */
+    public Map<Long, MaskedPerson> masked(Collection<Long> personIds) {
+        LocalDate today = LocalDate.now(clock);
+        return persons.byIds(personIds).stream()
+                .map(person -> person.masked(today))
+                .collect(Collectors.toMap(MaskedPerson::id, masked -> masked));
+    }
+
+    /** The clear text; the caller has checked that the reader is responsible for this person. */
+    public PersonIdentity reveal(long personId) {
+        return require(personId).revealed();
+    }
+
+    public boolean exists(long personId) {
+        return persons.byId(personId).isPresent();
+    }
+
+    /** Where the person lives or was found: a division code of 6, 9 or 12 digits. */
+    public Optional<String> areaCode(long personId) {
+        return Optional.ofNullable(require(personId).facts().areaCode());
+    }
+
+    /** The person whom a list or system calls so. */
+    public Optional<Long> find(String source, String sourceId) {
+        String name = Normalized.text(source);
+        String id = Normalized.text(sourceId);
+        return name == null || id == null
+                ? Optional.empty()
+                : persons.bySource(new SourceKey(name, id)).map(Person::id);
+    }
+
+    /** People whose document or phone this is, or whose name begins so; document and phone only in full. */
+    public List<Long> search(String typed, int limit) {
+        String text = Normalized.name(typed);
+        if (text == null) {
+            return List.of();
+        }
+        Optional<Long> byDocument = document(text).flatMap(persons::byDocument).map(Person::id);
+        if (byDocument.isPresent()) {
+            return List.of(byDocument.get());
+        }
+        return phone(text)
+                .map(phone -> persons.idsByPhone(phone, limit))
+                .orElseGet(() -> persons.idsByNameBeginning(text, limit));
+    }
+
+    /** @throws Refused {@code person.phone} if this is no phone number */
+    @Transactional
+    public void correctPhone(long personId, String phone) {
+        Phone corrected = Optional.ofNullable(check.phone(phone)).orElseThrow(() -> missing("phone"));
+        correct(personId, facts -> facts.withPhone(corrected));
+    }
+
+    @Transactional
+    public void correctAddress(long personId, String address) {
+        String corrected = Optional.ofNullable(check.address(address)).orElseThrow(() -> missing("address"));
+        correct(personId, facts -> facts.withAddress(corrected));
+    }
+
+    @Transactional
+    public void correctArea(long personId, String areaCode) {
+        String corrected = Optional.ofNullable(check.areaCode(areaCode)).orElseThrow(() -> missing("areaCode"));
+        correct(personId, facts -> facts.withAreaCode(corrected));
+    }
+
+    private void correct(long personId, UnaryOperator<PersonFacts> correction) {
+        require(personId);
+        PersonFacts known = persons.lock(personId).facts();
+        PersonFacts corrected = correction.apply(known);
+        if (corrected.equals(known)) {
+            return;
+        }
+        boolean identifying = matching.isFree(corrected, personId);
+        if (!guardedWrite.succeeds(() -> persons.update(personId, corrected, identifying))) {
+            throw new Conflict("person.busy", "Several reports about this person came at the same moment; repeat it");
+        }
+    }
+
+    private Person require(long personId) {
+        return persons.byId(personId)
+                .orElseThrow(() -> new NotFound("person.unknown", "No person has the id " + personId, personId));
+    }
+
+    private static Optional<IdentityDocument> document(String text) {
+        try {
+            return Optional.of(IdentityDocument.parse(null, text));
+        } catch (Refused e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Phone> phone(String text) {
+        try {
+            return Optional.of(Phone.parse(text));
+        } catch (Refused e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Refused missing(String field) {
+        return new Refused("person.field.missing", "The field " + field + " is empty", field);
+    }
+}

@@ -1,0 +1,62 @@
+package org.cordon.persons;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.cordon.platform.errors.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells whether a report is about somebody known: by document; else by the source's own id; else by name and phone
+ * together, unless documents or birth dates contradict. Never by name alone.
+ */
+@Component
+class PersonMatching {
+
+    private final Persons persons;
+
+    PersonMatching(Persons persons) {
+        this.persons = persons;
+    }
+
+    Optional<Person> match(PersonReport report) {
+        Optional<Person> byDocument =
+                Optional.ofNullable(report.facts().document()).flatMap(persons::byDocument);
+        Optional<Person> bySource = Optional.ofNullable(report.source()).flatMap(persons::bySource);
+        refuseContradiction(report, byDocument, bySource);
+        return byDocument.or(() -> bySource).or(() -> byNameAndPhone(report.facts()));
+    }
+
+    /** Whether name and phone find nobody, or nobody but this person. */
+    boolean isFree(PersonFacts facts, @Nullable Long personId) {
+        return holder(facts)
+                .map(holder -> Objects.equals(holder.id(), personId))
+                .orElse(true);
+    }
+
+    boolean isKnown(@Nullable SourceKey source) {
+        return source == null || persons.bySource(source).isPresent();
+    }
+
+    private Optional<Person> byNameAndPhone(PersonFacts facts) {
+        return holder(facts).filter(known -> !known.facts().contradicts(facts));
+    }
+
+    private Optional<Person> holder(PersonFacts facts) {
+        return Optional.ofNullable(facts.nameAndPhone()).flatMap(persons::byNameAndPhone);
+    }
+
+    private static void refuseContradiction(
+            PersonReport report, Optional<Person> byDocument, Optional<Person> bySource) {
+        if (bySource.isEmpty()) {
+            return;
+        }
+        Person named = bySource.get();
+        boolean someoneElse = byDocument.isPresent() && byDocument.get().id() != named.id();
+        if (someoneElse || named.facts().hasOtherDocument(report.facts())) {
+            throw new Refused(
+                    "person.document.of.another",
+                    "The id of the source belongs to one person and the document to another: one of them is wrong");
+        }
+    }
+}

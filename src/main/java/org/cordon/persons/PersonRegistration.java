@@ -1,0 +1,92 @@
+package org.cordon.persons;
+
+import java.util.Optional;
+import org.cordon.persons.RegisteredPerson.Outcome;
+import org.cordon.platform.data.GuardedWrite;
+import org.cordon.platform.errors.Conflict;
+import org.cordon.platform.errors.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes down a report about a person, known or not. */
+@Service
+public class PersonRegistration {
+
+    private static final int ATTEMPTS = 3;
+
+    private final ReportCheck check;
+    private final PersonMatching matching;
+    private final Persons persons;
+    private final GuardedWrite guardedWrite;
+
+    PersonRegistration(ReportCheck check, PersonMatching matching, Persons persons, GuardedWrite guardedWrite) {
+        this.check = check;
+        this.matching = matching;
+        this.persons = persons;
+        this.guardedWrite = guardedWrite;
+    }
+
+    /** @throws Refused for the first thing in the report that cannot be true; the sentence never holds the value */
+    public void validate(PersonDetails details) {
+        check.check(details);
+    }
+
+    /**
+     * Finds or creates the person: by document, else by source and source id, else by name and phone, never by name
+     * alone. The report fills gaps; it never replaces what is known. Two reports at the same moment give one person.
+     *
+     * @throws Refused as {@link #validate}, and {@code person.document.of.another} if the source's id and the document
+     *     name two people
+     */
+    @Transactional
+    public RegisteredPerson register(PersonDetails details) {
+        PersonReport report = check.check(details);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            RegisteredPerson registered = attempt(report);
+            if (registered != null) {
+                return registered;
+            }
+        }
+        throw new Conflict("person.busy", "Several reports about this person came at the same moment; repeat it");
+    }
+
+    /** Answers nothing if somebody else wrote meanwhile, and the report must be matched again. */
+    private @Nullable RegisteredPerson attempt(PersonReport report) {
+        Optional<Person> known = matching.match(report);
+        return known.isPresent() ? complete(known.get(), report) : create(report);
+    }
+
+    private @Nullable RegisteredPerson create(PersonReport report) {
+        boolean identifying = matching.isFree(report.facts(), null);
+        long[] id = new long[1];
+        boolean written = guardedWrite.succeeds(() -> {
+            id[0] = persons.insert(report.facts(), identifying);
+            addSource(id[0], report.source());
+        });
+        return written ? new RegisteredPerson(id[0], Outcome.CREATED) : null;
+    }
+
+    private @Nullable RegisteredPerson complete(Person known, PersonReport report) {
+        PersonFacts completed = known.facts().completedWith(report.facts());
+        SourceKey newSource = matching.isKnown(report.source()) ? null : report.source();
+        if (newSource == null && completed.equals(known.facts())) {
+            return new RegisteredPerson(known.id(), Outcome.UNCHANGED);
+        }
+        if (!persons.lock(known.id()).equals(known)) {
+            return null;
+        }
+        boolean identifying = matching.isFree(completed, known.id());
+        boolean written = guardedWrite.succeeds(() -> {
+            persons.update(known.id(), completed, identifying);
+            addSource(known.id(), newSource);
+        });
+        return written ? new RegisteredPerson(known.id(), Outcome.UPDATED) : null;
+    }
+
+    private void addSource(long id, @Nullable SourceKey source) {
+        if (source != null) {
+            persons.addSource(id, source);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.cordon.persons;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** All people, sealed on the way in and opened on the way out. */
+@Repository
+class Persons {
+
+    private static final String SELECT = "select person.* from cordon.person ";
+
+    private final JdbcClient jdbc;
+    private final PersonRows rows;
+    private final Clock clock;
+
+    Persons(JdbcClient jdbc, PersonRows rows, Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    Optional<Person> byId(long id) {
+        return one(SELECT + "where id = ?", id);
+    }
+
+    List<Person> byIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where id in (:ids)")
+                        .param("ids", ids)
+                        .query(rows::person)
+                        .list();
+    }
+
+    /** The person as last committed, held until the end of the transaction. */
+    Person lock(long id) {
+        return one(SELECT + "where id = ? for update", id).orElseThrow();
+    }
+
+    Optional<Person> byDocument(IdentityDocument document) {
+        return one(SELECT + "where document_index = ?", rows.index(document));
+    }
+
+    Optional<Person> bySource(SourceKey key) {
+        return one(
+                SELECT + "join cordon.person_source on person_id = person.id where source = ? and source_id = ?",
+                key.source(),
+                key.sourceId());
+    }
+
+    Optional<Person> byNameAndPhone(String nameAndPhone) {
+        return one(SELECT + "where name_phone_index = ?", rows.nameAndPhoneIndex(nameAndPhone));
+    }
+
+    List<Long> idsByPhone(Phone phone, int limit) {
+        return jdbc.sql("select id from cordon.person where phone_index = ? order by id fetch first ? rows only")
+                .params(rows.index(phone), limit)
+                .query(Long.class)
+                .list();
+    }
+
+    List<Long> idsByNameBeginning(String name, int limit) {
+        String escaped = name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return jdbc.sql("select id from cordon.person where name like ? order by id fetch first ? rows only")
+                .params(escaped + "%", limit)
+                .query(Long.class)
+                .list();
+    }
+
+    /** @param identifying whether name and phone find this person; false where they already find another */
+    long insert(PersonFacts facts, boolean identifying) {
+        Map<String, @Nullable Object> values = rows.values(facts, identifying);
+        values.put("created_at", now());
+        values.put("changed_at", now());
+        String columns = String.join(", ", values.keySet());
+        String places = ":" + String.join(", :", values.keySet());
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
+        jdbc.sql("insert into cordon.person (" + columns + ") values (" + places + ")")
+                .params(values)
+                .update(id, "id");
+        return Objects.requireNonNull(id.getKey()).longValue();
+    }
+
+    void update(long id, PersonFacts facts, boolean identifying) {
+        Map<String, @Nullable Object> values = rows.values(facts, identifying);
+        values.put("changed_at", now());
+        String assignments = String.join(
+                ", ",
+                values.keySet().stream().map(column -> column + " = :" + column).toList());
+        jdbc.sql("update cordon.person set " + assignments + " where id = :id")
+                .params(values)
+                .param("id", id)
+                .update();
+    }
+
+    void addSource(long id, SourceKey key) {
+        jdbc.sql("insert into cordon.person_source (source, source_id, person_id) values (?, ?, ?)")
+                .params(key.source(), key.sourceId(), id)
+                .update();
+    }
+
+    private Optional<Person> one(String sql, Object... parameters) {
+        return jdbc.sql(sql).params(parameters).query(rows::person).optional();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}
