@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Answers refused requests with a problem before any controller sees them. */
 @Component
@@ -16,8 +17,10 @@ public class SecurityProblems {
 
     private final Problems problems;
     private final ObjectMapper mapper;
+    private final LocaleResolver languages;
 
-    SecurityProblems(Problems problems, ObjectMapper mapper) {
+    SecurityProblems(Problems problems, ObjectMapper mapper, LocaleResolver languages) {
+        this.languages = languages;
         this.problems = problems;
         this.mapper = mapper;
     }
@@ -45,7 +48,7 @@ public class SecurityProblems {
 
     private void write(HttpStatus status, String code, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        ProblemDetail problem = problems.of(status, code, request.getLocale());
+        ProblemDetail problem = problems.of(status, code, languages.resolveLocale(request));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         mapper.writeValue(response.getOutputStream(), problem);

@@ -3,17 +3,22 @@ package org.cordon.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.cordon.testing.CordonTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
 
-@SecuredApplication
+@CordonTest
 class SignInWebTests {
 
     private static final String PASSWORD = "Cordon-demo-2022";
@@ -22,10 +27,14 @@ class SignInWebTests {
     StaffAccounts accounts;
 
     @Autowired
-    TestRestTemplate http;
+    TestRestTemplate client;
+
+    private TestRestTemplate http;
 
     @BeforeEach
     void openAccounts() {
+        http = client.withRequestFactorySettings(
+                settings -> settings.withRedirects(ClientHttpRequestFactorySettings.Redirects.DONT_FOLLOW));
         accounts.create("alice", "Alice", PASSWORD, Set.of(Roles.TOWN_STAFF), Set.of("370215001"));
         accounts.create("mona", "Mona", PASSWORD, Set.of(Roles.MODELLERS), Set.of());
         accounts.create("ada", "Ada", PASSWORD, Set.of(Roles.ADMINISTRATORS), Set.of());
@@ -53,11 +62,8 @@ class SignInWebTests {
 
     @Test
     void answersAnUnknownRouteWithAProblemInTheReadersLanguage() {
-        ResponseEntity<String> answer =
-                http.withBasicAuth("alice", PASSWORD).getForEntity("/api/v1/no-such-thing", String.class);
-
-        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
-        assertThat(answer.getBody()).contains("\"code\":\"http.404\"", "There is nothing at this address");
+        assertThat(unknownRouteIn("en")).contains("\"code\":\"http.404\"", "There is nothing at this address");
+        assertThat(unknownRouteIn("zh-CN")).contains("\"code\":\"http.404\"", "该地址不存在");
     }
 
     @Test
@@ -87,5 +93,14 @@ class SignInWebTests {
                 .exchange("/camunda/api/admin/setup/default/user/create", HttpMethod.POST, null, String.class);
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    private @Nullable String unknownRouteIn(String language) {
+        RequestEntity<Void> request = RequestEntity.get("/api/v1/no-such-thing")
+                .header(HttpHeaders.ACCEPT_LANGUAGE, language)
+                .build();
+        return http.withBasicAuth("alice", PASSWORD)
+                .exchange(request, String.class)
+                .getBody();
     }
 }

@@ -1,0 +1,112 @@
+package org.cordon.platform.engine;
+
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.StartProcessVariableScope;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.repository.Deployment;
+
+/** What the self-test tries against the engine itself. */
+enum EngineProbe implements GuardProbe {
+    EXPRESSION_IN_OR_QUERY("an expression in the alternatives of a task query") {
+        @Override
+        void run(ProcessEngine engine) {
+            engine.getTaskService()
+                    .createTaskQuery()
+                    .or()
+                    .taskAssigneeExpression("probe-${1+1}")
+                    .endOr()
+                    .count();
+        }
+    },
+    FOREIGN_BEAN("an expression that names a bean which is not made for models") {
+        @Override
+        void run(ProcessEngine engine) {
+            evaluate(engine, "${environment}");
+        }
+    },
+    FOREIGN_OBJECT("an expression that reaches a Java class") {
+        @Override
+        void run(ProcessEngine engine) {
+            evaluate(engine, "${''.getClass()}");
+        }
+    },
+    SCRIPT_TASK("the deployment of a script task") {
+        @Override
+        void run(ProcessEngine engine) {
+            deploy(engine, "<scriptTask id='Probe' scriptFormat='feel'><script>1</script></scriptTask>");
+        }
+    },
+    JAVA_CLASS("the deployment of a Java class name") {
+        @Override
+        void run(ProcessEngine engine) {
+            deploy(engine, "<serviceTask id='Probe' camunda:asyncBefore='true' camunda:class='java.lang.Object'/>");
+        }
+    },
+    SCRIPT_ENGINE("the search for a script engine") {
+        @Override
+        void run(ProcessEngine engine) {
+            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                    .getScriptEngineResolver()
+                    .getScriptEngine("javascript", false);
+        }
+    };
+
+    private final String attempt;
+
+    EngineProbe(String attempt) {
+        this.attempt = attempt;
+    }
+
+    abstract void run(ProcessEngine engine);
+
+    @Override
+    public String attempt() {
+        return attempt;
+    }
+
+    @Override
+    public boolean isRefused(ProcessEngine engine) {
+        return throwsEngineException(this::run, engine);
+    }
+
+    private static boolean throwsEngineException(Consumer<ProcessEngine> attempt, ProcessEngine engine) {
+        try {
+            attempt.accept(engine);
+            return false;
+        } catch (ProcessEngineException refused) {
+            return true;
+        }
+    }
+
+    private static void evaluate(ProcessEngine engine, String expression) {
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        Command<Object> evaluation = context -> configuration
+                .getExpressionManager()
+                .createExpression(expression)
+                .getValue(StartProcessVariableScope.getSharedInstance());
+        configuration.getCommandExecutorTxRequired().execute(evaluation);
+    }
+
+    private static void deploy(ProcessEngine engine, String element) {
+        Deployment deployed = engine.getRepositoryService()
+                .createDeployment()
+                .name("self-test")
+                .addString("self-test.bpmn", model(element))
+                .deploy();
+        engine.getRepositoryService().deleteDeployment(deployed.getId(), true);
+    }
+
+    private static String model(String element) {
+        return """
+                <definitions xmlns='%s' xmlns:camunda='%s' targetNamespace='self-test'>
+                  <process id='SelfTest' isExecutable='true' camunda:historyTimeToLive='P1D'>
+                    <startEvent id='Start'/>%s<sequenceFlow id='Flow' sourceRef='Start' targetRef='Probe'/>
+                  </process>
+                </definitions>
+                """.formatted(ModelElement.BPMN, ModelElement.CAMUNDA, element);
+    }
+}

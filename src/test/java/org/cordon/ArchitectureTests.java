@@ -1,0 +1,115 @@
+package org.cordon;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.data.repository.Repository;
+
+/** The three shelves of a module stay apart: domain, process, web. */
+@AnalyzeClasses(packages = "org.cordon", importOptions = DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    private static final String PLATFORM = "org.cordon.platform..";
+    private static final Set<String> CLOCK_READS = Set.of("now", "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule ONLY_PROCESS_SHELVES_AND_THE_PLATFORM_KNOW_THE_ENGINE = noClasses()
+            .that()
+            .resideOutsideOfPackages("..process..", PLATFORM)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda..");
+
+    @ArchTest
+    static final ArchRule ONLY_WEB_SHELVES_KNOW_HTTP = noClasses()
+            .that()
+            .resideOutsideOfPackages("..web..", PLATFORM)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.web..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule WEB_DOES_NOT_SEE_PROCESS = noClasses()
+            .that()
+            .resideInAPackage("..web..")
+            .and()
+            .resideOutsideOfPackage(PLATFORM)
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.cordon..process.."))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule PROCESS_DOES_NOT_SEE_WEB = noClasses()
+            .that()
+            .resideInAPackage("..process..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.cordon..web.."))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule DELEGATES_ARE_PACKAGE_PRIVATE = classes()
+            .that()
+            .implement(JavaDelegate.class)
+            .or()
+            .implement(TaskListener.class)
+            .or()
+            .implement(ExecutionListener.class)
+            .should()
+            .bePackagePrivate()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule DELEGATES_DO_NOT_SEE_REPOSITORIES = noClasses()
+            .that()
+            .implement(JavaDelegate.class)
+            .or()
+            .implement(TaskListener.class)
+            .or()
+            .implement(ExecutionListener.class)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Repository.class)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses().should().callMethodWhere(readsTheTimeByItself());
+
+    @ArchTest
+    static final ArchRule DATES_ARE_NOT_MADE_OF_NOW =
+            noClasses().should().callConstructor(Date.class).because("that is the machine's clock");
+
+    @ArchTest
+    static final ArchRule NO_FIELD_INJECTION = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+    @ArchTest
+    static final ArchRule NO_STANDARD_STREAMS = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule FIELDS_ARE_NOT_PUBLIC =
+            fields().that().areNotStatic().should().notBePublic();
+
+    private static DescribedPredicate<JavaCall<?>> readsTheTimeByItself() {
+        return DescribedPredicate.describe(
+                "read the time without a Clock",
+                call -> CLOCK_READS.contains(call.getTarget().getName())
+                        && call.getTargetOwner().getPackageName().startsWith("java.")
+                        && call.getTarget().getRawParameterTypes().stream()
+                                .noneMatch(type -> type.isEquivalentTo(Clock.class)));
+    }
+}
