@@ -1,0 +1,30 @@
+package org.cordon.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A positive case as other departments may know it.
+ *
+ * @param onsetDate the onset the CDC established, otherwise the reported one
+ * @param monitoringUntil once the patient is discharged, the first day on which home health monitoring may end
+ * @param clinicalType the key of the hospital's {@link ClinicalType}, otherwise the reporter's word
+ */
+public record CaseSummary(
+        String number,
+        long personId,
+        @Nullable LocalDate onsetDate,
+        @Nullable Instant sampledAt,
+        @Nullable LocalDate confirmedDate,
+        @Nullable String clinicalType,
+        @Nullable String cluster,
+        Instant registeredAt,
+        @Nullable LocalDate monitoringUntil,
+        @Nullable Instant closedAt,
+        @Nullable String endReason) {
+
+    public boolean isOpen() {
+        return closedAt == null;
+    }
+}

@@ -1,0 +1,60 @@
+package org.cordon.cases;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.Instant;
+import org.cordon.platform.crypto.SealedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the CDC finds out about one case. It begins with the report card that goes to the national direct report, goes on
+ * with the core facts (where the patient was, who is most urgent) and is concluded with a summary when the contacts are
+ * listed. It has the id of its case. Places, people and summary are sealed: they tell a private life.
+ */
+@Entity
+class Investigation {
+
+    @Id
+    private long caseId;
+
+    @Version
+    private @Nullable Integer version;
+
+    private String reportCardNumber;
+    private Instant reportedAt;
+    private @Nullable Instant coreFactsAt;
+
+    @Convert(converter = SealedText.class)
+    private @Nullable String lastSeenPlaces;
+
+    @Convert(converter = SealedText.class)
+    private @Nullable String urgentContacts;
+
+    private @Nullable Instant concludedAt;
+
+    @Convert(converter = SealedText.class)
+    private @Nullable String summary;
+
+    Investigation(long caseId, String reportCardNumber, Instant reportedAt) {
+        this.caseId = caseId;
+        this.reportCardNumber = reportCardNumber;
+        this.reportedAt = reportedAt;
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected Investigation() {}
+
+    void collect(@Nullable String places, @Nullable String contacts, Clock clock) {
+        lastSeenPlaces = places;
+        urgentContacts = contacts;
+        coreFactsAt = clock.instant();
+    }
+
+    void conclude(@Nullable String conclusion, Clock clock) {
+        summary = conclusion;
+        concludedAt = clock.instant();
+    }
+}

@@ -1,0 +1,30 @@
+package org.cordon.cases;
+
+import java.util.List;
+import java.util.Optional;
+import org.cordon.platform.errors.NotFound;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.repository.Repository;
+
+/** All positive cases. */
+interface PositiveCases extends Repository<PositiveCase, Long> {
+
+    Optional<PositiveCase> findById(long id);
+
+    Optional<PositiveCase> findByOpenPersonId(long personId);
+
+    Optional<PositiveCase> findFirstByPersonIdOrderByIdDesc(long personId);
+
+    List<PositiveCase> findByIdGreaterThanOrderById(long id, Limit limit);
+
+    PositiveCase saveAndFlush(PositiveCase positiveCase);
+
+    default Optional<PositiveCase> find(String number) {
+        return CaseNumber.parse(number).flatMap(this::findById);
+    }
+
+    /** The case with this number; {@code case.unknown} if there is none. */
+    default PositiveCase require(String number) {
+        return find(number).orElseThrow(() -> new NotFound("case.unknown", "There is no case " + number, number));
+    }
+}

@@ -1,0 +1,42 @@
+package org.cordon.cases.process;
+
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.cordon.cases.CaseRules;
+import org.cordon.platform.engine.EngineAccess;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Reads the rule table {@code CaseRule} for the protocol edition in force. */
+@Component
+class CamundaCaseRules implements CaseRules {
+
+    private static final String DECISION = "CaseRule";
+
+    private final DecisionService decisionService;
+    private final EngineAccess engine;
+    private final String edition;
+
+    CamundaCaseRules(
+            DecisionService decisionService, EngineAccess engine, @Value("${cordon.protocol-edition}") String edition) {
+        this.decisionService = decisionService;
+        this.engine = engine;
+        this.edition = edition;
+    }
+
+    @Override
+    public DischargeRule discharge() {
+        DmnDecisionRuleResult rule = engine.asSystem(() -> decisionService
+                .evaluateDecisionTableByKey(DECISION)
+                .decisionDefinitionWithoutTenantId()
+                .variables(Map.of("edition", edition))
+                .evaluate()
+                .getSingleResult());
+        return new DischargeRule(days(rule, "feverFreeDays"), days(rule, "monitoringDays"));
+    }
+
+    private static int days(DmnDecisionRuleResult rule, String output) {
+        return rule.<Number>getEntry(output).intValue();
+    }
+}

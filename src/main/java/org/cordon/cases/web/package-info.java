@@ -1,0 +1,5 @@
+/** Positive cases over HTTP. */
+@NullMarked
+package org.cordon.cases.web;
+
+import org.jspecify.annotations.NullMarked;
