@@ -1,6 +1,6 @@
 package org.cordon.contacts;
 
-/** How near a contact stands to the infection. */
+/** How near a contact stands to the infection; the nearest first. */
 public enum ContactCategory {
     /** Met the positive case. */
     CLOSE_CONTACT,

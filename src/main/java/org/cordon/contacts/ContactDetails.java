@@ -20,6 +20,19 @@ public record ContactDetails(
         boolean directed,
         String origin) {
 
+    ContactDetails withWords(@Nullable String otherRelation, @Nullable String otherSetting, String otherOrigin) {
+        return new ContactDetails(
+                sourcePersonId,
+                contactPersonId,
+                category,
+                otherRelation,
+                otherSetting,
+                firstExposureDate,
+                lastExposureDate,
+                directed,
+                otherOrigin);
+    }
+
     /** An undirected meeting is the same whoever is named first. */
     ContactDetails normalised() {
         return directed || sourcePersonId <= contactPersonId ? this : reversed();

@@ -1,8 +1,9 @@
 package org.cordon.contacts;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.cordon.contacts.ListedContact.Outcome;
+import org.cordon.platform.data.GuardedWrite;
+import org.cordon.platform.errors.NotFound;
 import org.cordon.platform.errors.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -12,44 +13,60 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ContactListing {
 
+    private final ContactCheck check;
     private final ExposureLinks links;
+    private final NewExposureLinks newLinks;
+    private final GuardedWrite guardedWrite;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ContactListing(ExposureLinks links, ApplicationEventPublisher events, Clock clock) {
+    ContactListing(
+            ContactCheck check,
+            ExposureLinks links,
+            NewExposureLinks newLinks,
+            GuardedWrite guardedWrite,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.check = check;
         this.links = links;
+        this.newLinks = newLinks;
+        this.guardedWrite = guardedWrite;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Records the link once, whoever reports it how often, and announces the contact when the link is new or the
-     * exposure was later than known.
+     * Records the link once, whoever reports it how often, and announces the contact when the link is new, nearer or
+     * the exposure later than known.
      *
-     * @throws Refused {@code contact.self} if somebody is named as their own contact
+     * @throws Refused {@code contact.self} if somebody is named as their own contact, {@code contact.dates} or
+     *     {@code contact.future} if the days cannot be
+     * @throws NotFound {@code person.unknown}
      */
     @Transactional
     public ListedContact list(ContactDetails reported) {
-        if (reported.sourcePersonId() == reported.contactPersonId()) {
-            throw new Refused("contact.self", "A person cannot be a contact of themselves");
-        }
-        ContactDetails details = reported.normalised();
-        Optional<ExposureLink> known = links.findBySourcePersonIdAndContactPersonIdAndDirected(
-                details.sourcePersonId(), details.contactPersonId(), details.directed());
-        return known.isPresent() ? learn(known.get(), details) : create(details);
+        ContactDetails details = check.check(reported);
+        return links.lock(details.sourcePersonId(), details.contactPersonId(), details.directed())
+                .map(known -> learn(known, details))
+                .orElseGet(() -> create(details));
     }
 
     private ListedContact create(ContactDetails details) {
-        ExposureLink link = links.saveAndFlush(new ExposureLink(details, clock.instant()));
+        boolean first = guardedWrite.succeeds(() -> newLinks.insert(details, clock.instant()));
+        ExposureLink link = links.lock(details.sourcePersonId(), details.contactPersonId(), details.directed())
+                .orElseThrow();
+        if (!first) {
+            return learn(link, details);
+        }
         announce(link);
         return new ListedContact(link.id(), Outcome.CREATED);
     }
 
     private ListedContact learn(ExposureLink link, ContactDetails details) {
-        boolean exposedLater = link.isLater(details.lastExposureDate());
+        boolean graver = link.isLater(details.lastExposureDate()) || link.isNearer(details.category());
         boolean changed = link.learn(details);
         links.saveAndFlush(link);
-        if (exposedLater) {
+        if (graver) {
             announce(link);
         }
         return new ListedContact(link.id(), changed ? Outcome.UPDATED : Outcome.UNCHANGED);

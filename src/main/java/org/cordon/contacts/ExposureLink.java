@@ -3,10 +3,7 @@ package org.cordon.contacts;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class ExposureLink {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "exposure_link_seq")
-    @SequenceGenerator(name = "exposure_link_seq", sequenceName = "exposure_link_seq", allocationSize = 50)
-    private @Nullable Long id;
+    private long id;
 
     private long sourcePersonId;
     private long contactPersonId;
@@ -39,29 +34,16 @@ public class ExposureLink {
     private String origin;
     private Instant listedAt;
 
-    ExposureLink(ContactDetails details, Instant listedAt) {
-        this.sourcePersonId = details.sourcePersonId();
-        this.contactPersonId = details.contactPersonId();
-        this.directed = details.directed();
-        this.category = details.category();
-        this.relation = details.relation();
-        this.setting = details.setting();
-        this.firstExposureDate = details.firstExposureDate();
-        this.lastExposureDate = details.lastExposureDate();
-        this.origin = details.origin();
-        this.listedAt = listedAt;
-    }
-
     @SuppressWarnings("NullAway.Init")
     protected ExposureLink() {}
 
     /** Takes over what the report knows better; true if anything changed. */
     boolean learn(ContactDetails details) {
-        boolean stricter = details.category().ordinal() < category.ordinal();
-        category = stricter ? details.category() : category;
+        boolean nearer = isNearer(details.category());
+        category = nearer ? details.category() : category;
         boolean exposure = learnExposure(details);
         boolean words = learnWords(details);
-        return stricter || exposure || words;
+        return nearer || exposure || words;
     }
 
     private boolean learnExposure(ContactDetails details) {
@@ -81,14 +63,15 @@ public class ExposureLink {
         return newRelation || newSetting;
     }
 
+    boolean isNearer(ContactCategory reported) {
+        return reported.compareTo(category) < 0;
+    }
+
     boolean isLater(@Nullable LocalDate exposure) {
         return exposure != null && (lastExposureDate == null || exposure.isAfter(lastExposureDate));
     }
 
     public long id() {
-        if (id == null) {
-            throw new IllegalStateException("The link has not been saved yet");
-        }
         return id;
     }
 

@@ -2,12 +2,12 @@ create sequence cordon.exposure_link_seq increment by 50;
 
 create table cordon.exposure_link (
     id                  bigint                   not null primary key,
-    source_person_id    bigint                   not null,
-    contact_person_id   bigint                   not null,
+    source_person_id    bigint                   not null references cordon.person (id),
+    contact_person_id   bigint                   not null references cordon.person (id),
     directed            boolean                  not null,
     category            varchar(32)              not null,
-    relation            varchar(200),
-    setting             varchar(200),
+    relation            varchar(500),
+    setting             varchar(500),
     first_exposure_date date,
     last_exposure_date  date,
     origin              varchar(100)             not null,
