@@ -48,7 +48,7 @@ class StaffDirectory {
     }
 
     private Set<String> units(String userId) {
-        return identity.createTenantQuery().userMember(userId).list().stream()
+        return identity.createTenantQuery().userMember(userId).includingGroupsOfUser(true).list().stream()
                 .map(Tenant::getId)
                 .collect(Collectors.toSet());
     }

@@ -1,15 +1,21 @@
 package org.cordon.units.process;
 
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.cordon.platform.engine.EngineAccess;
+import org.cordon.units.StaffRole;
 import org.cordon.units.Unit;
 import org.cordon.units.UnitTenants;
 import org.springframework.stereotype.Component;
 
-/** Keeps one tenant for each unit. */
+/** Keeps one tenant for each unit; headquarters and the CDC belong to all of them. */
 @Component
 class CamundaUnitTenants implements UnitTenants {
+
+    private static final List<StaffRole> WHOLE_DISTRICT =
+            List.of(StaffRole.HEADQUARTERS_STAFF, StaffRole.CDC_INVESTIGATORS);
 
     private final IdentityService identityService;
     private final EngineAccess engine;
@@ -29,6 +35,18 @@ class CamundaUnitTenants implements UnitTenants {
             Tenant tenant = identityService.newTenant(unit.code());
             tenant.setName(unit.nameZh() + " " + unit.nameEn());
             identityService.saveTenant(tenant);
+            WHOLE_DISTRICT.forEach(role -> admit(role.groupId(), unit.code()));
         }
+    }
+
+    /** Members of a group are members of its tenants: who joins the CDC later sees every unit at once. */
+    private void admit(String groupId, String tenantId) {
+        if (identityService.createGroupQuery().groupId(groupId).count() == 0) {
+            Group group = identityService.newGroup(groupId);
+            group.setName(groupId);
+            group.setType("WORKFLOW");
+            identityService.saveGroup(group);
+        }
+        identityService.createTenantGroupMembership(tenantId, groupId);
     }
 }

@@ -1,0 +1,45 @@
+package org.cordon.units;
+
+import java.util.Set;
+import org.cordon.platform.security.StaffAccounts;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Gives the demo and the training one member of staff for each role, all with the same published password. */
+@Component
+@Profile("demo | training")
+@Order(SampleStaff.ORDER)
+public class SampleStaff implements ApplicationRunner {
+
+    /** After the units they work for. */
+    public static final int ORDER = SampleDistrict.ORDER + 10;
+
+    /** Known to everybody: a demo is open to its own machine only. */
+    public static final String PASSWORD = "Cordon-demo-2022";
+
+    private final StaffAccounts accounts;
+
+    SampleStaff(StaffAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        member("hq", "指挥部 Headquarters", StaffRole.HEADQUARTERS_STAFF, SampleDistrict.HEADQUARTERS);
+        member("cdc", "疾控中心 CDC", StaffRole.CDC_INVESTIGATORS, SampleDistrict.CDC);
+        member("townHuanxiu", "环秀街道 Huanxiu", StaffRole.TOWN_STAFF, "370215001");
+        member("townChaohai", "潮海街道 Chaohai", StaffRole.TOWN_STAFF, "370215002");
+        member("transfer", "转运专班 Transfer team", StaffRole.TRANSFER_TEAM, SampleDistrict.TRANSFER_TEAM);
+        member("hotel", "第一集中隔离点 Isolation site 1", StaffRole.HOTEL_STAFF, SampleDistrict.FIRST_SITE);
+        member("hospital", "定点医院 Designated hospital", StaffRole.HOSPITAL_STAFF, SampleDistrict.HOSPITAL);
+        member("modeller", "建模人员 Modeller", StaffRole.MODELLERS, SampleDistrict.HEADQUARTERS);
+        member("admin", "管理员 Administrator", StaffRole.ADMINISTRATORS, SampleDistrict.HEADQUARTERS);
+    }
+
+    private void member(String userId, String name, StaffRole role, String unitCode) {
+        accounts.create(userId, name, PASSWORD, Set.of(role.groupId()), Set.of(unitCode));
+    }
+}
