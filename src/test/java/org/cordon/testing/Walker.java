@@ -41,7 +41,9 @@ public final class Walker {
                 .processInstanceBusinessKey(number)
                 .taskDefinitionKey(taskKey)
                 .list();
-        assertThat(found).as("open tasks %s of %s among %s", taskKey, number, openTasks()).hasSize(1);
+        assertThat(found)
+                .as("open tasks %s of %s among %s", taskKey, number, openTasks())
+                .hasSize(1);
         return found.get(0);
     }
 
@@ -68,14 +70,21 @@ public final class Walker {
     }
 
     private List<Job> dueJobs() {
-        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
+        return engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .list()
+                .stream()
                 .map(ProcessInstance::getId)
-                .flatMap(instance -> engine.getManagementService()
-                        .createJobQuery()
-                        .processInstanceId(instance)
-                        .executable()
-                        .list()
-                        .stream())
+                .flatMap(
+                        instance -> engine
+                                .getManagementService()
+                                .createJobQuery()
+                                .processInstanceId(instance)
+                                .executable()
+                                .list()
+                                .stream())
                 .toList();
     }
 }

@@ -1,0 +1,80 @@
+package org.cordon.control;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Compares the projection and the register of open key persons with the engine; a healthy system has nothing to report
+ * while no token moves.
+ */
+@Service
+public class ControlDrift {
+
+    private final JdbcClient jdbc;
+    private final EnginePositions positions;
+
+    ControlDrift(JdbcClient jdbc, EnginePositions positions) {
+        this.jdbc = jdbc;
+        this.positions = positions;
+    }
+
+    /** Every open key person and every projected person that the engine sees differently. */
+    public List<DriftFinding> check() {
+        return numbers().stream()
+                .flatMap(number -> difference(number).stream().map(text -> new DriftFinding(number, text)))
+                .toList();
+    }
+
+    private Set<String> numbers() {
+        return new TreeSet<>(jdbc.sql("""
+                        select number from cordon.control_status where status not in ('RELEASED', 'ENDED')
+                        union select number from cordon.key_person where ended_at is null""").query(String.class).list());
+    }
+
+    private Optional<String> difference(String number) {
+        Optional<EnginePosition> position = positions.of(number);
+        if (position.isEmpty()) {
+            return Optional.of("is open, but the engine has never had a process");
+        }
+        Set<String> engine = describe(position.get().steps());
+        Set<String> projection = projected(number);
+        return engine.equals(projection)
+                ? statusDifference(number, position.get())
+                : Optional.of("engine has %s, projection has %s".formatted(engine, projection));
+    }
+
+    private Optional<String> statusDifference(String number, EnginePosition position) {
+        String engine = String.valueOf(position.status());
+        String projected = jdbc.sql("select status from cordon.control_status where number = ?")
+                .param(number)
+                .query(String.class)
+                .optional()
+                .orElse("nothing");
+        if (position.steps().isEmpty() && position.status() != null) {
+            return Optional.of("is open, but the process ended as " + engine);
+        }
+        return engine.equals(projected)
+                ? Optional.empty()
+                : Optional.of("engine says %s, projection says %s".formatted(engine, projected));
+    }
+
+    private static Set<String> describe(List<ControlStep> steps) {
+        return steps.stream()
+                .map(step -> step.id() + "=" + step.status() + "@" + step.unitCode())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> projected(String number) {
+        return new TreeSet<>(jdbc.sql("""
+                        select activity_instance_id, status, unit_code from cordon.control_step
+                        where number = ? and left_at is null""")
+                .param(number)
+                .query((row, index) -> row.getString(1) + "=" + row.getString(2) + "@" + row.getString(3))
+                .list());
+    }
+}

@@ -1,0 +1,4 @@
+package org.cordon.control;
+
+/** A person is under control from now on. */
+public record KeyPersonListed(String number, long personId) {}

@@ -1,0 +1,23 @@
+package org.cordon.control;
+
+import org.cordon.platform.errors.Refused;
+import org.springframework.stereotype.Service;
+
+/** The written notice without which nobody is quarantined at home. */
+@Service
+public class QuarantineNotice {
+
+    /**
+     * Lets the notice pass; its number stays with the answers of the task.
+     *
+     * @throws Refused {@code quarantine.noticeMissing} without a number
+     */
+    public void serve(String number, String noticeNumber) {
+        if (noticeNumber.isBlank()) {
+            throw new Refused(
+                    "quarantine.noticeMissing",
+                    "Enter the number of the notice that was served on %s".formatted(number),
+                    number);
+        }
+    }
+}

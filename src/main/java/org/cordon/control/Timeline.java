@@ -1,0 +1,54 @@
+package org.cordon.control;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** What happened to a person, oldest first. */
+@Service
+public class Timeline {
+
+    private final JdbcClient jdbc;
+    private final Visibility visibility;
+
+    Timeline(JdbcClient jdbc, Visibility visibility) {
+        this.jdbc = jdbc;
+        this.visibility = visibility;
+    }
+
+    /**
+     * Every step of the key person or case.
+     *
+     * @throws org.cordon.platform.errors.NotFound {@code person.unknown}
+     */
+    public List<TimelineEntry> of(String number) {
+        visibility.require(number);
+        return jdbc.sql("""
+                        select process_definition_key, activity_id, status, unit_code, end_reason, due_at, entered_at,
+                               left_at
+                        from cordon.control_step
+                        where number = ? and activity_instance_id not like 'wait:%'
+                        order by sequence""").param(number).query((row, index) -> entry(row)).list();
+    }
+
+    private static TimelineEntry entry(ResultSet row) throws SQLException {
+        return new TimelineEntry(
+                row.getObject("entered_at", OffsetDateTime.class).toInstant(),
+                instant(row, "left_at"),
+                ControlStatus.valueOf(row.getString("status")),
+                row.getString("process_definition_key") + "/" + row.getString("activity_id"),
+                row.getString("unit_code"),
+                instant(row, "due_at"),
+                row.getString("end_reason"));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

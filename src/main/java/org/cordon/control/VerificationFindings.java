@@ -1,0 +1,16 @@
+package org.cordon.control;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the town found out about a person.
+ *
+ * @param outcome the routing answer of the form
+ * @param targetTown the town that the person lives in, when it is another one
+ */
+public record VerificationFindings(
+        String outcome,
+        boolean identityChecked,
+        @Nullable String correctedPhone,
+        @Nullable String address,
+        @Nullable String targetTown) {}

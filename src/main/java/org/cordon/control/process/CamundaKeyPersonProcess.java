@@ -1,0 +1,72 @@
+package org.cordon.control.process;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.cordon.control.ControlMessageType;
+import org.cordon.control.KeyPersonProcess;
+import org.cordon.platform.engine.EngineAccess;
+import org.springframework.stereotype.Component;
+
+/** Key persons' processes in the engine; the business key is the key person's number. */
+@Component
+class CamundaKeyPersonProcess implements KeyPersonProcess {
+
+    private static final String PROCESS = "KeyPersonControl";
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final EngineAccess engine;
+
+    CamundaKeyPersonProcess(RuntimeService runtime, ManagementService management, EngineAccess engine) {
+        this.runtime = runtime;
+        this.management = management;
+        this.engine = engine;
+    }
+
+    @Override
+    public void start(String number) {
+        engine.runAsSystem(() -> runtime.startProcessInstanceByKey(PROCESS, number));
+    }
+
+    @Override
+    public boolean deliver(String number, ControlMessageType type) {
+        return engine.asSystem(() ->
+                runtime
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number)
+                        .rootProcessInstances()
+                        .list()
+                        .stream()
+                        .anyMatch(root -> deliver(root, type)));
+    }
+
+    private boolean deliver(ProcessInstance root, ControlMessageType type) {
+        EventSubscription waiting = runtime.createEventSubscriptionQuery()
+                .processInstanceId(root.getId())
+                .eventType("message")
+                .eventName(type.messageName())
+                .singleResult();
+        if (waiting == null) {
+            return false;
+        }
+        runtime.messageEventReceived(type.messageName(), waiting.getExecutionId());
+        return true;
+    }
+
+    @Override
+    public void recalculateTimers(String number) {
+        engine.runAsSystem(() -> runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .list()
+                .forEach(this::recalculateTimers));
+    }
+
+    private void recalculateTimers(ProcessInstance instance) {
+        management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream()
+                .map(Job::getId)
+                .forEach(job -> management.recalculateJobDuedate(job, false));
+    }
+}

@@ -1,0 +1,5 @@
+/** Control over HTTP. */
+@NullMarked
+package org.cordon.control.web;
+
+import org.jspecify.annotations.NullMarked;
