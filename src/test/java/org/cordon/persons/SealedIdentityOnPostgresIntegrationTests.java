@@ -1,0 +1,6 @@
+package org.cordon.persons;
+
+import org.cordon.testing.OnPostgres;
+
+@OnPostgres
+class SealedIdentityOnPostgresIntegrationTests extends SealedIdentityIntegrationTests {}
