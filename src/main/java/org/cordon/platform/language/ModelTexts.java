@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * it.
  */
 @Component
-class ModelTexts {
+public class ModelTexts {
 
     private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
 
@@ -29,11 +29,11 @@ class ModelTexts {
         return find(process + ".name", language);
     }
 
-    Optional<String> elementName(String process, String element, Locale language) {
+    public Optional<String> elementName(String process, String element, Locale language) {
         return find(process + "." + element + ".name", language);
     }
 
-    Optional<String> elementHelp(String process, String element, Locale language) {
+    public Optional<String> elementHelp(String process, String element, Locale language) {
         return find(process + "." + element + ".help", language);
     }
 

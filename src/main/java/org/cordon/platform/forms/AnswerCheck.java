@@ -1,0 +1,61 @@
+package org.cordon.platform.forms;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cordon.platform.errors.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Holds what was typed against the form it was typed into. */
+@Component
+public class AnswerCheck {
+
+    private final ValueCheck values;
+
+    AnswerCheck(ObjectProvider<FormOptions> options) {
+        this.values = new ValueCheck(options);
+    }
+
+    /**
+     * The answers by field of the form, {@code null} where nothing was typed.
+     *
+     * @param complete whether every required field must be there
+     * @throws Refused if an answer belongs to no field, or does not fit its field
+     */
+    public Map<String, @Nullable Object> check(TaskForm form, Map<String, ?> typed, boolean complete) {
+        return row(form.fields(), typed, complete);
+    }
+
+    private Map<String, @Nullable Object> row(List<FormField> fields, Map<String, ?> typed, boolean complete) {
+        refuseUnknown(fields, typed);
+        Map<String, @Nullable Object> answers = new LinkedHashMap<>();
+        fields.forEach(field -> answers.put(field.key(), answer(field, typed.get(field.key()), complete)));
+        return answers;
+    }
+
+    private static void refuseUnknown(List<FormField> fields, Map<String, ?> typed) {
+        List<String> known = fields.stream().map(FormField::key).toList();
+        typed.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
+            throw new Refused("answer.unknown", "The form has no field " + key, key);
+        });
+    }
+
+    private @Nullable Object answer(FormField field, @Nullable Object typed, boolean complete) {
+        Optional<Object> given = Given.of(typed);
+        if (given.isEmpty() && complete && field.required() && !field.conditional()) {
+            throw new Refused("answer.required", "The field " + field.key() + " is empty", field.key());
+        }
+        return given.map(value -> fitting(field, value, complete)).orElse(null);
+    }
+
+    private Object fitting(FormField field, Object value, boolean complete) {
+        return field.columns().isEmpty()
+                ? values.fitting(field, value)
+                : Rows.of(field.key(), value).stream()
+                        .map(row -> row(field.columns(), row, complete))
+                        .toList();
+    }
+}

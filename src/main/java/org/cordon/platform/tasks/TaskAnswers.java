@@ -1,0 +1,54 @@
+package org.cordon.platform.tasks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.cordon.platform.crypto.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps what was typed into each task, sealed, written in the transaction that completes it. */
+@Component
+class TaskAnswers {
+
+    private final JdbcClient database;
+    private final Vault vault;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    TaskAnswers(JdbcClient database, Vault vault, ObjectMapper mapper, Clock clock) {
+        this.database = database;
+        this.vault = vault;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    void keep(TaskEntity task, Optional<String> userId, Map<String, @Nullable Object> answers) {
+        database.sql("""
+                        insert into cordon.task_answer
+                            (task_id, process_number, task_key, unit_code, answered_by, answered_at, answers)
+                        values (:task, :number, :key, :unit, :user, :at, :answers)
+                        """)
+                .param("task", task.getId())
+                .param("number", task.getProcessInstance().getBusinessKey())
+                .param("key", task.getTaskDefinitionKey())
+                .param("unit", task.getTenantId())
+                .param("user", userId.orElse(null))
+                .param("at", OffsetDateTime.now(clock))
+                .param("answers", vault.seal(json(answers)))
+                .update();
+    }
+
+    private String json(Map<String, @Nullable Object> answers) {
+        try {
+            return mapper.writeValueAsString(answers);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Answers cannot be written", e);
+        }
+    }
+}
