@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -40,6 +41,8 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.cordon.control.ControlStatus;
 import org.cordon.platform.engine.ModelProperties;
 import org.cordon.testing.ModelFiles;
 import org.cordon.units.StaffRole;
@@ -54,19 +57,6 @@ class BpmnConventionTests {
     private static final Pattern DEADLINE = Pattern.compile("\\$\\{deadlines\\.due\\(execution,'(\\w+)'\\)}");
     private static final Pattern DURATION = Pattern.compile("\\bP(?=T?\\d)[\\dYMWDTHS]+");
     private static final Pattern WORDS = Pattern.compile("(?:[A-Z][a-z]*)+");
-    private static final Set<String> STATUSES = Set.of(
-            "LISTED",
-            "VERIFYING",
-            "LANDED",
-            "AWAITING_TRANSFER",
-            "IN_TRANSIT",
-            "AWAITING_ROOM",
-            "ISOLATED",
-            "IN_HOSPITAL",
-            "RETURNING",
-            "HOME_QUARANTINE",
-            "HOME_MONITORING");
-    private static final Set<String> END_STATUSES = Set.of("RELEASED", "ENDED");
 
     static List<Path> processes() {
         return ModelFiles.processes();
@@ -130,7 +120,7 @@ class BpmnConventionTests {
             assertThat(forms).contains(task.getCamundaFormRef());
             assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
             assertThat(task.getCamundaCandidateGroupsList()).isNotEmpty().isSubsetOf(groups());
-            assertThat(property(task, "controlStatus")).isIn(STATUSES);
+            assertThat(property(task, "controlStatus")).isIn(statuses(false));
             assertThat(task.getCamundaDueDate()).matches(DEADLINE);
         });
     }
@@ -142,7 +132,7 @@ class BpmnConventionTests {
 
         assertThat(waits(model)).allSatisfy(wait -> assertThat(property(wait, "controlStatus"))
                 .as(wait.getId())
-                .isIn(STATUSES));
+                .isIn(statuses(false)));
     }
 
     @ParameterizedTest
@@ -167,7 +157,7 @@ class BpmnConventionTests {
         }
 
         assertThat(ends(process)).allSatisfy(end -> {
-            assertThat(property(end, "controlStatus")).as(end.getId()).isIn(END_STATUSES);
+            assertThat(property(end, "controlStatus")).as(end.getId()).isIn(statuses(true));
             assertThat(property(end, "endReason")).as(end.getId()).isNotBlank();
         });
     }
@@ -333,6 +323,13 @@ class BpmnConventionTests {
         return Arrays.stream(StaffRole.values()).map(StaffRole::groupId).collect(Collectors.toSet());
     }
 
+    private static Set<String> statuses(boolean atTheEnd) {
+        return Arrays.stream(ControlStatus.values())
+                .filter(status -> status.isFinal() == atTheEnd)
+                .map(Enum::name)
+                .collect(Collectors.toSet());
+    }
+
     private static Set<String> names(Enum<?>[] values) {
         return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
     }
@@ -351,8 +348,7 @@ class BpmnConventionTests {
         return ModelFiles.processes().stream().flatMap(file -> all(model(file), type).stream());
     }
 
-    private static <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance> Collection<T> all(
-            BpmnModelInstance model, Class<T> type) {
+    private static <T extends ModelElementInstance> Collection<T> all(BpmnModelInstance model, Class<T> type) {
         return model.getModelElementsByType(type);
     }
 
@@ -368,7 +364,7 @@ class BpmnConventionTests {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -22,6 +22,7 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.cordon.testing.ModelFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,8 +168,7 @@ class DecisionTableTests {
                 .orElseThrow();
     }
 
-    private static <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance> T one(
-            DmnModelInstance model, Class<T> type) {
+    private static <T extends ModelElementInstance> T one(DmnModelInstance model, Class<T> type) {
         return model.getModelElementsByType(type).iterator().next();
     }
 }

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -97,8 +98,8 @@ class ModelTextTests {
 
     private static Map<String, String> texts(String bundle, String... exceptPrefixes) {
         return read(bundle).entrySet().stream()
-                .filter(text -> java.util.Arrays.stream(exceptPrefixes)
-                        .noneMatch(text.getKey().toString()::startsWith))
+                .filter(text ->
+                        Arrays.stream(exceptPrefixes).noneMatch(text.getKey().toString()::startsWith))
                 .collect(Collectors.toMap(
                         text -> text.getKey().toString(),
                         text -> text.getValue().toString(),
