@@ -23,6 +23,11 @@ public final class Walker {
         this.number = number;
     }
 
+    /** The key person's or case's number. */
+    public String number() {
+        return number;
+    }
+
     /** Completes the one open task of this element, then runs what follows at once. */
     public Walker does(String taskKey, Map<String, Object> answers) {
         engine.getTaskService().complete(task(taskKey).getId(), new HashMap<>(answers));

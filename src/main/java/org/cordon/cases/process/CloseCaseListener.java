@@ -2,16 +2,13 @@ package org.cordon.cases.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.cordon.cases.CaseClosing;
 import org.cordon.platform.engine.ModelProperties;
 import org.cordon.platform.engine.ProcessBean;
 
-/** Closes the case with the reason that the end event gives; a cancelled process gives none. */
+/** Closes the case with the reason of the end event that is reached; a process that somebody cancels reaches none. */
 @ProcessBean
 class CloseCaseListener implements ExecutionListener {
-
-    private static final String CANCELLED = "cancelled";
 
     private final CaseClosing closing;
 
@@ -21,10 +18,7 @@ class CloseCaseListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        BaseElement lastElement =
-                execution.getBpmnModelInstance().getModelElementById(execution.getCurrentActivityId());
-        closing.close(
-                execution.getProcessBusinessKey(),
-                ModelProperties.read(lastElement, "endReason").orElse(CANCELLED));
+        ModelProperties.read(execution, "endReason")
+                .ifPresent(reason -> closing.close(execution.getProcessBusinessKey(), reason));
     }
 }

@@ -1,0 +1,21 @@
+package org.cordon.sites;
+
+import java.util.Optional;
+import org.cordon.platform.errors.Refused;
+import org.springframework.data.repository.Repository;
+
+/** The stays at all isolation sites. */
+interface Stays extends Repository<Stay, Long> {
+
+    Optional<Stay> findByOpenNumber(String number);
+
+    Optional<Stay> findByOccupiedRoom(String roomKey);
+
+    Stay saveAndFlush(Stay stay);
+
+    /** The open stay; {@code stay.unknown} if the person is not at a site. */
+    default Stay requireOpen(String number) {
+        return findByOpenNumber(number)
+                .orElseThrow(() -> new Refused("stay.unknown", "%s is at no isolation site".formatted(number), number));
+    }
+}

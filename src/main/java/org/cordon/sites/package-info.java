@@ -1,0 +1,7 @@
+/** Isolation sites: rooms, stays, health checks and the release order. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "units", "control"})
+package org.cordon.sites;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

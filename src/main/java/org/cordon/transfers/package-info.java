@@ -1,0 +1,7 @@
+/** Transfer orders: who is driven where by which vehicle, out to isolation or hospital and back home. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "cases", "control"})
+package org.cordon.transfers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
