@@ -70,7 +70,7 @@ public class KeyPersonList {
             parameters.put("now", OffsetDateTime.now(clock));
         }
         if (!staff.seesAllUnits()) {
-            sql.append(OWN);
+            sql.append(" ").append(OWN);
             parameters.put("units", staff.require().unitCodes());
         }
         return sql.toString();
