@@ -1,7 +1,9 @@
 // Tasklist, Cockpit, Admin and Welcome follow the language switch of Cordon's own pages,
 // else the browser's language, else Chinese: the same rule as CallerLanguage.java.
-const chosen = /(?:^|;\s*)cordon-language=(en|zh)(?:;|$)/.exec(document.cookie);
+const supported = ['zh', 'en'];
+const chosen = /(?:^|;\s*)cordon-language=(zh|en)(?:;|$)/.exec(document.cookie);
+const browser = (navigator.languages?.[0] || navigator.language || '').split('-')[0].toLowerCase();
 
-export default chosen
-  ? {availableLocales: [chosen[1]], fallbackLocale: chosen[1]}
-  : {availableLocales: ['en', 'zh'], fallbackLocale: 'zh'};
+export const language = chosen ? chosen[1] : supported.includes(browser) ? browser : supported[0];
+
+export const locales = {availableLocales: [language], fallbackLocale: language};

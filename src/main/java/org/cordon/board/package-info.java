@@ -1,6 +1,7 @@
 /** What staff look at first: sign-in, start page, pages of cases and people. Nobody depends on it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "areas", "units", "persons", "contacts", "laboratory", "cases", "control"})
 package org.cordon.board;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,6 +23,7 @@ class EngineAnswerTranslator {
         if (answer instanceof ObjectNode object) {
             translateProcess(object, language);
             translateElements(object, language);
+            translateFilter(object, language);
             diagrams.translate(object, language);
         }
         answer.forEach(child -> translate(child, language));
@@ -31,8 +32,12 @@ class EngineAnswerTranslator {
     private void translateProcess(ObjectNode object, Locale language) {
         processOf(object).ifPresent(process -> texts.processName(process, language)
                 .ifPresent(name -> replace(object, "processDefinitionName", name)));
-        if (object.has("versionTag") && object.has("key")) {
-            texts.processName(object.path("key").asText(), language).ifPresent(name -> replace(object, "name", name));
+        texts.processName(object.path("key").asText(), language).ifPresent(name -> replace(object, "name", name));
+    }
+
+    private void translateFilter(ObjectNode object, Locale language) {
+        if (object.path("resourceType").asText().equals("Task")) {
+            texts.filterName(object.path("name").asText(), language).ifPresent(name -> replace(object, "name", name));
         }
     }
 

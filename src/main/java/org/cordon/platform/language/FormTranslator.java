@@ -15,9 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FormTranslator {
 
-    /** What a field shows, and the last word of its key. A date has no label of its own but one for day and time. */
-    private static final Map<String, String> PARTS = Map.of(
-            "label", "label", "dateLabel", "label", "timeLabel", "time", "description", "description", "text", "text");
+    /** The words of a field; a date has no label of its own but one for the day and one for the time. */
+    private static final List<String> PARTS = List.of("label", "dateLabel", "timeLabel", "description", "text");
 
     private final ModelTexts texts;
     private final Map<String, FormOptions> options;
@@ -40,8 +39,7 @@ class FormTranslator {
 
     private void translateField(String form, ObjectNode field, Locale language) {
         String key = keyOf(field);
-        PARTS.forEach((shown, part) ->
-                texts.formText(form, key, part, language).ifPresent(text -> replace(field, shown, text)));
+        PARTS.forEach(part -> texts.formText(form, key, part, language).ifPresent(text -> replace(field, part, text)));
         for (JsonNode option : field.path("values")) {
             texts.formText(form, key, "option." + option.path("value").asText(), language)
                     .ifPresent(text -> ((ObjectNode) option).put("label", text));

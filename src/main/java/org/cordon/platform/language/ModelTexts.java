@@ -7,7 +7,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The words of processes, tasks and forms by key (i18n/models.properties). What has no key stays as the modeller wrote
+ * The words of processes, tasks and forms by key (i18n/models.properties, i18n/webapps.properties). What has no key stays as the modeller wrote
  * it.
  */
 @Component
@@ -16,11 +16,11 @@ public class ModelTexts {
     private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
 
     ModelTexts() {
-        this("i18n/models");
+        this("i18n/models", "i18n/webapps");
     }
 
-    ModelTexts(String bundle) {
-        bundles.setBasename(bundle);
+    ModelTexts(String... names) {
+        bundles.setBasenames(names);
         bundles.setDefaultEncoding(StandardCharsets.UTF_8.name());
         bundles.setFallbackToSystemLocale(false);
     }
@@ -37,17 +37,13 @@ public class ModelTexts {
         return find(process + "." + element + ".help", language);
     }
 
-    /** @param part {@code label}, {@code description}, {@code time}, {@code text} or {@code option.<value>} */
+    /** @param part the name of the field's attribute, such as {@code label}, or {@code option.<value>} */
     Optional<String> formText(String form, String field, String part, Locale language) {
         return find("form." + form + "." + field + "." + part, language);
     }
 
-    Optional<String> groupName(String group, Locale language) {
-        return find("group." + group + ".name", language);
-    }
-
     Optional<String> filterName(String filter, Locale language) {
-        return find("filter." + filter.replace(' ', '-') + ".name", language);
+        return find("filter." + filter + ".name", language);
     }
 
     private Optional<String> find(String key, Locale language) {

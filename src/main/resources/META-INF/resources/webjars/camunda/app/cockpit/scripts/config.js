@@ -1,3 +1,3 @@
-import locales from '../../../../js/webapp-language.js';
+import {locales} from '../../../../js/webapp-language.js';
 
 export default {locales, disableWelcomeMessage: true};

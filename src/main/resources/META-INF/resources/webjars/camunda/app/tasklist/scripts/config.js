@@ -1,3 +1,17 @@
-import locales from '../../../../js/webapp-language.js';
+import {language, locales} from '../../../../js/webapp-language.js';
 
-export default {locales, disableWelcomeMessage: true};
+const shortcuts = {
+  claimTask: {key: 'ctrl+alt+c', zh: '认领当前任务', en: 'Claims the current task'},
+  focusFilter: {key: 'ctrl+shift+f', zh: '转到第一个筛选器', en: 'Goes to the first filter'},
+  focusList: {key: 'ctrl+alt+l', zh: '转到列表中的第一个任务', en: 'Goes to the first task of the list'},
+  focusForm: {key: 'ctrl+alt+f', zh: '转到表单的第一个输入框', en: 'Goes to the first field of the form'}
+};
+
+Object.values(shortcuts).forEach(shortcut => (shortcut.description = shortcut[language]));
+
+export default {
+  locales,
+  shortcuts,
+  disableWelcomeMessage: true,
+  customScripts: ['cordon/person-tab.js']
+};
