@@ -1,5 +1,6 @@
 package org.cordon.board.web;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
@@ -7,5 +8,6 @@ import java.util.Locale;
  * What every page needs around its content.
  *
  * @param demo whether the page warns that people here are invented
+ * @param zone in which moments are shown
  */
-record PageFrame(boolean demo, List<Locale> languages) {}
+record PageFrame(boolean demo, List<Locale> languages, ZoneId zone) {}

@@ -1,5 +1,6 @@
 package org.cordon.board.web;
 
+import java.time.Clock;
 import org.cordon.platform.language.Languages;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -12,9 +13,9 @@ class PageFrameAdvice {
 
     private final PageFrame frame;
 
-    PageFrameAdvice(Environment environment) {
+    PageFrameAdvice(Environment environment, Clock clock) {
         boolean demo = environment.acceptsProfiles(Profiles.of("demo", "training"));
-        this.frame = new PageFrame(demo, Languages.SUPPORTED);
+        this.frame = new PageFrame(demo, Languages.SUPPORTED, clock.getZone());
     }
 
     @ModelAttribute("frame")

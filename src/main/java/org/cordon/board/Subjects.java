@@ -1,0 +1,61 @@
+package org.cordon.board;
+
+import org.cordon.cases.CaseLookup;
+import org.cordon.cases.CaseSummary;
+import org.cordon.control.KeyPerson;
+import org.cordon.control.KeyPersonDirectory;
+import org.cordon.control.Visibility;
+import org.cordon.persons.PersonDirectory;
+import org.cordon.platform.errors.NotFound;
+import org.springframework.stereotype.Service;
+
+/** Finds the person behind a number, for those who may know of them. */
+@Service
+public class Subjects {
+
+    private final Visibility visibility;
+    private final KeyPersonDirectory keyPersons;
+    private final CaseLookup cases;
+    private final PersonDirectory persons;
+    private final TaskBoard tasks;
+
+    Subjects(
+            Visibility visibility,
+            KeyPersonDirectory keyPersons,
+            CaseLookup cases,
+            PersonDirectory persons,
+            TaskBoard tasks) {
+        this.visibility = visibility;
+        this.keyPersons = keyPersons;
+        this.cases = cases;
+        this.persons = persons;
+        this.tasks = tasks;
+    }
+
+    /**
+     * The key person or case with this number, masked.
+     *
+     * @throws NotFound {@code person.unknown} if there is none that the caller may know of
+     */
+    public Subject require(String number) {
+        return new Subject(number, persons.masked(personId(number)));
+    }
+
+    /** Whom the task is about; the same refusal as {@link #require} hides tasks of others. */
+    public Subject requireOfTask(String taskId) {
+        return require(tasks.subjectOf(taskId).orElseThrow(() -> unknown(taskId)));
+    }
+
+    long personId(String number) {
+        visibility.require(number);
+        return keyPersons
+                .find(number)
+                .map(KeyPerson::personId)
+                .or(() -> cases.byNumber(number).map(CaseSummary::personId))
+                .orElseThrow(() -> unknown(number));
+    }
+
+    private static NotFound unknown(String number) {
+        return new NotFound("person.unknown", "There is no key person or case %s".formatted(number), number);
+    }
+}
