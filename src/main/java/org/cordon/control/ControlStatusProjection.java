@@ -1,8 +1,11 @@
 package org.cordon.control;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.cordon.platform.data.Sequences;
 import org.jspecify.annotations.Nullable;
@@ -119,24 +122,51 @@ public class ControlStatusProjection {
 
     /** Copies the innermost open step to the person's row; a final status stays. */
     private void refresh(String number) {
-        jdbc.sql("""
-                        merge into cordon.control_status s
-                        using (select * from cordon.control_step
-                               where number = ? and left_at is null
-                               order by depth desc, sequence desc
-                               fetch first 1 row only) t
-                        on s.number = t.number
-                        when matched and s.status not in ('RELEASED', 'ENDED') then update set
-                            process_definition_key = t.process_definition_key,
-                            activity_id = t.activity_id,
-                            unit_code = t.unit_code,
-                            end_reason = t.end_reason,
-                            since = case when s.status = t.status then s.since else t.entered_at end,
-                            status = t.status""").param(number).update();
+        openSteps(number).stream().max(ControlStep.INNERMOST).ifPresent(this::decide);
         jdbc.sql("""
                         update cordon.control_status set due_at =
                             (select min(due_at) from cordon.control_step where number = ? and left_at is null)
                         where number = ?""").params(number, number).update();
+    }
+
+    private void decide(ControlStep step) {
+        jdbc.sql("""
+                        update cordon.control_status set
+                            process_definition_key = :process, activity_id = :activity, unit_code = :unit,
+                            end_reason = :endReason,
+                            since = case when status = :status then since
+                                         else (select entered_at from cordon.control_step
+                                               where activity_instance_id = :step) end,
+                            status = :status
+                        where number = :number and status not in ('RELEASED', 'ENDED')""")
+                .param("process", step.processDefinitionKey())
+                .param("activity", step.activityId())
+                .param("unit", step.unitCode())
+                .param("endReason", step.endReason())
+                .param("status", step.status().name())
+                .param("step", step.id())
+                .param("number", step.number())
+                .update();
+    }
+
+    private List<ControlStep> openSteps(String number) {
+        return jdbc.sql("select * from cordon.control_step where number = ? and left_at is null")
+                .param(number)
+                .query((row, index) -> step(row))
+                .list();
+    }
+
+    private static ControlStep step(ResultSet row) throws SQLException {
+        return new ControlStep(
+                row.getString("activity_instance_id"),
+                row.getString("root_process_instance_id"),
+                row.getString("number"),
+                row.getString("process_definition_key"),
+                row.getString("activity_id"),
+                ControlStatus.valueOf(row.getString("status")),
+                row.getInt("depth"),
+                row.getString("unit_code"),
+                row.getString("end_reason"));
     }
 
     private OffsetDateTime now() {

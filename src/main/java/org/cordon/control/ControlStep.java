@@ -1,5 +1,6 @@
 package org.cordon.control;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,10 @@ public record ControlStep(
         ControlStatus status,
         int depth,
         @Nullable String unitCode,
-        @Nullable String endReason) {}
+        @Nullable String endReason) {
+
+    /** The deepest decides; of two equally deep ones, as in parallel branches, the one further along the way. */
+    public static final Comparator<ControlStep> INNERMOST = Comparator.comparingInt(ControlStep::depth)
+            .thenComparing(ControlStep::status)
+            .thenComparing(ControlStep::activityId);
+}

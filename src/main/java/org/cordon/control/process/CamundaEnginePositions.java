@@ -1,5 +1,6 @@
 package org.cordon.control.process;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
@@ -53,17 +54,24 @@ class CamundaEnginePositions implements EnginePositions {
 
     private EnginePosition running(String number, String rootId) {
         List<Token> all = tokens.of(rootId);
-        Optional<Token> deciding =
-                all.stream().filter(token -> token.status() != null).max(Token.INNERMOST);
+        List<ControlStep> steps = steps(number, rootId, all);
+        Optional<ControlStep> deciding = steps.stream().max(ControlStep.INNERMOST);
         return new EnginePosition(
                 rootId,
-                deciding.map(Token::status).orElse(null),
+                deciding.map(ControlStep::status).orElse(null),
                 null,
-                deciding.map(Token::since).orElse(null),
-                deciding.map(Token::unitCode).orElse(null),
-                steps(number, rootId, all),
+                deciding.flatMap(step -> since(step, all)).orElse(null),
+                deciding.map(ControlStep::unitCode).orElse(null),
+                steps,
                 all.stream().map(Token::element).sorted().toList(),
                 tasks.of(all));
+    }
+
+    private static Optional<Instant> since(ControlStep step, List<Token> tokens) {
+        return tokens.stream()
+                .filter(token -> token.id().equals(step.id()))
+                .findFirst()
+                .map(Token::since);
     }
 
     private static List<ControlStep> steps(String number, String rootId, List<Token> tokens) {

@@ -1,7 +1,6 @@
 package org.cordon.control.process;
 
 import java.time.Instant;
-import java.util.Comparator;
 import org.cordon.control.ControlStatus;
 import org.cordon.control.ControlStep;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +20,6 @@ record Token(
         @Nullable ControlStatus status,
         @Nullable Instant since,
         @Nullable String unitCode) {
-
-    /** The deepest decides; of two equally deep ones the later. */
-    static final Comparator<Token> INNERMOST = Comparator.comparingInt(Token::depth)
-            .thenComparing(Token::since, Comparator.nullsLast(Comparator.naturalOrder()));
 
     /** The step that the projection must hold for this token. */
     ControlStep step(String rootId, String number, ControlStatus known) {
