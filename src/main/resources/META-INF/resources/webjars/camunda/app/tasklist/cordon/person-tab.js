@@ -22,7 +22,7 @@ async function show(container, address, options) {
 export default {
   id: 'cordon.person',
   pluginPoint: 'tasklist.task.detail',
-  priority: 800,
+  priority: 900,
   properties: {label: LABEL[language]},
   render: (container, {taskId}) => {
     const address = `${root}/tasks/${encodeURIComponent(taskId)}/person`;

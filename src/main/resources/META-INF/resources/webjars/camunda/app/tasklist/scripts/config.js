@@ -13,5 +13,5 @@ export default {
   locales,
   shortcuts,
   disableWelcomeMessage: true,
-  customScripts: ['cordon/person-tab.js']
+  customScripts: ['cordon/person-tab.js', 'cordon/form-words.js', 'cordon/list-validity.js']
 };
