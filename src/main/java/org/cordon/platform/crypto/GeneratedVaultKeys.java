@@ -31,7 +31,8 @@ final class GeneratedVaultKeys {
             }
             return load();
         } catch (IOException e) {
-            throw new VaultKeysUnusable("The keys in " + file + " cannot be read or written (" + e.getMessage() + ")");
+            throw VaultKeysUnusable.needsKeys(
+                    "The keys in " + file + " cannot be read or written (" + e.getMessage() + ")");
         }
     }
 

@@ -25,6 +25,6 @@ class VaultConfiguration {
         if (environment.acceptsProfiles(MAY_GENERATE)) {
             return new GeneratedVaultKeys(file).read();
         }
-        throw new VaultKeysUnusable("Cordon has no keys to seal identities with");
+        throw VaultKeysUnusable.needsKeys("Cordon has no keys to seal identities with");
     }
 }

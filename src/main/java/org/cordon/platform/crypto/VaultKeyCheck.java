@@ -46,7 +46,7 @@ class VaultKeyCheck implements SmartInitializingSingleton {
 
     private void compare(Probe known) {
         if (!opens(known.sealed) || !Arrays.equals(known.blindIndex, index())) {
-            throw new VaultKeysUnusable("The keys are not those that this database was sealed with");
+            throw VaultKeysUnusable.needsTheOldKeys();
         }
     }
 

@@ -15,7 +15,8 @@ record VaultKeys(SecretKey encryption, SecretKey index) {
         byte[] encryption = decode("cordon.vault.encryption-key", encryptionKey);
         byte[] index = decode("cordon.vault.index-key", indexKey);
         if (Arrays.equals(encryption, index)) {
-            throw new VaultKeysUnusable("cordon.vault.encryption-key and cordon.vault.index-key are the same key");
+            throw VaultKeysUnusable.needsKeys(
+                    "cordon.vault.encryption-key and cordon.vault.index-key are the same key");
         }
         return new VaultKeys(new SecretKeySpec(encryption, "AES"), new SecretKeySpec(index, "HmacSHA256"));
     }
@@ -23,7 +24,7 @@ record VaultKeys(SecretKey encryption, SecretKey index) {
     private static byte[] decode(String property, String base64) {
         byte[] key = decodeOrNothing(base64);
         if (key.length != BYTES) {
-            throw new VaultKeysUnusable(property + " must be " + BYTES + " bytes in base64");
+            throw VaultKeysUnusable.needsKeys(property + " must be " + BYTES + " bytes in base64");
         }
         return key;
     }
