@@ -37,10 +37,11 @@ public class RoomRegister {
     @Transactional
     public void open(String siteCode, List<String> names) {
         Set<String> known = of(siteCode).stream().map(RoomState::room).collect(Collectors.toSet());
-        names.stream()
+        rooms.saveAllAndFlush(names.stream()
                 .distinct()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> rooms.save(new Room(siteCode, name)));
+                .map(name -> new Room(siteCode, name))
+                .toList());
     }
 
     /** All rooms of the site by name; a site that does not exist is {@code site.unknown}. */

@@ -1,5 +1,6 @@
 package org.cordon.sites;
 
+import java.util.List;
 import org.springframework.data.repository.Repository;
 
 /** The rooms of all isolation sites. */
@@ -7,5 +8,5 @@ interface Rooms extends Repository<Room, Long> {
 
     boolean existsBySiteCodeAndName(String siteCode, String name);
 
-    Room save(Room room);
+    List<Room> saveAllAndFlush(Iterable<Room> rooms);
 }

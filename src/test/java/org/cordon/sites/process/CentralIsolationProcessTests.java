@@ -1,0 +1,202 @@
+package org.cordon.sites.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.cordon.control.KeyPersonCategory;
+import org.cordon.control.KeyPersonDirectory;
+import org.cordon.control.KeyPersonListing;
+import org.cordon.control.ListRequest;
+import org.cordon.laboratory.PositiveResults;
+import org.cordon.persons.PersonDetails;
+import org.cordon.persons.PersonRegistration;
+import org.cordon.platform.errors.DomainException;
+import org.cordon.platform.web.EngineFailures;
+import org.cordon.sites.RoomRegister;
+import org.cordon.testing.CordonTest;
+import org.cordon.testing.CoversModels;
+import org.cordon.testing.SmallDistrict;
+import org.cordon.testing.Walker;
+import org.cordon.units.UnitRegistration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@CordonTest
+@CoversModels("CentralIsolation")
+class CentralIsolationProcessTests {
+
+    private static final Map<String, Object> SIGNED = Map.of("identityChecked", true, "temperature", 36.6);
+    private static final Map<String, Object> HEALTHY = Map.of("temperature", 36.5);
+    private static final Map<String, Object> CLEAR =
+            Map.of("assessment", "release", "testsNegative", true, "noSymptoms", true, "roomSampleNegative", true);
+
+    private final String room = UUID.randomUUID().toString().substring(0, 8);
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    UnitRegistration units;
+
+    @Autowired
+    RoomRegister rooms;
+
+    @Autowired
+    PersonRegistration persons;
+
+    @Autowired
+    KeyPersonListing listing;
+
+    @Autowired
+    KeyPersonDirectory keyPersons;
+
+    @Autowired
+    PositiveResults results;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @BeforeEach
+    void openRoom() {
+        SmallDistrict.found(units);
+        rooms.open(SmallDistrict.SITE, List.of(room));
+    }
+
+    @Test
+    void isolatesUntilAReleaseOrderIsSigned() {
+        Walker person = atTheSite();
+        assertThat(person.task("UserTask_SignForPerson").getTenantId()).isEqualTo(SmallDistrict.SITE);
+        moveIn(person);
+        person.does("UserTask_RecordHealthCheck", HEALTHY);
+        assertThat(person.openTasks()).as("the next check is not due").isEmpty();
+        person.waits(Duration.ofHours(13)).does("UserTask_RecordHealthCheck", HEALTHY);
+
+        person.waits(Duration.ofDays(7));
+        person.does("UserTask_AssessRelease", Map.of("assessment", "wait"));
+        person.waits(Duration.ofHours(25)).does("UserTask_AssessRelease", CLEAR);
+        assertThat(stays(person, "left_at is null")).isEqualTo(1);
+        refuses("answer.required", person, "UserTask_SignReleaseOrder", Map.of());
+        person.does("UserTask_SignReleaseOrder", Map.of("orderNumber", "R-1"));
+
+        assertThat(stays(person, "release_order_number = 'R-1' and occupied_room is null and open_number is null"))
+                .isEqualTo(1);
+        assertThat(person.openTasks()).containsExactly("UserTask_PlanReturn");
+    }
+
+    @Test
+    void asksForTheAssessmentWhenTheLastCheckComesLate() {
+        Walker person = atTheSite();
+        moveIn(person);
+        String lastCheck = person.task("UserTask_RecordHealthCheck").getId();
+
+        moveClock(Duration.ofDays(8));
+        engine.getTaskService().complete(lastCheck, Map.copyOf(HEALTHY));
+
+        assertThat(person.openTasks()).containsExactly("UserTask_AssessRelease");
+    }
+
+    @Test
+    void signsForNobodyUncheckedAndServesTheNotice() {
+        Walker person = atTheSite();
+
+        refuses("stay.identityNotChecked", person, "UserTask_SignForPerson", Map.of("temperature", 36.6));
+        person.does("UserTask_SignForPerson", SIGNED);
+        person.does("UserTask_AssignRoom", Map.of("room", room));
+        refuses("stay.noticeNotServed", person, "UserTask_RecordIntake", Map.of("needs", "Insulin"));
+    }
+
+    @Test
+    void givesARoomToOnePersonOnly() {
+        Walker first = atTheSite();
+        Walker second = atTheSite();
+        first.does("UserTask_SignForPerson", SIGNED).does("UserTask_AssignRoom", Map.of("room", room));
+        second.does("UserTask_SignForPerson", SIGNED);
+
+        refuses("room.occupied", second, "UserTask_AssignRoom", Map.of("room", room));
+        refuses("room.unknown", second, "UserTask_AssignRoom", Map.of("room", "nowhere"));
+        assertThat(second.openTasks()).containsExactly("UserTask_AssignRoom");
+    }
+
+    @Test
+    void releasesNobodyWhoseFindingsAreNotClear() {
+        Walker person = atTheSite();
+        moveIn(person);
+        person.waits(Duration.ofDays(8));
+
+        refuses(
+                "release.notClear",
+                person,
+                "UserTask_AssessRelease",
+                Map.of("assessment", "release", "testsNegative", true, "noSymptoms", true));
+    }
+
+    @Test
+    void givesTheRoomBackWhenThePersonTurnsPositive() {
+        Walker person = atTheSite();
+        moveIn(person);
+
+        results.receive(
+                UUID.randomUUID().toString(),
+                keyPersons.require(person.number()).personId(),
+                clock.instant());
+
+        assertThat(stays(person, "end_reason = 'converted' and occupied_room is null"))
+                .isEqualTo(1);
+        assertThat(person.openTasks()).isEmpty();
+    }
+
+    private Walker atTheSite() {
+        Walker person = new Walker(engine, list());
+        person.does("UserTask_VerifyPerson", Map.of("outcome", "found", "identityChecked", true));
+        person.does("UserTask_AssignVehicle", Map.of("vehiclePlate", "鲁B12345", "driver", "Zhao"));
+        person.does("UserTask_BoardPerson", SIGNED);
+        return person.does("UserTask_DeliverPerson");
+    }
+
+    private void moveIn(Walker person) {
+        person.does("UserTask_SignForPerson", SIGNED);
+        person.does("UserTask_AssignRoom", Map.of("room", room));
+        person.does("UserTask_RecordIntake", Map.of("noticeServed", true, "medicine", "None"));
+    }
+
+    private String list() {
+        PersonDetails person = PersonDetails.builder()
+                .source("test")
+                .sourceId(UUID.randomUUID().toString())
+                .areaCode(SmallDistrict.HUANXIU)
+                .build();
+        ListRequest request = new ListRequest(
+                persons.register(person).personId(), KeyPersonCategory.CLOSE_CONTACT, LocalDate.now(clock), "test");
+        return String.valueOf(listing.list(request).number());
+    }
+
+    /** Without letting timers fire. */
+    private static void moveClock(Duration time) {
+        ClockUtil.offset(time.toMillis());
+    }
+
+    private int stays(Walker person, String condition) {
+        return jdbc.sql("select count(*) from cordon.stay where number = ? and " + condition)
+                .param(person.number())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void refuses(String code, Walker person, String task, Map<String, Object> answers) {
+        Throwable failure = catchThrowable(() -> person.does(task, answers));
+        assertThat(EngineFailures.refusalIn(failure).map(DomainException::code)).contains(code);
+    }
+}
