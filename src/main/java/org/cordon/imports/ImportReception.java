@@ -16,6 +16,7 @@ import org.cordon.imports.reading.ReadableFile;
 import org.cordon.platform.crypto.Vault;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.DomainException;
+import org.cordon.platform.errors.Refused;
 import org.cordon.platform.security.StaffUser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -25,12 +26,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class ImportReception {
 
+    private static final long ROOM_FOR_OTHER_PARTS = 1024 * 1024;
+
     private final ImportStaff staff;
     private final RowHandlers handlers;
     private final UploadStaging staging;
     private final ImportFiles files;
     private final Vault vault;
     private final ImportWorker worker;
+    private final ImportSettings settings;
 
     ImportReception(
             ImportStaff staff,
@@ -38,19 +42,26 @@ public class ImportReception {
             UploadStaging staging,
             ImportFiles files,
             Vault vault,
-            ImportWorker worker) {
+            ImportWorker worker,
+            ImportSettings settings) {
         this.staff = staff;
         this.handlers = handlers;
         this.staging = staging;
         this.files = files;
         this.vault = vault;
         this.worker = worker;
+        this.settings = settings;
     }
 
-    /** Stops a caller who may not import, or names no kind of import, before a byte of the file is read. */
-    public void admit(String kind) {
+    /** Stops a caller who may not import, names no kind of import or sends too much, before a byte of the file is read. */
+    public void admit(String kind, long announcedSize) {
         staff.require();
         handlers.of(kind);
+        long largest = settings.maxFileSize().toBytes();
+        if (announcedSize > largest + ROOM_FOR_OTHER_PARTS) {
+            throw new Refused(
+                    "import.file.tooLarge", "The file is larger than " + largest + " bytes; split it", largest);
+        }
     }
 
     public StagedFile stage(InputStream file) throws IOException {

@@ -81,6 +81,7 @@ class ImportRows {
                 .param("first", firstLine)
                 .param("last", lastLine)
                 .query((row, number) -> Map.entry(row.getLong(1), RowOutcome.valueOf(row.getString(2))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -90,7 +91,7 @@ class ImportRows {
                         select remark from cordon.import_row
                         where import_id = :id and outcome <> 'REJECTED' and remark is not null
                         order by line_no limit :limit
-                        """).param("id", importId).param("limit", limit).query(byte[].class).stream()
+                        """).param("id", importId).param("limit", limit).query(byte[].class).list().stream()
                 .flatMap(remark -> sealed.open(remark, REMARK).reasons().stream())
                 .toList();
     }

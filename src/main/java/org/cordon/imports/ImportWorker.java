@@ -72,7 +72,7 @@ class ImportWorker implements DisposableBean {
                 run.run(job.get(), () -> stopping);
                 job = stopping ? Optional.empty() : claims.claimNext();
             }
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.error(
                     "Imports are interrupted and will be tried again: {}",
                     failure.getClass().getName());
@@ -82,7 +82,7 @@ class ImportWorker implements DisposableBean {
     private void clean() {
         try {
             cleaning.clean();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.error("Old imports could not be cleaned: {}", failure.getClass().getName());
         }
     }

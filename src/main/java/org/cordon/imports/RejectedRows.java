@@ -44,7 +44,7 @@ public final class RejectedRows {
             List<String> why = List.of(String.valueOf(reason.line()), reason.code(), sentence.apply(reason));
             csv.writeRecord(withReason(remark.cells(), why));
         });
-        target.flush();
+        csv.flush();
     }
 
     /** A file that comes back a second time already ends in three such cells: they are replaced. */

@@ -51,10 +51,10 @@ class ImportController {
             HttpServletRequest request,
             Locale locale)
             throws IOException {
-        reception.admit(kind);
         UploadParts parts = new UploadParts(request);
         UploadForm form = new UploadForm(reception, kind, dryRun, idempotencyKey);
         try {
+            reception.admit(kind, request.getContentLengthLong());
             parts.forEach(form::read);
         } catch (IOException | RuntimeException e) {
             form.discard();
