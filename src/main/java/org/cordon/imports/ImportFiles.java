@@ -22,9 +22,10 @@ class ImportFiles {
     private static final TypeReference<String> TEXT = new TypeReference<>() {};
     private static final TypeReference<List<String>> WORDS = new TypeReference<>() {};
     private static final String REPORT = """
-            select f.*, (select min(cast(o.id as varchar(36))) from cordon.import_file o
+            select f.*, (select cast(o.id as varchar(36)) from cordon.import_file o
                          where o.digest = f.digest and o.kind = f.kind and o.uploaded_at < f.uploaded_at
-                           and o.uploaded_by = f.uploaded_by and o.state = 'COMPLETED' and not o.dry_run) as same_file
+                           and o.uploaded_by = f.uploaded_by and o.state = 'COMPLETED' and not o.dry_run
+                         order by o.uploaded_at desc, o.id limit 1) as same_file
             from cordon.import_file f
             """;
 

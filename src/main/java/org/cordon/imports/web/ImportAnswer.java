@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * alreadyKnown + rejected.
  *
  * @param rowsDone rows of the present phase that are behind us
- * @param sameFileAs an earlier import of the same file with the same mapping
+ * @param sameFileAs the last completed import of the same file with the same mapping
  * @param warnings what could not be taken of rows that were taken, the first hundred
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * that a patient further down is not first put under control as a contact.
  */
 @Component
-class CaseRows implements RowHandler<CaseRow> {
+class CaseImport implements RowHandler<CaseRow> {
 
     private static final String SOURCE_CASE_IDS = "sourceCaseIds";
 
@@ -33,7 +33,7 @@ class CaseRows implements RowHandler<CaseRow> {
     private final ContactListing contacts;
     private final Clock clock;
 
-    CaseRows(
+    CaseImport(
             PersonColumns people,
             SourcePeople sourcePeople,
             PersonRegistration persons,

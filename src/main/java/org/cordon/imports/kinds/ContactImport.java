@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Kind {@code contacts}: one meeting a row, of a case and somebody who is a key person from then on. */
 @Component
-class ContactRows implements RowHandler<ContactRow> {
+class ContactImport implements RowHandler<ContactRow> {
 
     private static final String SOURCE_CASE_ID = "sourceCaseId";
     private static final String CONTACT_SOURCE_ID = "contactSourceId";
@@ -33,7 +33,7 @@ class ContactRows implements RowHandler<ContactRow> {
     private final ContactListing contacts;
     private final Clock clock;
 
-    ContactRows(
+    ContactImport(
             PersonColumns people,
             SourcePeople sourcePeople,
             PersonRegistration persons,

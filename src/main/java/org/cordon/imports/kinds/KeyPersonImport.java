@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Kind {@code key-persons}: one person to be put under control a row, as other districts and platforms push them. */
 @Component
-class KeyPersonRows implements RowHandler<KeyPersonRow> {
+class KeyPersonImport implements RowHandler<KeyPersonRow> {
 
     private static final String CATEGORY = "category";
 
@@ -25,7 +25,7 @@ class KeyPersonRows implements RowHandler<KeyPersonRow> {
     private final KeyPersonListing keyPersons;
     private final Clock clock;
 
-    KeyPersonRows(PersonColumns people, PersonRegistration persons, KeyPersonListing keyPersons, Clock clock) {
+    KeyPersonImport(PersonColumns people, PersonRegistration persons, KeyPersonListing keyPersons, Clock clock) {
         this.people = people;
         this.persons = persons;
         this.keyPersons = keyPersons;
