@@ -1,3 +1,5 @@
-import {locales} from '../../../../js/webapp-language.js';
+import {locales, preload} from '../../../../js/webapp-language.js';
+
+await preload('admin');
 
 export default {locales, disableWelcomeMessage: true};

@@ -38,7 +38,7 @@ function translate(node) {
   node.childNodes.forEach(translate);
 }
 
-const isInForm = node => (node.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest('.fjs-container');
+const isInForm = node => (node instanceof Element ? node : node.parentElement)?.closest('.fjs-container');
 
 if (language === 'zh') {
   new MutationObserver(changes =>

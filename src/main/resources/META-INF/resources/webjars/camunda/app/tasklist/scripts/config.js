@@ -1,4 +1,6 @@
-import {language, locales} from '../../../../js/webapp-language.js';
+import {language, locales, preload} from '../../../../js/webapp-language.js';
+
+await preload('tasklist');
 
 const shortcuts = {
   claimTask: {key: 'ctrl+alt+c', zh: '认领当前任务', en: 'Claims the current task'},
@@ -13,5 +15,5 @@ export default {
   locales,
   shortcuts,
   disableWelcomeMessage: true,
-  customScripts: ['cordon/person-tab.js', 'cordon/form-words.js', 'cordon/list-validity.js']
+  customScripts: ['person-tab', 'start-link', 'form-words', 'list-validity'].map(name => `cordon/${name}.js`)
 };
