@@ -22,8 +22,7 @@ class BoundedEngineLists extends OncePerRequestFilter {
 
     private final String bound;
 
-    BoundedEngineLists(
-            @Value("${camunda.bpm.generic-properties.properties.query-max-results-limit}") int maxResults) {
+    BoundedEngineLists(@Value("${camunda.bpm.generic-properties.properties.query-max-results-limit}") int maxResults) {
         this.bound = LIMIT + "=" + maxResults;
     }
 
