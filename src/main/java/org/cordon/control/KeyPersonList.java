@@ -23,8 +23,8 @@ public class KeyPersonList {
             where k.number > :after""";
 
     private static final String OWN = """
-             and (s.unit_code in (:units) or exists (select 1 from cordon.responsibility r
-                  where r.number = k.number and r.kind = 'TOWN' and r.unit_code in (:units)))""";
+            and (s.unit_code in (:units) or exists (select 1 from cordon.responsibility r
+                 where r.number = k.number and r.kind = 'TOWN' and r.unit_code in (:units)))""";
 
     private final JdbcClient jdbc;
     private final CurrentStaff staff;

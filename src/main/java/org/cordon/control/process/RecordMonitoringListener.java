@@ -22,6 +22,6 @@ class RecordMonitoringListener implements TaskListener {
         monitoring.record(
                 ControlTask.number(task),
                 answers.bodyTemperature("temperature"),
-                answers.text("symptoms").orElse(null));
+                answers.choices("symptoms").orElse(null));
     }
 }
