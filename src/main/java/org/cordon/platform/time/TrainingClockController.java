@@ -3,6 +3,7 @@ package org.cordon.platform.time;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,12 +36,13 @@ class TrainingClockController {
     }
 
     private TimeResponse response(Instant instant) {
-        return new TimeResponse(OffsetDateTime.ofInstant(instant, clock.getZone()));
+        OffsetDateTime now = OffsetDateTime.ofInstant(instant, clock.getZone());
+        return new TimeResponse(now, now.toLocalDate());
     }
 
     /** How far to move. */
     record AdvanceRequest(Duration advance) {}
 
-    /** The time of record. */
-    record TimeResponse(OffsetDateTime now) {}
+    /** The time of record, and the calendar day that it falls on. */
+    record TimeResponse(OffsetDateTime now, LocalDate today) {}
 }

@@ -43,6 +43,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(ProcessEngineException.class)
     ProblemDetail engineRefused(ProcessEngineException failure, Locale locale) {
+        LOG.debug("The engine refused", failure);
         return EngineFailures.refusalIn(failure)
                 .map(refusal -> problems.of(refusal, locale))
                 .orElseGet(() -> EngineFailures.outcome(failure)
