@@ -1,0 +1,395 @@
+package org.cordon.control.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
+import org.cordon.control.ControlDrift;
+import org.cordon.control.ControlMessageType;
+import org.cordon.control.ControlStatus;
+import org.cordon.control.EnginePosition;
+import org.cordon.control.EnginePositions;
+import org.cordon.control.KeyPersonCategory;
+import org.cordon.control.KeyPersonDirectory;
+import org.cordon.control.KeyPersonListing;
+import org.cordon.control.KeyPersonProcess;
+import org.cordon.control.ListRequest;
+import org.cordon.persons.PersonDetails;
+import org.cordon.persons.PersonRegistration;
+import org.cordon.sites.RoomRegister;
+import org.cordon.testing.CordonTest;
+import org.cordon.testing.CoversModels;
+import org.cordon.testing.SmallDistrict;
+import org.cordon.testing.Walker;
+import org.cordon.units.UnitRegistration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CordonTest
+@CoversModels({"KeyPersonControl", "Verification", "HomeQuarantine", "HomeMonitoring"})
+class KeyPersonControlProcessTests {
+
+    private static final Map<String, Object> FOUND = Map.of("outcome", "found", "identityChecked", true);
+
+    private final String room = UUID.randomUUID().toString().substring(0, 8);
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    UnitRegistration units;
+
+    @Autowired
+    PersonRegistration persons;
+
+    @Autowired
+    RoomRegister rooms;
+
+    @Autowired
+    KeyPersonListing listing;
+
+    @Autowired
+    KeyPersonDirectory keyPersons;
+
+    @Autowired
+    KeyPersonProcess process;
+
+    @Autowired
+    EnginePositions positions;
+
+    @Autowired
+    ControlDrift drift;
+
+    @Autowired
+    Clock clock;
+
+    @BeforeEach
+    void foundDistrict() {
+        SmallDistrict.found(units);
+        rooms.open(SmallDistrict.SITE, List.of(room));
+    }
+
+    @AfterEach
+    void projectionAgreesWithTheEngine() {
+        assertThat(drift.check()).isEmpty();
+    }
+
+    @Test
+    void closeContactGoesThroughCentralIsolationAndHomeMonitoring() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 0);
+        Walker person = walker(number);
+        person.runJobs();
+        assertStatus(number, ControlStatus.VERIFYING, SmallDistrict.HUANXIU);
+        person.does("UserTask_VerifyPerson", FOUND);
+        assertStatus(number, ControlStatus.AWAITING_TRANSFER, SmallDistrict.TRANSFER_TEAM);
+        goToSite(person);
+        assertStatus(number, ControlStatus.ISOLATED, SmallDistrict.SITE);
+        person.does("UserTask_RecordHealthCheck", Map.of("temperature", "36.5"));
+        person.waits(Duration.ofHours(13)).does("UserTask_RecordHealthCheck", Map.of("temperature", "36.6"));
+        person.waits(Duration.ofDays(7));
+        leaveSite(person);
+        assertStatus(number, ControlStatus.RETURNING, SmallDistrict.HUANXIU);
+        person.does("UserTask_SignAtDoor", Map.of("identityChecked", true));
+        assertStatus(number, ControlStatus.HOME_MONITORING, SmallDistrict.HUANXIU);
+        person.does("UserTask_RecordMonitoring", Map.of("temperature", "36.4"));
+        person.waits(Duration.ofHours(13)).does("UserTask_RecordMonitoring", Map.of("temperature", "36.4"));
+        person.waits(Duration.ofDays(3));
+        person.does("UserTask_ReleasePerson", Map.of("assessment", "wait"));
+        person.waits(Duration.ofHours(13));
+        person.does("UserTask_ReleasePerson", release());
+        assertEnded(number, ControlStatus.RELEASED, "completed");
+    }
+
+    @Test
+    void subCloseContactServesAtHome() {
+        String number = list(KeyPersonCategory.SUB_CLOSE_CONTACT, 0);
+        Walker person = walker(number).does("UserTask_VerifyPerson", FOUND);
+        assertStatus(number, ControlStatus.LANDED, SmallDistrict.HUANXIU);
+        person.does("UserTask_CheckHome", Map.of("outcome", "homeFit"));
+        person.does("UserTask_ServeQuarantineNotice", Map.of("noticeNumber", "N-1"));
+        assertStatus(number, ControlStatus.HOME_QUARANTINE, SmallDistrict.HUANXIU);
+        person.does("UserTask_RecordQuarantineCheck", Map.of("temperature", "36.5"));
+        person.waits(Duration.ofHours(13)).does("UserTask_RecordQuarantineCheck", Map.of("temperature", "36.5"));
+        assertThat(person.openTasks()).isEmpty();
+        person.waits(Duration.ofDays(7)).does("UserTask_EndQuarantine", Map.of("assessment", "wait"));
+        person.waits(Duration.ofHours(13)).does("UserTask_EndQuarantine", release());
+        assertEnded(number, ControlStatus.RELEASED, "completed");
+    }
+
+    @Test
+    void lastCheckMayComeWhenThePeriodIsOverAlready() {
+        Walker person = walker(list(KeyPersonCategory.SUB_CLOSE_CONTACT, 0)).does("UserTask_VerifyPerson", FOUND);
+        person.does("UserTask_CheckHome", Map.of("outcome", "homeFit"));
+        person.does("UserTask_ServeQuarantineNotice", Map.of("noticeNumber", "N-1"));
+        completesLate(person.task("UserTask_RecordQuarantineCheck"), Duration.ofDays(8));
+        assertThat(person.openTasks()).containsExactly("UserTask_EndQuarantine");
+    }
+
+    @Test
+    void lastMonitoringMayComeWhenThePeriodIsOverAlready() {
+        Walker person = walker(list(KeyPersonCategory.CLOSE_CONTACT, 8)).does("UserTask_VerifyPerson", FOUND);
+        person.does("UserTask_SignAtDoor", Map.of("identityChecked", true));
+        completesLate(person.task("UserTask_RecordMonitoring"), Duration.ofDays(3));
+        assertThat(person.openTasks()).containsExactly("UserTask_ReleasePerson");
+    }
+
+    @Test
+    void nobodyIsReleasedFromHomeWithoutNegativeTestsAndAnOrder() {
+        Walker person = walker(list(KeyPersonCategory.SUB_CLOSE_CONTACT, 0));
+        person.does("UserTask_VerifyPerson", FOUND).does("UserTask_CheckHome", Map.of("outcome", "homeFit"));
+        person.does("UserTask_ServeQuarantineNotice", Map.of("noticeNumber", "N-1"));
+        person.waits(Duration.ofDays(8));
+        assertThatThrownBy(() -> person.does(
+                        "UserTask_EndQuarantine",
+                        Map.of(
+                                "assessment",
+                                "release",
+                                "testsNegative",
+                                false,
+                                "noSymptoms",
+                                true,
+                                "orderNumber",
+                                "1")))
+                .hasStackTraceContaining("tests must be negative");
+        assertThatThrownBy(() -> person.does(
+                        "UserTask_EndQuarantine",
+                        Map.of("assessment", "release", "testsNegative", true, "noSymptoms", true, "orderNumber", " ")))
+                .hasStackTraceContaining("signed order");
+        person.does("UserTask_EndQuarantine", release());
+    }
+
+    @Test
+    void homeThatIsNotFitLeadsToTheSite() {
+        String number = list(KeyPersonCategory.SUB_CLOSE_CONTACT, 0);
+        Walker person = walker(number).does("UserTask_VerifyPerson", FOUND);
+        person.does("UserTask_CheckHome", Map.of("outcome", "homeNotFit", "reason", "shared bathroom"));
+        goToSite(person);
+        person.waits(Duration.ofDays(8));
+        leaveSite(person);
+        assertEnded(number, ControlStatus.RELEASED, "completed");
+    }
+
+    @Test
+    void whoIsFoundLateServesOnlyTheHomePart() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 8);
+        walker(number).does("UserTask_VerifyPerson", FOUND);
+        assertThat(walker(number).openTasks()).containsExactly("UserTask_SignAtDoor");
+    }
+
+    @Test
+    void whoIsFoundAfterThePeriodIsReleasedByOrder() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 30);
+        walker(number).does("UserTask_VerifyPerson", FOUND);
+        assertStatus(number, ControlStatus.LANDED, SmallDistrict.CDC);
+        walker(number).does("UserTask_ConfirmPeriodOver", Map.of("orderNumber", "O-9"));
+        assertEnded(number, ControlStatus.RELEASED, "periodOver");
+    }
+
+    @Test
+    void personOfAnotherTownIsHandedOverWithoutResettingTheClock() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 0);
+        Walker person = walker(number);
+        var due = person.task("UserTask_VerifyPerson").getDueDate();
+        person.waits(Duration.ofHours(1));
+        person.does("UserTask_VerifyPerson", Map.of("outcome", "otherTown", "targetTown", SmallDistrict.CHAOHAI));
+        assertStatus(number, ControlStatus.VERIFYING, SmallDistrict.CHAOHAI);
+        assertThat(person.task("UserTask_VerifyPerson").getDueDate()).isEqualTo(due);
+    }
+
+    @Test
+    void refusesAnUnknownTown() {
+        Walker person = walker(list(KeyPersonCategory.CLOSE_CONTACT, 0));
+        assertThatThrownBy(() ->
+                        person.does("UserTask_VerifyPerson", Map.of("outcome", "otherTown", "targetTown", "999999999")))
+                .hasStackTraceContaining("999999999");
+        assertThatThrownBy(() -> person.does("UserTask_VerifyPerson", Map.of("outcome", "otherTown")))
+                .hasStackTraceContaining("Choose the town");
+    }
+
+    @Test
+    void wrongPhoneLeadsToAVisit() {
+        Walker person = walker(list(KeyPersonCategory.CLOSE_CONTACT, 0));
+        person.does("UserTask_VerifyPerson", Map.of("outcome", "phoneWrong"));
+        person.does("UserTask_VisitHome", Map.of("outcome", "found", "identityChecked", true));
+        assertThat(person.openTasks()).containsExactly("UserTask_AssignVehicle");
+    }
+
+    @Test
+    void whoRefusesIsBroughtUnderControlWithThePolice() {
+        Walker person = walker(list(KeyPersonCategory.CLOSE_CONTACT, 0));
+        person.does("UserTask_VerifyPerson", Map.of("outcome", "refused"));
+        person.does("UserTask_EnforceOrder", Map.of("outcome", "found", "identityChecked", true));
+        assertThat(person.openTasks()).containsExactly("UserTask_AssignVehicle");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"refused", "otherTown", "leftDistrict", "notFound"})
+    void visitMayEndInOtherWays(String outcome) {
+        Walker person = walker(list(KeyPersonCategory.CLOSE_CONTACT, 0));
+        person.does("UserTask_VerifyPerson", Map.of("outcome", "phoneWrong"));
+        person.does("UserTask_VisitHome", Map.of("outcome", outcome, "targetTown", SmallDistrict.CHAOHAI));
+        assertThat(person.openTasks())
+                .containsExactly(
+                        switch (outcome) {
+                            case "refused" -> "UserTask_EnforceOrder";
+                            case "otherTown" -> "UserTask_VerifyPerson";
+                            case "leftDistrict" -> "UserTask_SendAssistLetter";
+                            default -> "UserTask_DecideSearch";
+                        });
+    }
+
+    @Test
+    void whoCannotBeFoundIsSearchedAgainAndThenHandedToAnotherDistrict() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 0);
+        Walker person = walker(number);
+        person.does("UserTask_VerifyPerson", Map.of("outcome", "refused"));
+        person.does("UserTask_EnforceOrder", Map.of("outcome", "notFound"));
+        assertStatus(number, ControlStatus.VERIFYING, SmallDistrict.CDC);
+        person.does("UserTask_DecideSearch", Map.of("decision", "searchAgain"));
+        person.does("UserTask_VerifyPerson", Map.of("outcome", "phoneWrong"));
+        person.does("UserTask_VisitHome", Map.of("outcome", "notFound"));
+        person.does("UserTask_DecideSearch", Map.of("decision", "leftDistrict"));
+        person.does("UserTask_SendAssistLetter", Map.of("destination", "Laixi", "letterNumber", "A-1"));
+        assertStatus(number, ControlStatus.VERIFYING, SmallDistrict.CDC);
+        person.does("UserTask_RecordReceipt", Map.of("receiptNumber", "R-1"));
+        assertEnded(number, ControlStatus.ENDED, "movedOut");
+    }
+
+    @Test
+    void whoLeftTheDistrictIsClosedOnlyOnReceipt() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 0);
+        walker(number).does("UserTask_VerifyPerson", Map.of("outcome", "leftDistrict"));
+        assertThat(walker(number).openTasks()).containsExactly("UserTask_SendAssistLetter");
+        assertThat(keyPersons.require(number).isOpen()).isTrue();
+    }
+
+    @Test
+    void cdcDecidesWhetherSomebodyIsRuledOut() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 0);
+        Walker person = walker(number).does("UserTask_VerifyPerson", Map.of("outcome", "notAContact"));
+        person.does("UserTask_ConfirmRulingOut", Map.of("decision", "keepUnderControl", "reason", "seen on video"));
+        person.does("UserTask_VerifyPerson", Map.of("outcome", "notAContact"));
+        person.does("UserTask_ConfirmRulingOut", Map.of("decision", "ruledOut", "reason", "was abroad"));
+        assertEnded(number, ControlStatus.ENDED, "ruledOut");
+    }
+
+    @Test
+    void cdcChoosesTheTownOfSomebodyWithoutAnAddress() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 0, null);
+        assertStatus(number, ControlStatus.LISTED, SmallDistrict.CDC);
+        walker(number).does("UserTask_AssignTown", Map.of("targetTown", SmallDistrict.CHAOHAI));
+        assertStatus(number, ControlStatus.VERIFYING, SmallDistrict.CHAOHAI);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POSITIVE_RESULT, converted",
+        "RULED_OUT, ruledOut",
+        "MOVED_OUT, movedOut",
+        "DIED, died",
+    })
+    void messageEndsControlFromAnyState(ControlMessageType type, String reason) {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 0);
+        Walker person = walker(number).does("UserTask_VerifyPerson", FOUND);
+        goToSite(person);
+        assertThat(process.deliver(number, type)).isTrue();
+        assertEnded(number, ControlStatus.ENDED, reason);
+        assertThat(process.deliver(number, type)).isFalse();
+    }
+
+    @Test
+    void laterExposureMovesTheRunningTimers() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 3);
+        Walker person = walker(number).does("UserTask_VerifyPerson", FOUND);
+        goToSite(person);
+        person.does("UserTask_RecordHealthCheck", Map.of("temperature", "36.5"));
+        long personId = keyPersons.require(number).personId();
+        listing.list(new ListRequest(personId, KeyPersonCategory.CLOSE_CONTACT, today(), "met again"));
+        person.waits(Duration.ofDays(5));
+        assertThat(person.openTasks()).containsExactly("UserTask_RecordHealthCheck");
+        person.waits(Duration.ofDays(3));
+        assertThat(person.openTasks()).containsExactly("UserTask_AssessRelease");
+    }
+
+    private void goToSite(Walker person) {
+        person.does("UserTask_AssignVehicle", Map.of("vehiclePlate", "鲁B12345", "driver", "Li"));
+        person.does("UserTask_BoardPerson", Map.of("identityChecked", true, "temperature", "36.5"));
+        person.does("UserTask_DeliverPerson");
+        person.does("UserTask_SignForPerson", Map.of("identityChecked", true, "temperature", "36.5"));
+        person.does("UserTask_AssignRoom", Map.of("room", room));
+        person.does("UserTask_RecordIntake", Map.of("noticeServed", true));
+    }
+
+    private void leaveSite(Walker person) {
+        person.does("UserTask_AssessRelease", Map.of("assessment", "wait"));
+        person.waits(Duration.ofHours(13));
+        person.does(
+                "UserTask_AssessRelease",
+                Map.of("assessment", "release", "testsNegative", true, "noSymptoms", true, "roomSampleNegative", true));
+        person.does("UserTask_SignReleaseOrder", Map.of("orderNumber", "O-1"));
+        person.does("UserTask_PlanReturn", Map.of("vehiclePlate", "鲁B12345", "driver", "Li"));
+        person.does("UserTask_TakePersonHome");
+    }
+
+    /** Completes the task after its period has passed, before the timer has had its turn. */
+    private void completesLate(Task task, Duration after) {
+        ClockUtil.offset(after.toMillis());
+        engine.getTaskService().complete(task.getId(), Map.of("temperature", "36.5"));
+    }
+
+    private static Map<String, Object> release() {
+        return Map.of("assessment", "release", "testsNegative", true, "noSymptoms", true, "orderNumber", "O-2");
+    }
+
+    private String list(KeyPersonCategory category, int daysSinceExposure) {
+        return list(category, daysSinceExposure, SmallDistrict.HUANXIU);
+    }
+
+    private String list(KeyPersonCategory category, int daysSinceExposure, @Nullable String areaCode) {
+        long personId = persons.register(PersonDetails.builder()
+                        .source("test")
+                        .sourceId(UUID.randomUUID().toString())
+                        .areaCode(areaCode)
+                        .build())
+                .personId();
+        return String.valueOf(
+                listing.list(new ListRequest(personId, category, today().minusDays(daysSinceExposure), "test"))
+                        .number());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private Walker walker(String number) {
+        return new Walker(engine, number);
+    }
+
+    private void assertStatus(String number, ControlStatus status, String unit) {
+        EnginePosition position = positions.of(number).orElseThrow();
+        assertThat(position.status()).isEqualTo(status);
+        assertThat(position.unitCode()).isEqualTo(unit);
+    }
+
+    private void assertEnded(String number, ControlStatus status, String reason) {
+        EnginePosition position = positions.of(number).orElseThrow();
+        assertThat(position.status()).isEqualTo(status);
+        assertThat(position.endReason()).isEqualTo(reason);
+        assertThat(keyPersons.require(number).isOpen()).isFalse();
+        assertThat(keyPersons.require(number).endReason()).isEqualTo(reason);
+        assertThat(walker(number).openTasks()).isEmpty();
+    }
+}
