@@ -88,6 +88,23 @@ class DecisionTableTests {
     }
 
     @Test
+    void everyEditionSaysOnceWhenPatientsGoHome() {
+        assertThat(EDITIONS).allSatisfy(edition -> assertThat(evaluate("CaseRule", Map.of("edition", edition))
+                        .getSingleResult()
+                        .getEntryMap())
+                .containsOnlyKeys("feverFreeDays", "monitoringDays"));
+    }
+
+    @Test
+    void monitorsPatientsOfTheNinthEditionForSevenDays() {
+        assertThat(evaluate("CaseRule", Map.of("edition", "9"))
+                        .getSingleResult()
+                        .getEntryMap())
+                .containsEntry("feverFreeDays", 3)
+                .containsEntry("monitoringDays", 7);
+    }
+
+    @Test
     void theLastTestIsDueWhenThePeriodEnds() {
         assertThat(editionsAndCategories()).allSatisfy(inputs -> {
             DmnDecisionRuleResult row = evaluate("ControlMeasure", inputs).getSingleResult();

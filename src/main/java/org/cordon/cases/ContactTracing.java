@@ -9,6 +9,7 @@ import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonRegistration;
 import org.cordon.platform.errors.DomainException;
 import org.cordon.platform.errors.Refused;
+import org.cordon.platform.forms.BadRow;
 import org.cordon.units.UnitKind;
 import org.cordon.units.Units;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +34,14 @@ class ContactTracing {
     /**
      * Lists all rows or none.
      *
-     * @throws Refused {@code case.contactRow} with the number of the first bad row, counted from 1, and what is wrong
+     * @throws Refused {@code answer.row} with the number of the first bad row, counted from 1, and what is wrong
      */
     void list(CaseSummary source, List<TracedContact> rows) {
         for (int row = 0; row < rows.size(); row++) {
             try {
                 list(source, rows.get(row));
             } catch (DomainException reason) {
-                throw BadContactRow.of(row + 1, reason);
+                throw BadRow.of(row + 1, reason);
             }
         }
     }

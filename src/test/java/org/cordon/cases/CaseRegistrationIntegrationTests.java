@@ -53,7 +53,7 @@ class CaseRegistrationIntegrationTests {
     CaseReporting reporting;
 
     @Autowired
-    CaseMessages messages;
+    CaseProcess process;
 
     @Autowired
     CaseLookup cases;
@@ -104,7 +104,7 @@ class CaseRegistrationIntegrationTests {
     void reportsAboutAClosedCaseOpenNoOther() {
         long person = person(null);
         RegisteredCase first = registration.register(report(person, null));
-        messages.personDied(first.number());
+        process.patientDied(first.number());
 
         assertThat(registration.register(report(person, null)))
                 .isEqualTo(new RegisteredCase(first.number(), Outcome.UNCHANGED));

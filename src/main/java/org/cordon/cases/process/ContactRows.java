@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.cordon.cases.BadContactRow;
 import org.cordon.cases.TracedContact;
 import org.cordon.contacts.ContactCategory;
 import org.cordon.platform.errors.DomainException;
 import org.cordon.platform.errors.Refused;
 import org.cordon.platform.forms.Answers;
+import org.cordon.platform.forms.BadRow;
 
 /** Reads the rows of the contact list that an investigator typed. */
 final class ContactRows {
@@ -25,7 +25,7 @@ final class ContactRows {
             try {
                 contacts.add(read(Answers.from(row)));
             } catch (DomainException reason) {
-                throw BadContactRow.of(contacts.size() + 1, reason);
+                throw BadRow.of(contacts.size() + 1, reason);
             }
         }
         return contacts;

@@ -1,5 +1,6 @@
 package org.cordon.platform.forms;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +53,18 @@ public class AnswerCheck {
     }
 
     private Object fitting(FormField field, Object value, boolean complete) {
-        return field.columns().isEmpty()
-                ? values.fitting(field, value)
-                : Rows.of(field.key(), value).stream()
-                        .map(row -> row(field.columns(), row, complete))
-                        .toList();
+        return field.columns().isEmpty() ? values.fitting(field, value) : rows(field, value, complete);
+    }
+
+    private List<Map<String, @Nullable Object>> rows(FormField field, Object value, boolean complete) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Map<String, Object> row : Rows.of(field.key(), value)) {
+            try {
+                rows.add(row(field.columns(), row, complete));
+            } catch (Refused reason) {
+                throw BadRow.of(rows.size() + 1, reason);
+            }
+        }
+        return rows;
     }
 }

@@ -33,19 +33,19 @@ class ContactRowsTests {
 
     @Test
     void namesRowAndFieldOfWhatIsMissing() {
-        refuses("Contact in row 2: The field name is empty", List.of(GOOD, Map.of("phone", "13800001234")));
+        refuses("Row 2: The field name is empty", List.of(GOOD, Map.of("phone", "13800001234")));
         refuses(
-                "Contact in row 1: The field lastExposureDate is empty",
+                "Row 1: The field lastExposureDate is empty",
                 List.of(Map.of("name", "李小明", "category", "closeContact")));
     }
 
     @Test
     void refusesUnknownCategoriesAndDates() {
         refuses(
-                "Contact in row 1: The field category does not offer this answer",
+                "Row 1: The field category does not offer this answer",
                 List.of(Map.of("name", "李小明", "category", "neighbour")));
         refuses(
-                "Contact in row 1: The field lastExposureDate is not a day such as 2022-09-14",
+                "Row 1: The field lastExposureDate is not a day such as 2022-09-14",
                 List.of(Map.of("name", "李小明", "category", "closeContact", "lastExposureDate", "12/09/2022")));
     }
 
@@ -53,6 +53,6 @@ class ContactRowsTests {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> ContactRows.read(rows))
                 .withMessage(message)
-                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("case.contactRow"));
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("answer.row"));
     }
 }

@@ -126,7 +126,7 @@ class TaskGuardTests {
     @Test
     void refusesAFormWithARequiredFieldLeftEmpty() {
         assertRefused("answer.required", Map.of("outcome", "done", "secret", "  "));
-        assertRefused("answer.required", Map.of("outcome", "done", "secret", "s", "people", List.of(Map.of())));
+        assertRefused("answer.row", Map.of("outcome", "done", "secret", "s", "people", List.of(Map.of())));
     }
 
     @Test

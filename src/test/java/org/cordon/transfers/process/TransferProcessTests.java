@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.cordon.cases.CaseMessages;
+import org.cordon.cases.CaseProcess;
 import org.cordon.cases.CaseRegistration;
 import org.cordon.cases.NewCase;
 import org.cordon.persons.PersonDetails;
@@ -45,7 +45,7 @@ class TransferProcessTests {
     CaseRegistration registration;
 
     @Autowired
-    CaseMessages messages;
+    CaseProcess process;
 
     @Autowired
     JdbcClient jdbc;
@@ -105,7 +105,7 @@ class TransferProcessTests {
     void cancelsTheOrderOfAPatientWhoDies() {
         patient.does("UserTask_AssignVehicle", VEHICLE);
 
-        messages.personDied(patient.number());
+        process.patientDied(patient.number());
 
         assertThat(ordersWhere("cancelled_at is not null and open_key is null")).isEqualTo(1);
     }
