@@ -25,9 +25,12 @@ public class ControlDrift {
 
     /** Every open key person and every projected person that the engine sees differently. */
     public List<DriftFinding> check() {
-        return numbers().stream()
-                .flatMap(number -> difference(number).stream().map(text -> new DriftFinding(number, text)))
-                .toList();
+        return numbers().stream().flatMap(number -> check(number).stream()).toList();
+    }
+
+    /** What the engine sees differently about one person; empty when the records agree. */
+    public Optional<DriftFinding> check(String number) {
+        return difference(number).map(text -> new DriftFinding(number, text));
     }
 
     private Set<String> numbers() {

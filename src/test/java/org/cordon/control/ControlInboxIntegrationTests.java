@@ -75,7 +75,8 @@ class ControlInboxIntegrationTests {
         assertThat(receive("p1-", ControlMessageType.POSITIVE_RESULT)).isEqualTo(State.APPLIED);
         receive("p2-", ControlMessageType.POSITIVE_RESULT);
         assertThat(cases.openFor(person).orElseThrow().number()).isEqualTo(caseNumber);
-        assertThat(drift.check()).isEmpty();
+        assertThat(drift.check(number)).isEmpty();
+        assertThat(drift.check(caseNumber)).isEmpty();
     }
 
     @Test
@@ -87,7 +88,7 @@ class ControlInboxIntegrationTests {
         assertThat(keyPersons.require(number).isOpen()).isTrue();
         inbox.retryWaiting();
         assertThat(keyPersons.require(number).endReason()).isEqualTo("ruledOut");
-        assertThat(drift.check()).isEmpty();
+        assertThat(drift.check(number)).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +45,7 @@ class KeyPersonControlProcessTests {
 
     private static final Map<String, Object> FOUND = Map.of("outcome", "found", "identityChecked", true);
 
+    private final List<String> listed = new ArrayList<>();
     private final String room = UUID.randomUUID().toString().substring(0, 8);
 
     @Autowired
@@ -84,7 +86,8 @@ class KeyPersonControlProcessTests {
 
     @AfterEach
     void projectionAgreesWithTheEngine() {
-        assertThat(drift.check()).isEmpty();
+        assertThat(listed).isNotEmpty().allSatisfy(number -> assertThat(drift.check(number))
+                .isEmpty());
     }
 
     @Test
@@ -214,7 +217,7 @@ class KeyPersonControlProcessTests {
         Walker person = walker(list(KeyPersonCategory.CLOSE_CONTACT, 0));
         assertThatThrownBy(() ->
                         person.does("UserTask_VerifyPerson", Map.of("outcome", "otherTown", "targetTown", "999999999")))
-                .hasStackTraceContaining("999999999");
+                .hasStackTraceContaining("targetTown");
         assertThatThrownBy(() -> person.does("UserTask_VerifyPerson", Map.of("outcome", "otherTown")))
                 .hasStackTraceContaining("Choose the town");
     }
@@ -365,9 +368,11 @@ class KeyPersonControlProcessTests {
                         .areaCode(areaCode)
                         .build())
                 .personId();
-        return String.valueOf(
-                listing.list(new ListRequest(personId, category, today().minusDays(daysSinceExposure), "test"))
-                        .number());
+        LocalDate exposure = today().minusDays(daysSinceExposure);
+        String number = String.valueOf(listing.list(new ListRequest(personId, category, exposure, "test"))
+                .number());
+        listed.add(number);
+        return number;
     }
 
     private LocalDate today() {
