@@ -44,6 +44,10 @@ public class ControlDrift {
         if (position.isEmpty()) {
             return Optional.of("is open, but the engine has never had a process");
         }
+        ControlStatus status = position.get().status();
+        if (status != null && status.isFinal()) {
+            return isOpen(number) ? Optional.of("is open, but the process ended as " + status) : Optional.empty();
+        }
         Set<String> engine = describe(position.get().steps());
         Set<String> projection = projected(number);
         return engine.equals(projection)
@@ -58,12 +62,13 @@ public class ControlDrift {
                 .query(String.class)
                 .optional()
                 .orElse("nothing");
-        if (position.steps().isEmpty() && position.status() != null) {
-            return Optional.of("is open, but the process ended as " + engine);
-        }
         return engine.equals(projected)
                 ? Optional.empty()
                 : Optional.of("engine says %s, projection says %s".formatted(engine, projected));
+    }
+
+    private boolean isOpen(String number) {
+        return numbers().contains(number);
     }
 
     private static Set<String> describe(List<ControlStep> steps) {
