@@ -1,6 +1,5 @@
 package org.cordon.persons;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.cordon.platform.errors.Refused;
 import org.jspecify.annotations.Nullable;
@@ -19,27 +18,31 @@ class PersonMatching {
         this.persons = persons;
     }
 
-    Optional<Person> match(PersonReport report) {
+    /**
+     * What one look at the records says about a report.
+     *
+     * @param known the person whom it is about
+     * @param nameAndPhoneFree whether name and phone found nobody at all
+     */
+    record Match(Optional<Person> known, boolean nameAndPhoneFree) {}
+
+    Match match(PersonReport report) {
         Optional<Person> byDocument =
                 Optional.ofNullable(report.facts().document()).flatMap(persons::byDocument);
         Optional<Person> bySource = Optional.ofNullable(report.source()).flatMap(persons::bySource);
         refuseContradiction(report, byDocument, bySource);
-        return byDocument.or(() -> bySource).or(() -> byNameAndPhone(report.facts()));
+        Optional<Person> holder = holder(report.facts());
+        Optional<Person> byNameAndPhone = holder.filter(known -> !known.facts().contradicts(report.facts()));
+        return new Match(byDocument.or(() -> bySource).or(() -> byNameAndPhone), holder.isEmpty());
     }
 
-    /** Whether name and phone find nobody, or nobody but this person. */
-    boolean isFree(PersonFacts facts, @Nullable Long personId) {
-        return holder(facts)
-                .map(holder -> Objects.equals(holder.id(), personId))
-                .orElse(true);
+    /** Whether name and phone find nobody but this person. */
+    boolean isFree(PersonFacts facts, long personId) {
+        return holder(facts).map(holder -> holder.id() == personId).orElse(true);
     }
 
     boolean isKnown(@Nullable SourceKey source) {
         return source == null || persons.bySource(source).isPresent();
-    }
-
-    private Optional<Person> byNameAndPhone(PersonFacts facts) {
-        return holder(facts).filter(known -> !known.facts().contradicts(facts));
     }
 
     private Optional<Person> holder(PersonFacts facts) {

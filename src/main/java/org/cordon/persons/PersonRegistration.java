@@ -1,6 +1,6 @@
 package org.cordon.persons;
 
-import java.util.Optional;
+import org.cordon.persons.PersonMatching.Match;
 import org.cordon.persons.RegisteredPerson.Outcome;
 import org.cordon.platform.data.GuardedWrite;
 import org.cordon.platform.errors.Conflict;
@@ -53,12 +53,15 @@ public class PersonRegistration {
 
     /** Answers nothing if somebody else wrote meanwhile, and the report must be matched again. */
     private @Nullable RegisteredPerson attempt(PersonReport report) {
-        Optional<Person> known = matching.match(report);
-        return known.isPresent() ? complete(known.get(), report) : create(report);
+        Match match = matching.match(report);
+        return match.known().isPresent()
+                ? complete(match.known().get(), report)
+                : create(report, match.nameAndPhoneFree());
     }
 
-    private @Nullable RegisteredPerson create(PersonReport report) {
-        boolean identifying = matching.isFree(report.facts(), null);
+    // "identifying" comes from the look that found nobody: a second look would see whom a race has just created, and
+    // make a double beside them.
+    private @Nullable RegisteredPerson create(PersonReport report, boolean identifying) {
         long[] id = new long[1];
         boolean written = guardedWrite.succeeds(() -> {
             id[0] = persons.insert(report.facts(), identifying);
