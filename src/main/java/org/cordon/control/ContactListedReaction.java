@@ -20,6 +20,7 @@ class ContactListedReaction {
                 contact.contactPersonId(),
                 KeyPersonCategory.of(contact.category()),
                 contact.lastExposureDate(),
+                "link " + contact.linkId(),
                 "contact link " + contact.linkId()));
     }
 }

@@ -1,5 +1,7 @@
 package org.cordon.control;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,14 +12,18 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody under control. It begins when an investigation, an import or a push names a person who met the infection;
- * its process starts with it and is the only owner of its status. The measure is decided once the town has found the
- * person; a later exposure moves the period. It ends with a signed release, or because the person turned positive, was
- * ruled out, moved out or died; then the same person may become a key person again. A person has at most one open key
- * person: {@code openPersonId} is unique and empty once it has ended.
+ * its process starts with it and is the only owner of its status. Each naming is a {@link Listing}; the rules make a
+ * {@link ControlPlan} of all of them, and every new listing, correction or edition moves it. The measure comes into force
+ * once the town has found the person. It ends with a signed release, or because the person turned positive, was ruled
+ * out, moved out or died; then the same person may become a key person again. A person has at most one open key person:
+ * {@code openPersonId} is unique and empty once it has ended.
  */
 @Entity
 public class KeyPerson {
@@ -34,62 +40,108 @@ public class KeyPerson {
     @Enumerated(EnumType.STRING)
     private KeyPersonCategory category;
 
-    private @Nullable LocalDate lastExposureDate;
+    /** Day 0 of the plan. */
+    @Column(name = "last_exposure_date")
+    private LocalDate countFrom;
+
     private Instant listedAt;
+
     private @Nullable String reason;
+
     private String edition;
 
     @Enumerated(EnumType.STRING)
+    private SpecialNeed specialNeed = SpecialNeed.NONE;
+
+    /** The measure in force; none before the town has found the person. */
+    @Enumerated(EnumType.STRING)
     private @Nullable Measure measure;
 
-    private @Nullable String isolationTestDays;
-    private @Nullable String monitoringTestDays;
-    private int isolationDays;
-    private int monitoringDays;
+    @Enumerated(EnumType.STRING)
+    private @Nullable Measure monitoringMeasure;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ReleaseCondition releaseCondition;
+
+    private @Nullable LocalDate enteredOn;
+
+    private LocalDate isolationUntil;
+
+    private LocalDate monitoringUntil;
+
+    @Convert(converter = DayList.class)
+    private List<LocalDate> isolationTests = List.of();
+
+    @Convert(converter = DayList.class)
+    private List<LocalDate> monitoringTests = List.of();
+
+    private @Nullable String ruleRows;
+
     private @Nullable Instant endedAt;
     private @Nullable String endReason;
 
     @Version
     private int version;
 
-    KeyPerson(String number, ListRequest request, LocalDate countFrom, Instant listedAt, String edition) {
+    KeyPerson(String number, ListRequest request, ControlPlan plan, Instant listedAt, String edition) {
         this.number = number;
         this.personId = request.personId();
         this.openPersonId = request.personId();
-        this.category = request.category();
-        this.lastExposureDate = countFrom;
         this.reason = request.reason();
         this.listedAt = listedAt;
         this.edition = edition;
+        this.category = plan.category();
+        this.countFrom = plan.countFrom();
+        this.isolationUntil = plan.isolationUntil();
+        this.monitoringUntil = plan.monitoringUntil();
     }
 
     @SuppressWarnings("NullAway.Init")
     protected KeyPerson() {}
 
-    /** A later exposure starts the count again; an earlier one changes nothing. */
-    boolean exposedAgain(@Nullable LocalDate exposure) {
-        boolean later = exposure != null && (lastExposureDate == null || exposure.isAfter(lastExposureDate));
-        if (later) {
-            lastExposureDate = exposure;
-        }
-        return later;
+    /** Takes over what the rules order now; true if anything moved. */
+    boolean follow(ControlPlan plan) {
+        List<Object> before = planned();
+        category = plan.category();
+        countFrom = plan.countFrom();
+        isolationUntil = plan.isolationUntil();
+        monitoringUntil = plan.monitoringUntil();
+        isolationTests = plan.isolationTests();
+        monitoringTests = plan.monitoringTests();
+        monitoringMeasure = plan.rule().monitoringMeasure();
+        releaseCondition = plan.rule().releaseCondition();
+        ruleRows = plan.rule().rows().stream().map(RuleRow::reference).collect(Collectors.joining(","));
+        return !before.equals(planned());
     }
 
-    Measure putUnderControl(MeasureRule rule, LocalDate today) {
-        isolationDays = rule.isolationDays();
-        isolationTestDays = rule.isolationTestDays();
-        monitoringDays = rule.monitoringDays();
-        monitoringTestDays = rule.monitoringTestDays();
-        measure = remaining(rule.measure(), today);
-        return measure;
+    private List<Object> planned() {
+        return List.of(
+                category,
+                countFrom,
+                isolationUntil,
+                monitoringUntil,
+                isolationTests,
+                monitoringTests,
+                Objects.requireNonNullElse(ruleRows, ""));
     }
 
-    /** Who is found late serves only what is left. */
-    private Measure remaining(Measure ordered, LocalDate today) {
-        if (today.isBefore(isolationUntil())) {
-            return ordered;
-        }
-        return today.isBefore(monitoringUntil()) ? Measure.HOME_MONITORING : Measure.NONE;
+    void putUnder(Measure ordered) {
+        measure = ordered;
+    }
+
+    /** The first signature of a site or town counts; a later one is a move. */
+    boolean enter(LocalDate day) {
+        boolean first = enteredOn == null;
+        enteredOn = first ? day : enteredOn;
+        return first;
+    }
+
+    void needs(SpecialNeed need) {
+        specialNeed = need;
+    }
+
+    void follow(String otherEdition) {
+        edition = otherEdition;
     }
 
     void end(String endReason, Instant at) {
@@ -114,12 +166,9 @@ public class KeyPerson {
         return category;
     }
 
-    /** Day 0 of every count: the last exposure, or the day of listing where nobody knows it. */
+    /** Day 0 of every count. */
     public LocalDate countFrom() {
-        if (lastExposureDate == null) {
-            throw new IllegalStateException("Key person " + number + " has no day to count from");
-        }
-        return lastExposureDate;
+        return countFrom;
     }
 
     public Instant listedAt() {
@@ -138,26 +187,50 @@ public class KeyPerson {
         return measure;
     }
 
-    public @Nullable String isolationTestDays() {
-        return isolationTestDays;
+    public SpecialNeed specialNeed() {
+        return specialNeed;
     }
 
-    public @Nullable String monitoringTestDays() {
-        return monitoringTestDays;
+    public @Nullable LocalDate enteredOn() {
+        return enteredOn;
+    }
+
+    /** What the rules order after the isolation; none before the measure was decided. */
+    public @Nullable Measure monitoringMeasure() {
+        return monitoringMeasure;
+    }
+
+    public @Nullable ReleaseCondition releaseCondition() {
+        return releaseCondition;
     }
 
     /** First day on which isolation may end. */
     public LocalDate isolationUntil() {
-        return countFrom().plusDays(isolationDays);
+        return isolationUntil;
     }
 
     /** First day on which the last part may end. */
     public LocalDate monitoringUntil() {
-        return isolationUntil().plusDays(monitoringDays);
+        return monitoringUntil;
+    }
+
+    /** Calendar days of the tests during isolation, ascending; empty before the measure was decided. */
+    public List<LocalDate> isolationTests() {
+        return isolationTests;
+    }
+
+    /** Calendar days of the tests after the isolation, ascending. */
+    public List<LocalDate> monitoringTests() {
+        return monitoringTests;
+    }
+
+    /** The rows of the rule tables that decided, see {@link RuleRow#reference()}. */
+    public List<String> ruleRows() {
+        return ruleRows == null || ruleRows.isEmpty() ? List.of() : List.of(ruleRows.split(","));
     }
 
     public boolean needsMonitoring() {
-        return monitoringDays > 0;
+        return monitoringUntil.isAfter(isolationUntil);
     }
 
     public @Nullable Instant endedAt() {

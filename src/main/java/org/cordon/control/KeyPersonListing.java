@@ -1,7 +1,6 @@
 package org.cordon.control;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.cordon.cases.CaseLookup;
@@ -19,6 +18,9 @@ public class KeyPersonListing {
     private final KeyPersonProcess process;
     private final CaseLookup cases;
     private final HomeTown homeTown;
+    private final Listings listings;
+    private final Reckoner reckoner;
+    private final KeyPersonMeasures measures;
     private final ApplicationEventPublisher events;
     private final ProtocolEdition edition;
     private final Sequences sequences;
@@ -29,6 +31,9 @@ public class KeyPersonListing {
             KeyPersonProcess process,
             CaseLookup cases,
             HomeTown homeTown,
+            Listings listings,
+            Reckoner reckoner,
+            KeyPersonMeasures measures,
             ApplicationEventPublisher events,
             ProtocolEdition edition,
             Sequences sequences,
@@ -37,6 +42,9 @@ public class KeyPersonListing {
         this.process = process;
         this.cases = cases;
         this.homeTown = homeTown;
+        this.listings = listings;
+        this.reckoner = reckoner;
+        this.measures = measures;
         this.events = events;
         this.edition = edition;
         this.sequences = sequences;
@@ -53,23 +61,43 @@ public class KeyPersonListing {
     }
 
     private ListedKeyPerson listNew(ListRequest request) {
-        Instant now = clock.instant();
-        LocalDate countFrom = request.lastExposureDate() == null ? LocalDate.now(clock) : request.lastExposureDate();
+        Listing listing = listing(request);
+        ControlPlan plan = reckoner.firstPlan(listing, edition.current());
+        if (plan.rule().measure() == Measure.NONE) {
+            return new ListedKeyPerson(null, Outcome.NOT_JUDGED);
+        }
         String number = "KP-%06d".formatted(sequences.next("cordon.key_person_number_seq"));
         KeyPerson keyPerson =
-                keyPersons.saveAndFlush(new KeyPerson(number, request, countFrom, now, edition.current()));
+                keyPersons.saveAndFlush(new KeyPerson(number, request, plan, listing.listedAt(), edition.current()));
+        listings.add(number, listing, clock.getZone());
         homeTown.assign(keyPerson);
         process.start(number);
         events.publishEvent(new KeyPersonListed(number, request.personId()));
         return new ListedKeyPerson(number, Outcome.LISTED);
     }
 
+    private Listing listing(ListRequest request) {
+        LocalDate exposure = request.lastExposureDate() == null ? LocalDate.now(clock) : request.lastExposureDate();
+        return new Listing(request.origin(), request.category(), exposure, clock.instant());
+    }
+
     private ListedKeyPerson listAgain(KeyPerson keyPerson, ListRequest request) {
-        if (!keyPerson.exposedAgain(request.lastExposureDate())) {
-            return new ListedKeyPerson(keyPerson.number(), Outcome.ALREADY_LISTED);
-        }
-        keyPersons.saveAndFlush(keyPerson);
-        process.recalculateTimers(keyPerson.number());
-        return new ListedKeyPerson(keyPerson.number(), Outcome.EXPOSURE_MOVED);
+        String number = keyPerson.number();
+        listings.find(number, request.origin())
+                .ifPresentOrElse(
+                        known -> learn(number, known, request),
+                        () -> listings.add(number, listing(request), clock.getZone()));
+        boolean moved = measures.reckon(number);
+        return new ListedKeyPerson(number, moved ? Outcome.PLAN_MOVED : Outcome.ALREADY_LISTED);
+    }
+
+    /** The graver of the two reports stands: the nearer category and the later exposure. */
+    private void learn(String number, Listing known, ListRequest request) {
+        KeyPersonCategory category =
+                request.category().compareTo(known.category()) < 0 ? request.category() : known.category();
+        LocalDate reported = request.lastExposureDate();
+        LocalDate exposure =
+                reported != null && reported.isAfter(known.exposureDate()) ? reported : known.exposureDate();
+        listings.change(number, known.origin(), category, exposure);
     }
 }

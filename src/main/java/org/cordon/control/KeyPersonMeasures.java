@@ -6,30 +6,86 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts the measure that the rules order into force. */
+/** Puts the measure that the rules order into force, and moves it when the facts move. */
 @Service
 public class KeyPersonMeasures {
 
     private final KeyPersonDirectory directory;
     private final KeyPersons keyPersons;
+    private final KeyPersonProcess process;
+    private final Reckoner reckoner;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     KeyPersonMeasures(
-            KeyPersonDirectory directory, KeyPersons keyPersons, ApplicationEventPublisher events, Clock clock) {
+            KeyPersonDirectory directory,
+            KeyPersons keyPersons,
+            KeyPersonProcess process,
+            Reckoner reckoner,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.directory = directory;
         this.keyPersons = keyPersons;
+        this.process = process;
+        this.reckoner = reckoner;
         this.events = events;
         this.clock = clock;
     }
 
     /** Returns what is left of the ordered measure: somebody found late serves only the remaining part. */
     @Transactional
-    public Measure putUnderControl(String number, MeasureRule rule) {
-        KeyPerson keyPerson = directory.require(number);
-        Measure measure = keyPerson.putUnderControl(rule, LocalDate.now(clock));
-        keyPersons.saveAndFlush(keyPerson);
+    public Measure decide(String number) {
+        KeyPerson person = directory.require(number);
+        ControlPlan plan = reckoner.plan(person);
+        Measure measure = plan.measureOn(LocalDate.now(clock));
+        person.follow(plan);
+        person.putUnder(measure);
+        keyPersons.saveAndFlush(person);
         events.publishEvent(new ControlBegan(number, measure));
         return measure;
+    }
+
+    /**
+     * Works the plan out again after the facts or the rules have changed. Timers move with it, and a person for whom
+     * the rules now order more than is in force goes back to the decision; nobody is let go by it.
+     *
+     * @return whether anything moved
+     */
+    @Transactional
+    public boolean reckon(String number) {
+        KeyPerson person = directory.require(number);
+        return person.isOpen() && reckon(person, reckoner.plan(person));
+    }
+
+    /** Notes the day on which a site or town signed for the person; some rules count from it. */
+    @Transactional
+    public void enter(String number) {
+        KeyPerson person = directory.require(number);
+        if (person.enter(LocalDate.now(clock))) {
+            keyPersons.saveAndFlush(person);
+            reckon(number);
+        }
+    }
+
+    /** Notes what the person needs; the rules may order another place for it. */
+    @Transactional
+    public void needs(String number, SpecialNeed need) {
+        KeyPerson person = directory.require(number);
+        person.needs(need);
+        keyPersons.saveAndFlush(person);
+        reckon(number);
+    }
+
+    boolean reckon(KeyPerson person, ControlPlan plan) {
+        if (!person.follow(plan)) {
+            return false;
+        }
+        keyPersons.saveAndFlush(person);
+        process.planMoved(person.number());
+        Measure inForce = person.measure();
+        if (inForce != null && plan.measureOn(LocalDate.now(clock)).isStricterThan(inForce)) {
+            process.measureRaised(person.number());
+        }
+        return true;
     }
 }

@@ -7,10 +7,20 @@ import org.jspecify.annotations.Nullable;
  * Asks for a person to be put under control.
  *
  * @param lastExposureDate day 0 of the count; without it the day of listing counts
+ * @param origin what names the person, such as {@code link 17}; a repeated request of the same origin is not another
+ *     reason to be under control
  * @param reason how the person came on the list, without anybody's name
  */
 public record ListRequest(
         long personId,
         KeyPersonCategory category,
         @Nullable LocalDate lastExposureDate,
-        @Nullable String reason) {}
+        String origin,
+        @Nullable String reason) {
+
+    /** A request by a list or a member of staff, not by a link to a case. */
+    public static ListRequest direct(
+            long personId, KeyPersonCategory category, @Nullable LocalDate lastExposureDate, @Nullable String reason) {
+        return new ListRequest(personId, category, lastExposureDate, "list", reason);
+    }
+}

@@ -2,15 +2,15 @@ package org.cordon.control;
 
 import java.util.Arrays;
 
-/** What the rule tables order; models route by its {@link #code()}. */
+/** What the rule tables order, the strictest first; models route by its {@link #code()}. */
 public enum Measure {
     /** Single room at an isolation site. */
     CENTRAL_ISOLATION("centralIsolation"),
     /** Stay at home behind a sealed door. */
     HOME_QUARANTINE("homeQuarantine"),
-    /** Watch one's health at home: the isolation part is over already. */
+    /** Watch one's health at home, with tests. */
     HOME_MONITORING("homeMonitoring"),
-    /** Every part of the period is over already. */
+    /** Nothing is ordered, or every part of the period is over already. */
     NONE("none");
 
     private final String code;
@@ -21,6 +21,15 @@ public enum Measure {
 
     public String code() {
         return code;
+    }
+
+    public boolean isStricterThan(Measure other) {
+        return ordinal() < other.ordinal();
+    }
+
+    /** Whether the person may not leave the place. */
+    public boolean isIsolation() {
+        return this == CENTRAL_ISOLATION || this == HOME_QUARANTINE;
     }
 
     public static Measure of(String code) {

@@ -1,9 +1,16 @@
 package org.cordon.control;
 
+import java.time.LocalDate;
+
 /** Which period a release ends; models name it in the property {@code period}. */
 public enum ReleasePeriod {
     /** Central isolation or home quarantine. */
     ISOLATION,
-    /** Home health monitoring. */
-    MONITORING
+    /** What follows the isolation at home. */
+    MONITORING;
+
+    /** First day on which the period may end. */
+    LocalDate end(KeyPerson person) {
+        return this == ISOLATION ? person.isolationUntil() : person.monitoringUntil();
+    }
 }

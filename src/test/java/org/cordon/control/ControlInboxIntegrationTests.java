@@ -140,7 +140,7 @@ class ControlInboxIntegrationTests {
     }
 
     private String list(long personId) {
-        return String.valueOf(listing.list(new ListRequest(personId, KeyPersonCategory.CLOSE_CONTACT, null, "test"))
+        return String.valueOf(listing.list(ListRequest.direct(personId, KeyPersonCategory.CLOSE_CONTACT, null, "test"))
                 .number());
     }
 

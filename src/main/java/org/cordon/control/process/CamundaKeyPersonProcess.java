@@ -1,5 +1,6 @@
 package org.cordon.control.process;
 
+import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
@@ -57,16 +58,51 @@ class CamundaKeyPersonProcess implements KeyPersonProcess {
     }
 
     @Override
-    public void recalculateTimers(String number) {
-        engine.runAsSystem(() -> runtime.createProcessInstanceQuery()
+    public void planMoved(String number) {
+        engine.runAsSystem(() -> instances(number).forEach(instance -> {
+            recalculateTimers(instance);
+            tell(instance, "PlanMoved");
+        }));
+    }
+
+    @Override
+    public void measureRaised(String number) {
+        engine.runAsSystem(() -> instances(number).forEach(instance -> tell(instance, "MeasureRaised")));
+    }
+
+    private List<ProcessInstance> instances(String number) {
+        return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(number)
-                .list()
-                .forEach(this::recalculateTimers));
+                .list();
     }
 
     private void recalculateTimers(ProcessInstance instance) {
         management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream()
                 .map(Job::getId)
                 .forEach(job -> management.recalculateJobDuedate(job, false));
+    }
+
+    /** One message may end what another waits in, so each is looked up when its turn comes. */
+    private void tell(ProcessInstance instance, String message) {
+        List<String> waiting = runtime
+                .createEventSubscriptionQuery()
+                .processInstanceId(instance.getId())
+                .eventType("message")
+                .eventName(message)
+                .list()
+                .stream()
+                .map(EventSubscription::getExecutionId)
+                .toList();
+        waiting.stream()
+                .filter(execution -> isWaiting(execution, message))
+                .forEach(execution -> runtime.messageEventReceived(message, execution));
+    }
+
+    private boolean isWaiting(String execution, String message) {
+        return runtime.createEventSubscriptionQuery()
+                        .executionId(execution)
+                        .eventName(message)
+                        .count()
+                > 0;
     }
 }

@@ -19,14 +19,6 @@ public class ControlFacts {
         this.responsibilities = responsibilities;
     }
 
-    public String category(DelegateExecution execution) {
-        return keyPerson(execution).category().code();
-    }
-
-    public String edition(DelegateExecution execution) {
-        return keyPerson(execution).edition();
-    }
-
     public boolean needsMonitoring(DelegateExecution execution) {
         return keyPerson(execution).needsMonitoring();
     }

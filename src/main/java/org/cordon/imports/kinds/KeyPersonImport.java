@@ -62,11 +62,11 @@ class KeyPersonImport implements RowHandler<KeyPersonRow> {
     public RowOutcome apply(KeyPersonRow row) {
         RegisteredPerson person = persons.register(row.person());
         ListedKeyPerson listed = keyPersons.list(
-                new ListRequest(person.personId(), row.category(), row.lastExposureDate(), row.reason()));
+                ListRequest.direct(person.personId(), row.category(), row.lastExposureDate(), row.reason()));
         return switch (listed.outcome()) {
             case LISTED -> RowOutcome.ACCEPTED;
-            case EXPOSURE_MOVED -> RowOutcome.UPDATED;
-            case ALREADY_LISTED, IS_CASE ->
+            case PLAN_MOVED -> RowOutcome.UPDATED;
+            case ALREADY_LISTED, IS_CASE, NOT_JUDGED ->
                 person.outcome() == RegisteredPerson.Outcome.UNCHANGED ? RowOutcome.ALREADY_KNOWN : RowOutcome.UPDATED;
         };
     }

@@ -320,7 +320,7 @@ class KeyPersonControlProcessTests {
         goToSite(person);
         person.does("UserTask_RecordHealthCheck", Map.of("temperature", "36.5"));
         long personId = keyPersons.require(number).personId();
-        listing.list(new ListRequest(personId, KeyPersonCategory.CLOSE_CONTACT, today(), "met again"));
+        listing.list(ListRequest.direct(personId, KeyPersonCategory.CLOSE_CONTACT, today(), "met again"));
         person.waits(Duration.ofDays(5));
         assertThat(person.openTasks()).containsExactly("UserTask_RecordHealthCheck");
         person.waits(Duration.ofDays(3));
@@ -369,7 +369,7 @@ class KeyPersonControlProcessTests {
                         .build())
                 .personId();
         LocalDate exposure = today().minusDays(daysSinceExposure);
-        String number = String.valueOf(listing.list(new ListRequest(personId, category, exposure, "test"))
+        String number = String.valueOf(listing.list(ListRequest.direct(personId, category, exposure, "test"))
                 .number());
         listed.add(number);
         return number;

@@ -178,7 +178,7 @@ class CentralIsolationProcessTests {
                 .sourceId(UUID.randomUUID().toString())
                 .areaCode(SmallDistrict.HUANXIU)
                 .build();
-        ListRequest request = new ListRequest(
+        ListRequest request = ListRequest.direct(
                 persons.register(person).personId(), KeyPersonCategory.CLOSE_CONTACT, LocalDate.now(clock), "test");
         return String.valueOf(listing.list(request).number());
     }

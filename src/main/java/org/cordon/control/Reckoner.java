@@ -1,0 +1,46 @@
+package org.cordon.control;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Asks the rule tables what they order for a key person now. */
+@Component
+class Reckoner {
+
+    private final Listings listings;
+    private final ControlRules rules;
+    private final Clock clock;
+
+    Reckoner(Listings listings, ControlRules rules, Clock clock) {
+        this.listings = listings;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    ControlPlan plan(KeyPerson person) {
+        return plan(person, listings.of(person.number()), person.edition(), rules.current());
+    }
+
+    /** The plan under another edition or other tables than those in force. */
+    ControlPlan plan(KeyPerson person, List<Listing> reasons, String edition, RuleBook book) {
+        LocalDate today = LocalDate.now(clock);
+        return new Reckoning(
+                        category -> book.measure(new MeasureQuestion(edition, category, person.specialNeed(), today)),
+                        person.enteredOn(),
+                        today)
+                .plan(reasons);
+    }
+
+    /** The plan for somebody who is not under control yet. */
+    ControlPlan firstPlan(Listing reason, String edition) {
+        LocalDate today = LocalDate.now(clock);
+        RuleBook book = rules.current();
+        return new Reckoning(
+                        category -> book.measure(new MeasureQuestion(edition, category, SpecialNeed.NONE, today)),
+                        null,
+                        today)
+                .plan(List.of(reason));
+    }
+}

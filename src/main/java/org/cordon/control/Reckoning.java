@@ -1,0 +1,85 @@
+package org.cordon.control;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.cordon.control.MeasureRule.CountFrom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out a plan from listings. The strictest listing decides the measure, and the longest period wins: nobody leaves
+ * before any of their listings would let them go. The order of the listings does not matter.
+ */
+final class Reckoning {
+
+    private static final Comparator<Period> STRICTEST = Comparator.comparing((Period period) -> period.rule.measure())
+            .thenComparing(period -> period.listing.category())
+            .thenComparing(period -> period.dayZero, Comparator.reverseOrder());
+
+    private final Function<KeyPersonCategory, MeasureRule> rules;
+    private final @Nullable LocalDate enteredOn;
+    private final LocalDate today;
+
+    /**
+     * @param rules what the tables order for a category of this person
+     * @param enteredOn when a site or town signed for the person; a count from the entry runs from today until then
+     */
+    Reckoning(Function<KeyPersonCategory, MeasureRule> rules, @Nullable LocalDate enteredOn, LocalDate today) {
+        this.rules = rules;
+        this.enteredOn = enteredOn;
+        this.today = today;
+    }
+
+    ControlPlan plan(List<Listing> listings) {
+        List<Period> periods = listings.stream().map(this::period).toList();
+        Period strictest = periods.stream()
+                .min(STRICTEST)
+                .orElseThrow(() -> new IllegalStateException("Somebody is under control whom no listing names"));
+        LocalDate isolationUntil = latest(periods.stream().map(Period::isolationUntil));
+        LocalDate monitoringUntil =
+                latest(periods.stream().flatMap(period -> Stream.of(period.monitoringUntil(), isolationUntil)));
+        return new ControlPlan(
+                strictest.listing.category(),
+                strictest.rule,
+                strictest.dayZero,
+                isolationUntil,
+                monitoringUntil,
+                days(periods.stream().flatMap(Period::isolationTests)),
+                days(strictest.rule.monitoringTestDays().stream().map(isolationUntil::plusDays)));
+    }
+
+    private Period period(Listing listing) {
+        MeasureRule rule = rules.apply(listing.category());
+        return new Period(listing, rule, rule.countFrom() == CountFrom.ENTRY ? entry() : listing.exposureDate());
+    }
+
+    private LocalDate entry() {
+        return enteredOn == null ? today : enteredOn;
+    }
+
+    private static LocalDate latest(Stream<LocalDate> days) {
+        return days.max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private static List<LocalDate> days(Stream<LocalDate> days) {
+        return days.distinct().sorted().toList();
+    }
+
+    /** What one listing alone would order. */
+    private record Period(Listing listing, MeasureRule rule, LocalDate dayZero) {
+
+        LocalDate isolationUntil() {
+            return dayZero.plusDays(rule.isolationDays());
+        }
+
+        LocalDate monitoringUntil() {
+            return isolationUntil().plusDays(rule.monitoringDays());
+        }
+
+        Stream<LocalDate> isolationTests() {
+            return rule.isolationTestDays().stream().map(dayZero::plusDays);
+        }
+    }
+}

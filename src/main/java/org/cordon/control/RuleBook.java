@@ -1,0 +1,13 @@
+package org.cordon.control;
+
+import java.util.List;
+
+/** The rule tables as they stood deployed at one moment; the same question always has the same answer. */
+public interface RuleBook {
+
+    /** @throws IllegalStateException if a table has no row, or several, for the question */
+    MeasureRule measure(MeasureQuestion question);
+
+    /** Every edition that the tables know, by the day it came into force. */
+    List<EditionRule> editions();
+}

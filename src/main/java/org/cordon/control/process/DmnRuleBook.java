@@ -1,0 +1,90 @@
+package org.cordon.control.process;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.cordon.control.EditionRule;
+import org.cordon.control.MeasureQuestion;
+import org.cordon.control.MeasureRule;
+import org.cordon.control.RuleBook;
+import org.cordon.control.RuleRow;
+import org.cordon.control.process.RuleTables.Answer;
+
+/**
+ * Asks three tables for a measure: the national one, the district's override on top of it, and the one that moves people
+ * with special needs. Each question is asked once; the versions are those of the moment of creation.
+ */
+final class DmnRuleBook implements RuleBook {
+
+    private final RuleTables tables;
+    private final DecisionDefinition national;
+    private final DecisionDefinition local;
+    private final DecisionDefinition needs;
+    private final DecisionDefinition editions;
+    private final Map<MeasureQuestion, MeasureRule> answers = new ConcurrentHashMap<>();
+
+    DmnRuleBook(RuleTables tables) {
+        this.tables = tables;
+        this.national = tables.latest("ControlMeasure");
+        this.local = tables.latest("LocalOverride");
+        this.needs = tables.latest("SpecialNeed");
+        this.editions = tables.latest("ProtocolEdition");
+    }
+
+    @Override
+    public MeasureRule measure(MeasureQuestion question) {
+        return answers.computeIfAbsent(question, this::ask);
+    }
+
+    @Override
+    public List<EditionRule> editions() {
+        return tables.firstColumn(editions).stream()
+                .map(this::edition)
+                .sorted(Comparator.comparing(EditionRule::effectiveFrom))
+                .toList();
+    }
+
+    private MeasureRule ask(MeasureQuestion question) {
+        Map<String, Object> inputs = Map.of(
+                "edition", question.edition(), "category", question.category().code());
+        Answer ordered = tables.require(national, inputs);
+        List<RuleRow> rows = new ArrayList<>(List.of(ordered.row()));
+        Map<String, Object> outputs = new HashMap<>(ordered.outputs());
+        tables.ask(local, dated(inputs, question.day())).ifPresent(override -> {
+            outputs.putAll(override.outputs());
+            rows.add(override.row());
+        });
+        Answer placed = tables.require(
+                needs,
+                Map.of(
+                        "measure",
+                        outputs.get("measure"),
+                        "need",
+                        question.need().code()));
+        rows.add(placed.row());
+        return MeasureRules.of(outputs, placed.outputs(), rows);
+    }
+
+    private EditionRule edition(String edition) {
+        Answer answer = tables.require(editions, Map.of("edition", edition));
+        return new EditionRule(
+                edition,
+                LocalDate.parse(answer.text("effectiveFrom")),
+                Integer.parseInt(answer.text("lookBackDays")),
+                answer.row());
+    }
+
+    /** Tables know dates as the engine's own type, at midnight. */
+    private static Map<String, Object> dated(Map<String, Object> inputs, LocalDate day) {
+        Map<String, Object> dated = new HashMap<>(inputs);
+        dated.put("day", Date.from(day.atStartOfDay(ZoneOffset.systemDefault()).toInstant()));
+        return dated;
+    }
+}
