@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.cordon.persons.PersonDirectory;
+import org.cordon.persons.PersonIdentification;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.NotFound;
 import org.cordon.platform.errors.Refused;
@@ -17,12 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class SampleRegistration {
 
     private final PersonDirectory persons;
+    private final PersonIdentification identification;
     private final TakenSamples samples;
     private final SampleChange change;
     private final LaboratoryLocks locks;
 
-    SampleRegistration(PersonDirectory persons, TakenSamples samples, SampleChange change, LaboratoryLocks locks) {
+    SampleRegistration(
+            PersonDirectory persons,
+            PersonIdentification identification,
+            TakenSamples samples,
+            SampleChange change,
+            LaboratoryLocks locks) {
         this.persons = persons;
+        this.identification = identification;
         this.samples = samples;
         this.change = change;
         this.locks = locks;
@@ -52,7 +60,9 @@ public class SampleRegistration {
                 Codes.number("tubeNumber", tubeNumber),
                 takenAt);
         requirePerson(personId);
-        locks.hold(Stream.of(LaboratoryLocks.sample(sample.sampleNumber())));
+        locks.hold(Stream.concat(
+                LaboratoryLocks.clues(identification.clues(personId)),
+                Stream.of(LaboratoryLocks.sample(sample.sampleNumber()))));
         boolean isNew = isNew(sample);
         if (isNew) {
             change.take(sample);
