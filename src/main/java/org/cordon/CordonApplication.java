@@ -1,5 +1,6 @@
 package org.cordon;
 
+import org.cordon.platform.demo.DemoBoundary;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class CordonApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(CordonApplication.class, args);
+        SpringApplication application = new SpringApplication(CordonApplication.class);
+        application.addInitializers(new DemoBoundary());
+        application.run(args);
     }
 }

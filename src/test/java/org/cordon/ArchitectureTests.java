@@ -14,11 +14,15 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
 import org.springframework.data.repository.Repository;
 
 /** The three shelves of a module stay apart: domain, process, web. */
@@ -103,6 +107,19 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule FIELDS_ARE_NOT_PUBLIC =
             fields().that().areNotStatic().should().notBePublic();
+
+    @ArchTest
+    static final ArchRule SAMPLES_ARE_FOR_DEMO_AND_TRAINING_ONLY = classes()
+            .that()
+            .haveSimpleNameStartingWith("Sample")
+            .and()
+            .implement(ApplicationRunner.class)
+            .should()
+            .beAnnotatedWith(DescribedPredicate.describe(
+                    "@Profile(\"demo | training\")",
+                    annotation -> annotation.getRawType().isEquivalentTo(Profile.class)
+                            && Arrays.asList((Object[]) annotation.get("value").orElseThrow())
+                                    .equals(List.of("demo | training"))));
 
     private static DescribedPredicate<JavaCall<?>> readsTheTimeByItself() {
         return DescribedPredicate.describe(

@@ -28,6 +28,23 @@ public class Timeline {
      */
     public List<TimelineEntry> of(String number) {
         visibility.require(number);
+        List<TimelineEntry> entries = read(number);
+        if (entries.isEmpty() && !isKnown(number)) {
+            throw Visibility.unknown(number);
+        }
+        return entries;
+    }
+
+    /** Those who see all units may ask for any number. */
+    private boolean isKnown(String number) {
+        return jdbc.sql("select count(*) from cordon.control_status where number = ?")
+                        .param(number)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private List<TimelineEntry> read(String number) {
         return jdbc.sql("""
                         select process_definition_key, activity_id, status, unit_code, end_reason, due_at, entered_at,
                                left_at

@@ -56,6 +56,13 @@ final class ImportClient {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
+    /** A request that ends in the middle of its first part. */
+    Answer uploadTorn(String kind) {
+        return send(request("/" + kind)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofString("--" + BOUNDARY + "\r\nContent-Disp")));
+    }
+
     Answer post(String path) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
     }

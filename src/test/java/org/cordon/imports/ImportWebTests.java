@@ -178,6 +178,9 @@ class ImportWebTests {
                         .status())
                 .isEqualTo(422);
         assertThat(cdc.upload("nothing", utf8("word\na\n"), "{}").status()).isEqualTo(404);
+        assertThat(cdc.uploadTorn("trial").json().get("code").asText()).isEqualTo("import.request.broken");
+        assertThat(cdc.upload("trial", utf8("word,Linkz\na,b\n"), "{}").json().toString())
+                .contains("import.file.foreignHeading", "Linkz");
         assertThat(pieces()).isZero();
     }
 

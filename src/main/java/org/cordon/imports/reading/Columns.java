@@ -26,6 +26,7 @@ public final class Columns {
     public static Columns of(Headings headings, Mapping mapping, Fields fields) {
         Map<String, List<String>> wanted = mapping.columns().isEmpty() ? ownNames(headings, fields) : mapping.columns();
         refuseUnknownFields(mapping, fields);
+        refuseForeignHeadings(headings, mapping, fields);
         refuseMissingHeadings(wanted, headings);
         refuseUnsatisfied(fields, wanted, mapping, headings);
         refuseIdsWithoutSource(fields, wanted.keySet(), mapping);
@@ -102,6 +103,21 @@ public final class Columns {
                     "The mapping names fields that this kind does not have: " + unknown + "; it has " + fields.names(),
                     unknown,
                     fields.names());
+        }
+    }
+
+    /** A file that claims to speak our words must not lose a column over a slip of the pen. */
+    private static void refuseForeignHeadings(Headings headings, Mapping mapping, Fields fields) {
+        Set<String> foreign = new TreeSet<>(headings.names());
+        foreign.removeAll(fields.names());
+        foreign.removeAll(Headings.REASON_COLUMNS);
+        foreign.remove("");
+        if (mapping.columns().isEmpty() && !foreign.isEmpty()) {
+            throw FileRefused.whole(
+                    "import.file.foreignHeading",
+                    "Line 1 has headings that are none of our fields: " + foreign
+                            + "; correct them, or say in a mapping which columns you want",
+                    foreign);
         }
     }
 

@@ -8,6 +8,7 @@ import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.cordon.platform.errors.Refused;
 
@@ -31,7 +32,7 @@ final class UploadParts {
             while (parts.hasNext()) {
                 reader.read(parts.next());
             }
-        } catch (FileUploadException e) {
+        } catch (FileUploadException | MalformedStreamException e) {
             throw new Refused("import.request.broken", "The request is not complete multipart/form-data");
         }
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +32,15 @@ class EngineGuards extends AbstractProcessEnginePlugin {
 
     private static void addInterceptors(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomPreCommandInterceptorsTxRequired(
-                with(configuration.getCustomPreCommandInterceptorsTxRequired(), new OrQueryGuard()));
+                guarded(configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
-                with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new OrQueryGuard()));
+                guarded(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
+    }
+
+    private static List<CommandInterceptor> guarded(@Nullable List<CommandInterceptor> present) {
+        List<CommandInterceptor> all = new ArrayList<>(List.of(new FailureWitness()));
+        all.addAll(with(present, new OrQueryGuard()));
+        return all;
     }
 
     private void addParseListeners(ProcessEngineConfigurationImpl configuration) {
@@ -40,7 +48,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         configuration.setCustomPreBPMNParseListeners(with(listeners, new AssigneeGuard()));
     }
 
-    private static <T> List<T> with(List<? extends T> present, T added) {
+    private static <T> List<T> with(@Nullable List<? extends T> present, T added) {
         List<T> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
         all.add(added);
         return all;

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.StartProcessVariableScope;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.task.TaskQuery;
 
 /** What the self-test tries against the engine itself. */
 enum EngineProbe implements GuardProbe {
@@ -19,6 +20,21 @@ enum EngineProbe implements GuardProbe {
                     .taskAssigneeExpression("probe-${1+1}")
                     .endOr()
                     .count();
+        }
+    },
+    EXPRESSION_IN_A_STORED_ALTERNATIVE("a stored filter with an expression in its alternatives") {
+        @Override
+        void run(ProcessEngine engine) {
+            TaskQuery hidden = engine.getTaskService().createTaskQuery();
+            FilterProbe.save(
+                    engine, hidden.or().taskAssigneeExpression("probe-${1+1}").endOr());
+        }
+    },
+    FOREIGN_EXPRESSION_IN_A_FILTER("a stored filter whose expression reaches a Java class") {
+        @Override
+        void run(ProcessEngine engine) {
+            TaskQuery foreign = engine.getTaskService().createTaskQuery();
+            FilterProbe.count(engine, foreign.taskAssigneeExpression("${''.getClass().getName()}"));
         }
     },
     FOREIGN_BEAN("an expression that names a bean which is not made for models") {
@@ -51,6 +67,18 @@ enum EngineProbe implements GuardProbe {
             ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                     .getScriptEngineResolver()
                     .getScriptEngine("javascript", false);
+        }
+    },
+    AUTHORIZATION("the deployment of a model by somebody without any right") {
+        @Override
+        void run(ProcessEngine engine) {
+            NobodyProbe.as(engine, () -> deploy(engine, "<endEvent id='Probe'/>"));
+        }
+    },
+    TENANT_CHECK("a look into a unit by somebody of no unit") {
+        @Override
+        void run(ProcessEngine engine) {
+            NobodyProbe.as(engine, () -> NobodyProbe.enterUnit(engine));
         }
     };
 

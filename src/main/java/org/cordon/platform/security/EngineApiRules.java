@@ -2,6 +2,7 @@ package org.cordon.platform.security;
 
 import static org.cordon.platform.security.Paths.path;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
@@ -23,13 +24,21 @@ class EngineApiRules {
             path("/h2-console/**"));
 
     AuthorizationDecision forEngineRest(Supplier<Authentication> caller, RequestAuthorizationContext context) {
-        return new AuthorizationDecision(staff(caller).hasRole(Roles.ADMINISTRATORS)
-                || staff(caller).hasRole(Roles.MODELLERS)
-                || staff(caller).hasRole(Roles.SERVICE_ACCOUNTS));
+        return new AuthorizationDecision(staff(caller).hasAnyRole(Roles.PROGRAMS));
     }
 
     AuthorizationDecision forWebapps(Supplier<Authentication> caller, RequestAuthorizationContext context) {
-        return new AuthorizationDecision(caller.get().isAuthenticated());
+        return new AuthorizationDecision(mayCall(staff(caller), context.getRequest()));
+    }
+
+    /** Administrators manage accounts there, and the engine's grants are all that bounds them. */
+    private static boolean mayCall(StaffUser staff, HttpServletRequest request) {
+        return staff.hasRole(Roles.ADMINISTRATORS)
+                || !staff.roles().isEmpty() && WebappCalls.OF_EVERYBODY.matches(request)
+                || staff.hasAnyRole(Roles.CASE_WORKERS) && WebappCalls.OF_TASKLIST.matches(request)
+                || staff.hasAnyRole(Roles.COCKPIT_READERS) && WebappCalls.OF_COCKPIT.matches(request)
+                || staff.hasAnyRole(Roles.WHOLE_DISTRICT) && WebappCalls.OF_LEADERS.matches(request)
+                || staff.hasRole(Roles.MODELLERS) && WebappCalls.OF_MODELLERS.matches(request);
     }
 
     private static StaffUser staff(Supplier<Authentication> caller) {

@@ -11,7 +11,6 @@ import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -27,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RoleGrants implements SmartInitializingSingleton {
 
-    private static final Set<String> COCKPIT_READERS =
-            Set.of(Roles.HEADQUARTERS_STAFF, Roles.CDC_INVESTIGATORS, Roles.MODELLERS, Roles.ADMINISTRATORS);
     private static final List<Resource> ACCOUNTS = List.of(
             Resources.USER,
             Resources.GROUP,
@@ -49,7 +46,7 @@ class RoleGrants implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         engine.runAsSystem(() -> {
             Roles.CASE_WORKERS.forEach(this::grantTasklist);
-            COCKPIT_READERS.forEach(this::grantCockpit);
+            Roles.COCKPIT_READERS.forEach(this::grantCockpit);
             Roles.WHOLE_DISTRICT.forEach(this::grantEveryProcess);
             grantModelling();
             grantAdministration();

@@ -31,5 +31,12 @@ public final class Roles {
     /** Roles whose members work for the whole district. */
     public static final Set<String> WHOLE_DISTRICT = Set.of(HEADQUARTERS_STAFF, CDC_INVESTIGATORS);
 
+    /** Who looks into Cockpit. */
+    public static final Set<String> COCKPIT_READERS =
+            Set.of(HEADQUARTERS_STAFF, CDC_INVESTIGATORS, MODELLERS, ADMINISTRATORS);
+
+    /** Who may call the engine's own REST interface: other systems, and modellers from Camunda Modeler. */
+    public static final Set<String> PROGRAMS = Set.of(SERVICE_ACCOUNTS, MODELLERS);
+
     private Roles() {}
 }

@@ -18,12 +18,14 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** One sign-in in front of everything, deny by default; the order of the chains is the order of the questions. */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
     private static final String[] TASKLIST_ROLES = Roles.CASE_WORKERS.toArray(String[]::new);
+    private static final String[] COCKPIT_ROLES = Roles.COCKPIT_READERS.toArray(String[]::new);
     private static final String PAGE_POLICY =
             "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
                     + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
@@ -61,7 +63,7 @@ class SecurityChains {
                 .build();
     }
 
-    /** The engine's REST interface: for modellers, administrators and other systems, never for a browser session. */
+    /** The engine's REST interface: for modellers and other systems, never for a browser session. */
     @Bean
     @Order(3)
     SecurityFilterChain engineRest(HttpSecurity http, @Lazy IdentityService identity) throws Exception {
@@ -83,7 +85,7 @@ class SecurityChains {
                 .csrf(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refusal -> refusal.defaultAuthenticationEntryPointFor(
                                 problems::unauthenticatedInBrowser, path("/camunda/api/**"))
-                        .authenticationEntryPoint(new SignInPage())
+                        .defaultAuthenticationEntryPointFor(new SignInPage(), AnyRequestMatcher.INSTANCE)
                         .accessDeniedHandler(problems::denied))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 path(HttpMethod.POST, "/camunda/api/admin/auth/user/default/logout"))
@@ -91,11 +93,7 @@ class SecurityChains {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path("/camunda/app/admin/**"))
                         .hasRole(Roles.ADMINISTRATORS)
                         .requestMatchers(path("/camunda/app/cockpit/**"))
-                        .hasAnyRole(
-                                Roles.HEADQUARTERS_STAFF,
-                                Roles.CDC_INVESTIGATORS,
-                                Roles.MODELLERS,
-                                Roles.ADMINISTRATORS)
+                        .hasAnyRole(COCKPIT_ROLES)
                         .requestMatchers(path("/camunda/app/tasklist/**"))
                         .hasAnyRole(TASKLIST_ROLES)
                         .requestMatchers(path("/camunda/api/**"))

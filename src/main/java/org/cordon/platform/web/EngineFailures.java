@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.cordon.platform.errors.DomainException;
@@ -27,8 +26,30 @@ public final class EngineFailures {
                 .findFirst();
     }
 
+    /** The status of the engine's own REST interface, except where it calls a caller's mistake its own failure. */
+    static HttpStatus status(int answered, Optional<Throwable> failure) {
+        HttpStatus status = Optional.ofNullable(HttpStatus.resolve(answered)).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+        return status.is5xxServerError()
+                ? failure.flatMap(EngineFailures::outcome).map(Outcome::status).orElse(status)
+                : status;
+    }
+
+    /** The code of a sentence that says no more than the status. */
+    static String code(HttpStatus status) {
+        return switch (status) {
+            case BAD_REQUEST -> "engine.refused";
+            case UNAUTHORIZED -> "signin.needed";
+            case FORBIDDEN -> "access.denied";
+            case NOT_FOUND -> "not.found";
+            case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE ->
+                "http." + status.value();
+            case CONFLICT -> "changed.meanwhile";
+            default -> status.is5xxServerError() ? "unexpected" : "engine.refused";
+        };
+    }
+
     /** Missing and forbidden look the same; a lost race is a conflict; anything else is for the log. */
-    public static Optional<Outcome> outcome(ProcessEngineException failure) {
+    public static Optional<Outcome> outcome(Throwable failure) {
         if (causes(failure).anyMatch(EngineFailures::isLostRace)) {
             return Optional.of(new Outcome(HttpStatus.CONFLICT, "changed.meanwhile"));
         }

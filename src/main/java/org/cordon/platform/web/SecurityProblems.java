@@ -42,6 +42,10 @@ public class SecurityProblems {
         write(HttpStatus.FORBIDDEN, "access.denied", request, response);
     }
 
+    public void malformed(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(HttpStatus.BAD_REQUEST, "http.400", request, response);
+    }
+
     public void denied(HttpServletRequest request, HttpServletResponse response, Exception cause) throws IOException {
         write(HttpStatus.FORBIDDEN, "access.denied", request, response);
     }

@@ -117,6 +117,9 @@ class CaseWebTests {
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.code").value("case.unknown"))
                 .andExpect(jsonPath("$.detail").value("There is no case PC-999999"));
+        mvc.perform(as(CDC, get("/api/v1/cases/PC-999999/timeline")))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.code").value("person.unknown"));
         mvc.perform(get("/api/v1/cases/PC-999999").with(user(CDC)).header(HttpHeaders.ACCEPT_LANGUAGE, "zh-CN"))
                 .andExpect(jsonPath("$.detail").value("没有病例 PC-999999"));
     }

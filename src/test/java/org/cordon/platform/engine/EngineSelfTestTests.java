@@ -34,7 +34,10 @@ class EngineSelfTestTests {
             assertThatThrownBy(() -> new EngineSelfTest(unguarded, noMoreProbes).afterSingletonsInstantiated())
                     .hasMessageContaining("Cordon does not start")
                     .hasMessageContaining("task query")
-                    .hasMessageContaining("script task");
+                    .hasMessageContaining("script task")
+                    .hasMessageContaining("stored filter")
+                    .hasMessageContaining("somebody without any right")
+                    .hasMessageContaining("somebody of no unit");
         } finally {
             unguarded.close();
         }

@@ -16,6 +16,7 @@ final class UnguardedEngine {
         configuration.setProcessEngineName("unguarded" + UUID.randomUUID());
         configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
         configuration.setJobExecutorActivate(false);
+        configuration.setTenantCheckEnabled(false);
         configuration.setEnforceHistoryTimeToLive(false);
         configuration.setBeans(Map.of("environment", "a foreign bean"));
         return configuration.buildProcessEngine();

@@ -37,6 +37,7 @@ class SignInWebTests {
                 settings -> settings.withRedirects(ClientHttpRequestFactorySettings.Redirects.DONT_FOLLOW));
         accounts.create("alice", "Alice", PASSWORD, Set.of(Roles.TOWN_STAFF), Set.of("370215001"));
         accounts.create("mona", "Mona", PASSWORD, Set.of(Roles.MODELLERS), Set.of());
+        accounts.create("sven", "Sven", PASSWORD, Set.of(Roles.SERVICE_ACCOUNTS), Set.of());
         accounts.create("ada", "Ada", PASSWORD, Set.of(Roles.ADMINISTRATORS), Set.of());
     }
 
@@ -47,6 +48,9 @@ class SignInWebTests {
         "/engine-rest/task, 401",
         "/engine-rest/engine, 401",
         "/camunda/api/engine/engine/default/task, 401",
+        "/camunda/api/engine/engine/, 401",
+        "/camunda/api/engine/engine/default/identity/password-policy, 401",
+        "/camunda/api/admin/auth/user/default, 401",
         "/camunda/app/tasklist/default/, 302",
         "/board, 302",
         "/h2-console, 403",
@@ -79,8 +83,8 @@ class SignInWebTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"alice, 403", "mona, 200", "ada, 200"})
-    void opensTheEnginesInterfaceToModellersAndAdministratorsOnly(String user, int status) {
+    @CsvSource({"alice, 403", "mona, 200", "sven, 200", "ada, 403"})
+    void opensTheEnginesInterfaceToModellersAndProgramsOnly(String user, int status) {
         ResponseEntity<String> answer =
                 http.withBasicAuth(user, PASSWORD).getForEntity("/engine-rest/version", String.class);
 

@@ -1,0 +1,71 @@
+package org.cordon.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A browser session as Tasklist and Cockpit see it: one sign-in, cookies, and Camunda's token against forged requests. */
+public final class Browser {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final String base;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(Redirect.NORMAL)
+            .build();
+
+    private Browser(int port) {
+        this.base = "http://localhost:" + port;
+    }
+
+    /** Signs in on our page, then opens one of Camunda's pages that the person may see. */
+    public static Browser signedIn(int port, String user, String password, String page) {
+        Browser browser = new Browser(port);
+        Matcher token = TOKEN.matcher(browser.send("GET", "/login", "", "en").body());
+        assertThat(token.find()).as("a token on the sign-in page").isTrue();
+        String form = "username=" + user + "&password=" + password + "&_csrf=" + token.group(1);
+        assertThat(browser.send("FORM", "/login", form, "en").statusCode()).isEqualTo(200);
+        assertThat(browser.send("GET", page, "", "en").statusCode())
+                .as(user + " opens " + page)
+                .isEqualTo(200);
+        return browser;
+    }
+
+    /** Sends JSON, or nothing where the content is empty, as Tasklist does. */
+    public HttpResponse<String> send(String method, String path, String content, String language) {
+        boolean form = method.equals("FORM");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept-Language", language)
+                .header("Content-Type", form ? "application/x-www-form-urlencoded" : "application/json")
+                .method(form ? "POST" : method, BodyPublishers.ofString(content));
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .forEach(value -> request.header("X-XSRF-TOKEN", value));
+        return sent(request.build());
+    }
+
+    private HttpResponse<String> sent(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("No answer to " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for " + request.uri(), e);
+        }
+    }
+}
