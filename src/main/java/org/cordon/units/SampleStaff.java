@@ -4,13 +4,13 @@ import java.util.Set;
 import org.cordon.platform.security.StaffAccounts;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.context.annotation.Profile;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Gives the demo and the training one member of staff for each role, all with the same published password. */
 @Component
-@Profile("demo | training")
+@ConditionalOnProperty("cordon.sample-district")
 @Order(SampleStaff.ORDER)
 public class SampleStaff implements ApplicationRunner {
 
