@@ -1,5 +1,6 @@
 package org.cordon.units;
 
+import java.util.List;
 import java.util.Set;
 import org.cordon.platform.security.StaffAccounts;
 import org.springframework.boot.ApplicationArguments;
@@ -19,6 +20,10 @@ public class SampleStaff implements ApplicationRunner {
 
     /** Known to everybody: a demo is open to its own machine only. */
     public static final String PASSWORD = "Cordon-demo-2022";
+
+    /** Who there is, the first to try at the head. */
+    public static final List<String> USER_IDS =
+            List.of("cdc", "hq", "townHuanxiu", "townChaohai", "transfer", "hotel", "hospital", "modeller", "admin");
 
     private final StaffAccounts accounts;
 
