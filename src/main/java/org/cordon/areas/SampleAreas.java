@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.context.annotation.Profile;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Gives the demo and the training a district: Jimo with its 17 towns by their real division codes. */
 @Component
-@Profile("demo | training")
+@ConditionalOnProperty("cordon.sample-district")
 @Order(SampleAreas.ORDER)
 public class SampleAreas implements ApplicationRunner {
 

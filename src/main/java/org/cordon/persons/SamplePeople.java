@@ -14,7 +14,7 @@ import org.cordon.areas.SampleAreas;
 import org.cordon.persons.PersonDetails.Builder;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.context.annotation.Profile;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * no operator has given out; any likeness to a living person is chance.
  */
 @Component
-@Profile("demo | training")
+@ConditionalOnProperty("cordon.sample-district")
 @Order(SamplePeople.ORDER)
 public class SamplePeople implements ApplicationRunner {
 

@@ -8,13 +8,13 @@ import org.cordon.units.UnitKind;
 import org.cordon.units.Units;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.context.annotation.Profile;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Gives every isolation site of the sample district five floors of sixteen single rooms: 0201 to 0616. */
 @Component
-@Profile("demo | training")
+@ConditionalOnProperty("cordon.sample-district")
 @Order(SampleRooms.ORDER)
 class SampleRooms implements ApplicationRunner {
 

@@ -6,13 +6,13 @@ import org.cordon.areas.Areas;
 import org.cordon.areas.SampleAreas;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.context.annotation.Profile;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Gives the demo and the training the units of a district: its towns and the departments around them. */
 @Component
-@Profile("demo | training")
+@ConditionalOnProperty("cordon.sample-district")
 @Order(SampleDistrict.ORDER)
 public class SampleDistrict implements ApplicationRunner {
 

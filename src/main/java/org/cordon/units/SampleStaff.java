@@ -1,16 +1,17 @@
 package org.cordon.units;
 
+import java.util.List;
 import java.util.Set;
 import org.cordon.platform.security.StaffAccounts;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.context.annotation.Profile;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Gives the demo and the training one member of staff for each role, all with the same published password. */
 @Component
-@Profile("demo | training")
+@ConditionalOnProperty("cordon.sample-district")
 @Order(SampleStaff.ORDER)
 public class SampleStaff implements ApplicationRunner {
 
@@ -19,6 +20,10 @@ public class SampleStaff implements ApplicationRunner {
 
     /** Known to everybody: a demo is open to its own machine only. */
     public static final String PASSWORD = "Cordon-demo-2022";
+
+    /** Who there is, the first to try at the head. */
+    public static final List<String> USER_IDS =
+            List.of("cdc", "hq", "townHuanxiu", "townChaohai", "transfer", "hotel", "hospital", "modeller", "admin");
 
     private final StaffAccounts accounts;
 

@@ -19,8 +19,6 @@ public class H2Database implements ApplicationContextInitializer<ConfigurableApp
                         Map.of(
                                 "spring.datasource.url", url,
                                 "spring.datasource.username", "cordon",
-                                "spring.datasource.password", "",
-                                "spring.flyway.schemas", "CORDON",
-                                "spring.flyway.default-schema", "CORDON")));
+                                "spring.datasource.password", "")));
     }
 }

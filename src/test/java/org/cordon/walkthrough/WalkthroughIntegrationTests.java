@@ -21,16 +21,19 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
+import org.springframework.test.context.TestPropertySource;
 
 /** Does word for word what {@code docs/guides/walkthrough.md} tells its readers to do. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@TestPropertySource(
         properties = {
             "camunda.bpm.job-execution.enabled=true",
             "cordon.scheduling.enabled=true",
+            "cordon.sample-district=true",
+            "cordon.movable-clock=true",
             "cordon.coverage=false"
         })
-@ActiveProfiles({"test", "demo", "training"})
+@ActiveProfiles("test")
 @ContextConfiguration(initializers = H2Database.class)
 @TestExecutionListeners(listeners = OwnEngine.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @DirtiesContext

@@ -2,6 +2,8 @@ package org.cordon.board.web;
 
 import java.util.List;
 import org.cordon.board.Subject;
+import org.cordon.cases.CaseLookup;
+import org.cordon.cases.CaseSummary;
 import org.cordon.contacts.ExposureLink;
 import org.cordon.contacts.ExposureLinks;
 import org.cordon.control.KeyPerson;
@@ -17,12 +19,19 @@ import org.springframework.stereotype.Component;
 class ContactRows {
 
     private final ExposureLinks links;
+    private final CaseLookup cases;
     private final KeyPersonDirectory keyPersons;
     private final PersonDirectory persons;
     private final CurrentStaff staff;
 
-    ContactRows(ExposureLinks links, KeyPersonDirectory keyPersons, PersonDirectory persons, CurrentStaff staff) {
+    ContactRows(
+            ExposureLinks links,
+            CaseLookup cases,
+            KeyPersonDirectory keyPersons,
+            PersonDirectory persons,
+            CurrentStaff staff) {
         this.links = links;
+        this.cases = cases;
         this.keyPersons = keyPersons;
         this.persons = persons;
         this.staff = staff;
@@ -38,16 +47,21 @@ class ContactRows {
 
     private ContactRow row(ExposureLink link, long personId) {
         long other = link.otherThan(personId);
-        String number = keyPersons.allFor(other).stream()
+        String caseNumber = cases.openFor(other).map(CaseSummary::number).orElse(null);
+        return new ContactRow(link, persons.masked(other), caseNumber, keyPersonNumber(other));
+    }
+
+    private @Nullable String keyPersonNumber(long personId) {
+        return keyPersons.allFor(personId).stream()
                 .map(KeyPerson::number)
                 .reduce((earlier, latest) -> latest)
                 .orElse(null);
-        return new ContactRow(link, persons.masked(other), number);
     }
 
-    /** One person met, with their latest number as a key person. */
+    /** One person met, with the number of their open case and their latest number as a key person. */
     record ContactRow(
             ExposureLink link,
             MaskedPerson person,
-            @Nullable String number) {}
+            @Nullable String caseNumber,
+            @Nullable String keyPersonNumber) {}
 }

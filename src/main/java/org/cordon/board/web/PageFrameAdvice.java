@@ -3,7 +3,6 @@ package org.cordon.board.web;
 import java.time.Clock;
 import org.cordon.platform.language.Languages;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -14,8 +13,8 @@ class PageFrameAdvice {
     private final PageFrame frame;
 
     PageFrameAdvice(Environment environment, Clock clock) {
-        boolean demo = environment.acceptsProfiles(Profiles.of("demo", "training"));
-        this.frame = new PageFrame(demo, Languages.SUPPORTED, clock.getZone());
+        boolean sample = environment.getProperty("cordon.sample-district", Boolean.class, false);
+        this.frame = new PageFrame(sample, Languages.SUPPORTED, clock.getZone());
     }
 
     @ModelAttribute("frame")

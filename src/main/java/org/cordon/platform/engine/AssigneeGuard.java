@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.cordon.platform.errors.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a task be given only to somebody who exists, works for the task's unit and holds one of its roles: given to
@@ -38,12 +39,26 @@ final class AssigneeGuard extends AbstractBpmnParseListener {
     }
 
     private static boolean isFit(DelegateTask task, String assignee) {
-        List<String> roles = candidateGroups(task);
+        IdentityService identity = task.getProcessEngineServices().getIdentityService();
+        return worksFor(task.getTenantId(), assignee, identity) && holdsRole(candidateGroups(task), assignee, identity);
+    }
+
+    /** Those who work for the whole district belong to a unit by their role. */
+    private static boolean worksFor(@Nullable String unit, String assignee, IdentityService identity) {
+        return unit == null
+                || identity.createTenantQuery()
+                                .tenantId(unit)
+                                .userMember(assignee)
+                                .includingGroupsOfUser(true)
+                                .count()
+                        > 0;
+    }
+
+    private static boolean holdsRole(List<String> roles, String assignee, IdentityService identity) {
+        UserQuery user = identity.createUserQuery().userId(assignee);
         return roles.isEmpty()
-                ? member(task, assignee).count() > 0
-                : roles.stream()
-                        .anyMatch(role ->
-                                member(task, assignee).memberOfGroup(role).count() > 0);
+                ? user.count() > 0
+                : roles.stream().anyMatch(role -> user.memberOfGroup(role).count() > 0);
     }
 
     private static List<String> candidateGroups(DelegateTask task) {
@@ -51,11 +66,5 @@ final class AssigneeGuard extends AbstractBpmnParseListener {
                 .map(IdentityLink::getGroupId)
                 .filter(group -> group != null)
                 .toList();
-    }
-
-    private static UserQuery member(DelegateTask task, String assignee) {
-        IdentityService identity = task.getProcessEngineServices().getIdentityService();
-        UserQuery query = identity.createUserQuery().userId(assignee);
-        return task.getTenantId() == null ? query : query.memberOfTenant(task.getTenantId());
     }
 }

@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -62,9 +63,15 @@ public class DefinitionGrants extends DefaultAuthorizationProvider {
         return grant;
     }
 
+    /** Tasklist and Cockpit ask whom they greet; an account is changed by an administrator only. */
     @Override
-    public AuthorizationEntity @Nullable [] newUser(User user) {
-        return null;
+    public AuthorizationEntity[] newUser(User user) {
+        AuthorizationEntity grant = new AuthorizationEntity(AUTH_TYPE_GRANT);
+        grant.setUserId(user.getId());
+        grant.setResource(Resources.USER);
+        grant.setResourceId(user.getId());
+        grant.setPermissions(new Permission[] {Permissions.READ});
+        return new AuthorizationEntity[] {grant};
     }
 
     @Override

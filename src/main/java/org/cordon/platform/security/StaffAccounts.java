@@ -39,6 +39,7 @@ public class StaffAccounts {
         if (identity.createUserQuery().userId(userId).count() == 0) {
             User user = identity.newUser(userId);
             user.setFirstName(displayName);
+            user.setLastName(""); // the web applications would write "null" behind the name
             user.setPassword(password);
             identity.saveUser(user);
         }

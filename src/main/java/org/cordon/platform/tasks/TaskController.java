@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
@@ -48,6 +49,7 @@ class TaskController {
     @GetMapping
     TaskListResponse list(
             @RequestParam(defaultValue = "true") boolean mine,
+            @RequestParam(defaultValue = "") @Size(max = 500) List<String> id,
             @RequestParam(required = false) @Nullable String number,
             @RequestParam(required = false) @Nullable String definition,
             @RequestParam(required = false) @Nullable String unit,
@@ -57,7 +59,8 @@ class TaskController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
             Locale language) {
         Date dueBefore = overdue ? Date.from(clock.instant()) : null;
-        TaskPage page = tasks.list(new TaskFilter(mine, number, definition, unit, assignee, dueBefore, offset, limit));
+        TaskPage page =
+                tasks.list(new TaskFilter(mine, id, number, definition, unit, assignee, dueBefore, offset, limit));
         List<TaskResponse> items =
                 page.tasks().stream().map(task -> response(task, language)).toList();
         return new TaskListResponse(items, page.total(), offset, limit);

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Which open tasks a list shows.
  *
  * @param mine only tasks that the reader's roles can do; otherwise every task that the reader may see
+ * @param ids only these tasks; all if empty
  * @param dueBefore only tasks that were due by then
  */
 record TaskFilter(
         boolean mine,
+        List<String> ids,
         @Nullable String number,
         @Nullable String definition,
         @Nullable String unit,
@@ -36,6 +38,9 @@ record TaskFilter(
     }
 
     private TaskQuery narrow(TaskQuery query) {
+        if (!ids.isEmpty()) {
+            query.taskIdIn(ids.toArray(String[]::new));
+        }
         if (unit != null) {
             query.tenantIdIn(unit);
         }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.platform.errors.Refused;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.context.annotation.Profile;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the distance to real time survives a restart, because time must not run backwards under running timers.
  */
 @Service
-@Profile("training")
+@ConditionalOnProperty("cordon.movable-clock")
 class TrainingClock implements SmartInitializingSingleton {
 
     private static final Duration LONGEST_STEP = Duration.ofDays(60);

@@ -79,6 +79,16 @@ class WebappLanguageWebTests {
         assertThat(get("/camunda/app/cockpit/locales/zh.json", "en")).contains("流程实例");
     }
 
+    @Test
+    void greetsByNameAndKeepsOtherAccountsClosed() throws Exception {
+        assertThat(get(ENGINE + "/user/languageTester/profile", "en"))
+                .contains("\"firstName\":\"Tester\"", "\"lastName\":\"\"");
+        accounts.create("anotherTester", "Somebody else", PASSWORD, Set.of(Roles.TOWN_STAFF), Set.of("370215001"));
+        assertThat(get(ENGINE + "/user", "en"))
+                .contains("languageTester")
+                .doesNotContain("anotherTester", "Somebody else");
+    }
+
     private String get(String path, String language) throws IOException, InterruptedException {
         return send(request(path, language).GET().build());
     }

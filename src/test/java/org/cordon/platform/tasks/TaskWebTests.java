@@ -53,6 +53,18 @@ class TaskWebTests {
     }
 
     @Test
+    void tellsTheNumbersOfTheTasksThatAreAskedFor() {
+        String id = errands.task(number);
+        JsonNode items = body(get("anna", "/api/v1/tasks?mine=false&id=" + id + "&id=unknown"))
+                .path("items");
+
+        assertThat(items.findValuesAsText("id")).containsExactly(id);
+        assertThat(items.findValuesAsText("processNumber")).containsExactly(number);
+        assertThat(body(get("berta", "/api/v1/tasks?mine=false&id=" + id)).path("items"))
+                .isEmpty();
+    }
+
+    @Test
     void showsTheFieldsOfTheForm() {
         JsonNode fields = body(get("anna", task)).path("fields");
 

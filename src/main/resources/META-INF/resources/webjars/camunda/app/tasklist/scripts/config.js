@@ -2,6 +2,13 @@ import {language, locales, preload} from '../../../../js/webapp-language.js';
 
 await preload('tasklist');
 
+// Tasklist lists the newest first; here the first is what is due first, unless somebody has chosen another order.
+if (!location.hash.includes('sorting=')) {
+  const dueFirst = encodeURIComponent(JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}]));
+  const separator = location.hash.includes('?') ? '&' : '?';
+  history.replaceState(history.state, '', `${location.hash || '#/'}${separator}sorting=${dueFirst}`);
+}
+
 const shortcuts = {
   claimTask: {key: 'ctrl+alt+c', zh: '认领当前任务', en: 'Claims the current task'},
   focusFilter: {key: 'ctrl+shift+f', zh: '转到第一个筛选器', en: 'Goes to the first filter'},
@@ -15,5 +22,5 @@ export default {
   locales,
   shortcuts,
   disableWelcomeMessage: true,
-  customScripts: ['person-tab', 'start-link', 'form-words', 'list-validity'].map(name => `cordon/${name}.js`)
+  customScripts: ['card-number', 'person-tab', 'start-link', 'form-words', 'list-validity'].map(name => `cordon/${name}.js`)
 };
