@@ -14,11 +14,13 @@ public class ControlPeriods {
 
     private final KeyPersonDirectory keyPersons;
     private final CaseLookup cases;
+    private final ProtocolEdition edition;
     private final Clock clock;
 
-    ControlPeriods(KeyPersonDirectory keyPersons, CaseLookup cases, Clock clock) {
+    ControlPeriods(KeyPersonDirectory keyPersons, CaseLookup cases, ProtocolEdition edition, Clock clock) {
         this.keyPersons = keyPersons;
         this.cases = cases;
+        this.edition = edition;
         this.clock = clock;
     }
 
@@ -36,6 +38,11 @@ public class ControlPeriods {
     public Instant listedAt(String number) {
         return keyPersons.find(number).map(KeyPerson::listedAt).orElseGet(() -> requireCase(number)
                 .registeredAt());
+    }
+
+    /** The edition that the person follows; a case follows the one in force. */
+    public String edition(String number) {
+        return keyPersons.find(number).map(KeyPerson::edition).orElseGet(edition::current);
     }
 
     public boolean isOver(LocalDate end) {

@@ -18,6 +18,7 @@ public class ControlStatusReader {
     private final KeyPersonDirectory keyPersons;
     private final Visibility visibility;
     private final Units units;
+    private final HealthCodeReader healthCodes;
     private final List<Whereabouts> whereabouts;
     private final Clock clock;
 
@@ -26,12 +27,14 @@ public class ControlStatusReader {
             KeyPersonDirectory keyPersons,
             Visibility visibility,
             Units units,
+            HealthCodeReader healthCodes,
             List<Whereabouts> whereabouts,
             Clock clock) {
         this.positions = positions;
         this.keyPersons = keyPersons;
         this.visibility = visibility;
         this.units = units;
+        this.healthCodes = healthCodes;
         this.whereabouts = whereabouts;
         this.clock = clock;
     }
@@ -57,6 +60,7 @@ public class ControlStatusReader {
                 person == null ? null : person.category(),
                 person == null ? null : person.measure(),
                 person == null ? null : person.edition(),
+                healthCodes.of(number, position, person),
                 position.since(),
                 unit.orElse(null),
                 location(number).orElse(null),

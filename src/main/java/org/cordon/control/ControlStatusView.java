@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who the person is to the district right now: status, measure, place, owner and what comes next.
  *
+ * @param healthCode colour by the rule table; empty where nobody here answers for it
  * @param since when the deciding element was reached
  * @param plannedRelease first day on which the last part of the measure may end; a proposal, never a promise
  * @param nextTestDue next test day of the plan
@@ -21,6 +22,7 @@ public record ControlStatusView(
         @Nullable KeyPersonCategory category,
         @Nullable Measure measure,
         @Nullable String edition,
+        @Nullable HealthCode healthCode,
         @Nullable Instant since,
         @Nullable Unit responsibleUnit,
         @Nullable String location,

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What the town found out about a person.
  *
  * @param outcome the routing answer of the form
+ * @param specialNeed what the person needs; empty when the town said nothing about it
  * @param targetTown the town that the person lives in, when it is another one
  */
 public record VerificationFindings(
@@ -13,4 +14,5 @@ public record VerificationFindings(
         boolean identityChecked,
         @Nullable String correctedPhone,
         @Nullable String address,
+        @Nullable SpecialNeed specialNeed,
         @Nullable String targetTown) {}

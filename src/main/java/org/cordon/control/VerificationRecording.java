@@ -15,11 +15,14 @@ public class VerificationRecording {
     private final KeyPersonDirectory keyPersons;
     private final PersonDirectory persons;
     private final Rerouting rerouting;
+    private final KeyPersonMeasures measures;
 
-    VerificationRecording(KeyPersonDirectory keyPersons, PersonDirectory persons, Rerouting rerouting) {
+    VerificationRecording(
+            KeyPersonDirectory keyPersons, PersonDirectory persons, Rerouting rerouting, KeyPersonMeasures measures) {
         this.keyPersons = keyPersons;
         this.persons = persons;
         this.rerouting = rerouting;
+        this.measures = measures;
     }
 
     /**
@@ -31,6 +34,9 @@ public class VerificationRecording {
     public void record(String number, VerificationFindings findings) {
         requireComplete(number, findings);
         correct(keyPersons.require(number).personId(), findings);
+        if (findings.specialNeed() != null) {
+            measures.needs(number, findings.specialNeed());
+        }
         if (OTHER_TOWN.equals(findings.outcome())) {
             rerouting.toTown(number, String.valueOf(findings.targetTown()));
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordon.control.KeyPersonMeasures;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.Refused;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,13 @@ public class Reception {
 
     private final Stays stays;
     private final Rooms rooms;
+    private final KeyPersonMeasures measures;
     private final Clock clock;
 
-    Reception(Stays stays, Rooms rooms, Clock clock) {
+    Reception(Stays stays, Rooms rooms, KeyPersonMeasures measures, Clock clock) {
         this.stays = stays;
         this.rooms = rooms;
+        this.measures = measures;
         this.clock = clock;
     }
 
@@ -35,6 +38,7 @@ public class Reception {
         stay.moveTo(siteCode);
         stay.arrive(arrival, clock);
         stays.saveAndFlush(stay);
+        measures.enter(number);
     }
 
     /**

@@ -28,6 +28,15 @@ public final class ModelFiles {
         return in("forms", ".form");
     }
 
+    /** The file as it is written. */
+    public static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public static JsonNode form(Path file) {
         try {
             return JSON.readTree(file.toFile());

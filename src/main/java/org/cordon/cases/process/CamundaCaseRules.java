@@ -4,8 +4,8 @@ import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.cordon.cases.CaseRules;
+import org.cordon.cases.EditionInForce;
 import org.cordon.platform.engine.EngineAccess;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Reads the rule table {@code CaseRule} for the protocol edition in force. */
@@ -16,10 +16,9 @@ class CamundaCaseRules implements CaseRules {
 
     private final DecisionService decisionService;
     private final EngineAccess engine;
-    private final String edition;
+    private final EditionInForce edition;
 
-    CamundaCaseRules(
-            DecisionService decisionService, EngineAccess engine, @Value("${cordon.protocol-edition}") String edition) {
+    CamundaCaseRules(DecisionService decisionService, EngineAccess engine, EditionInForce edition) {
         this.decisionService = decisionService;
         this.engine = engine;
         this.edition = edition;
@@ -30,7 +29,7 @@ class CamundaCaseRules implements CaseRules {
         DmnDecisionRuleResult rule = engine.asSystem(() -> decisionService
                 .evaluateDecisionTableByKey(DECISION)
                 .decisionDefinitionWithoutTenantId()
-                .variables(Map.of("edition", edition))
+                .variables(Map.of("edition", edition.current()))
                 .evaluate()
                 .getSingleResult());
         return new DischargeRule(days(rule, "feverFreeDays"), days(rule, "monitoringDays"));

@@ -34,9 +34,11 @@ class DeadlineTable {
         this.engine = engine;
     }
 
-    Row row(String deadline) {
+    Row row(String deadline, String edition) {
         String table = engine.asSystem(this::latest).getId();
-        return rows.computeIfAbsent(table + "/" + deadline, key -> engine.asSystem(() -> evaluate(table, deadline)));
+        return rows.computeIfAbsent(
+                table + "/" + edition + "/" + deadline,
+                key -> engine.asSystem(() -> evaluate(table, deadline, edition)));
     }
 
     private DecisionDefinition latest() {
@@ -47,12 +49,13 @@ class DeadlineTable {
                 .singleResult();
     }
 
-    private Row evaluate(String table, String deadline) {
+    private Row evaluate(String table, String deadline, String edition) {
         DmnDecisionRuleResult row = decisions
-                .evaluateDecisionTableById(table, Map.of("deadline", deadline))
+                .evaluateDecisionTableById(table, Map.of("deadline", deadline, "edition", edition))
                 .getSingleResult();
         if (row == null) {
-            throw new IllegalStateException("The rule table TaskDeadline has no row for " + deadline);
+            throw new IllegalStateException("The rule table TaskDeadline has no row for " + deadline + " in edition "
+                    + edition + ": add one in Camunda Modeler and deploy it");
         }
         return new Row(row.getEntry("limit"), row.getEntry("countFrom"));
     }

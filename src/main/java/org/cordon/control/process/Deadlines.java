@@ -24,8 +24,9 @@ public class Deadlines {
 
     /** When the step with this name in the rule table is late. */
     public Date due(DelegateExecution execution, String deadline) {
-        DeadlineTable.Row row = table.row(deadline);
-        Instant from = row.countsFromListing() ? periods.listedAt(execution.getProcessBusinessKey()) : clock.instant();
+        String number = execution.getProcessBusinessKey();
+        DeadlineTable.Row row = table.row(deadline, periods.edition(number));
+        Instant from = row.countsFromListing() ? periods.listedAt(number) : clock.instant();
         return Date.from(from.plus(Duration.parse(row.limit())));
     }
 }

@@ -56,6 +56,22 @@ class RuleTables {
         return latest;
     }
 
+    /** A row of the version that was deployed then. */
+    RuleRow row(String table, int version, String row) {
+        return engine.asSystem(() -> {
+            DecisionDefinition then = repository
+                    .createDecisionDefinitionQuery()
+                    .decisionDefinitionKey(table)
+                    .decisionDefinitionVersion(version)
+                    .singleResult();
+            if (then == null) {
+                throw new IllegalStateException(
+                        "Version %d of the rule table %s has been deleted from the engine".formatted(version, table));
+            }
+            return row(then, List.of(row));
+        });
+    }
+
     /** The one row that fits, if any; the engine refuses a table in which several do. */
     Optional<Answer> ask(DecisionDefinition table, Map<String, Object> question) {
         return engine.asSystem(() -> {

@@ -2,6 +2,7 @@ package org.cordon.control.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.control.SpecialNeed;
 import org.cordon.control.VerificationFindings;
 import org.cordon.control.VerificationRecording;
 import org.cordon.platform.engine.ProcessBean;
@@ -27,6 +28,7 @@ class VerifyPersonListener implements TaskListener {
                         answers.checked("identityChecked"),
                         answers.text("correctedPhone").orElse(null),
                         answers.text("address").orElse(null),
+                        answers.text("specialNeed").flatMap(SpecialNeed::ofCode).orElse(null),
                         answers.text("targetTown").orElse(null)));
     }
 }

@@ -6,8 +6,10 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.cordon.control.ControlStatusView;
 import org.cordon.control.EnginePosition.OpenTask;
+import org.cordon.control.HealthCode;
 import org.cordon.control.KeyPersonCategory;
 import org.cordon.control.Measure;
+import org.cordon.control.web.ControlStatusResponse.HealthCodeResponse;
 import org.cordon.control.web.ControlStatusResponse.OpenTaskResponse;
 import org.cordon.control.web.ControlStatusResponse.UnitResponse;
 import org.cordon.units.Unit;
@@ -38,6 +40,7 @@ class ControlStatusPresenter {
                 category == null ? null : category.code(),
                 measure == null ? null : measure.code(),
                 view.edition(),
+                healthCode(view.healthCode(), locale),
                 time(view.since()),
                 unit(view.responsibleUnit(), locale),
                 view.location(),
@@ -58,6 +61,15 @@ class ControlStatusPresenter {
     @Nullable
     OffsetDateTime time(@Nullable Instant instant) {
         return instant == null ? null : OffsetDateTime.ofInstant(instant, clock.getZone());
+    }
+
+    private @Nullable HealthCodeResponse healthCode(@Nullable HealthCode code, Locale locale) {
+        return code == null
+                ? null
+                : new HealthCodeResponse(
+                        code.colour().code(),
+                        messages.getMessage("healthCode." + code.colour().code(), null, locale),
+                        RuleRowResponse.of(code.row()));
     }
 
     private static @Nullable UnitResponse unit(@Nullable Unit unit, Locale locale) {

@@ -1,5 +1,6 @@
 package org.cordon.control.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.cordon.control.ControlStatus;
 import org.cordon.control.KeyPersonCategory;
@@ -16,6 +17,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class KeyPersonController {
 
+    private static final String CATEGORIES = """
+            Why somebody is on the list, the strictest first: CLOSE_CONTACT (密接) met a positive case; \
+            INBOUND_TRAVELLER (入境人员) arrived from abroad; HIGH_RISK_AREA (高风险区) was in a high-risk area; \
+            HIGH_RISK_JOB (高风险岗位) leaves the closed loop of a high-risk job; SUB_CLOSE_CONTACT (次密接) met a \
+            close contact; MEDIUM_RISK_AREA (中风险区) was in a medium-risk area; CO_RESIDENT (共同居住者) lives with \
+            somebody in home quarantine; EXPOSED_AT_PLACE (涉疫场所暴露) was at a place of the outbreak; \
+            LOW_RISK_AREA (低风险区) was in a low-risk area""";
+
     private final KeyPersonList list;
     private final PersonDirectory persons;
     private final ControlStatusPresenter presenter;
@@ -31,7 +40,8 @@ class KeyPersonController {
     KeyPersonPageResponse keyPersons(
             @RequestParam(name = "status", required = false) @Nullable ControlStatus status,
             @RequestParam(name = "unit", required = false) @Nullable String unit,
-            @RequestParam(name = "category", required = false) @Nullable KeyPersonCategory category,
+            @Parameter(description = CATEGORIES) @RequestParam(name = "category", required = false) @Nullable
+                    KeyPersonCategory category,
             @RequestParam(name = "overdue", required = false) @Nullable Boolean overdue,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "100") int limit) {
