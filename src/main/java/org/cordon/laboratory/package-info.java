@@ -1,4 +1,4 @@
-/** Test results: announces who was found positive. */
+/** Samples, tubes and results: what each laboratory says now, whom it is about, and who was found positive. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "persons"})
 package org.cordon.laboratory;
