@@ -112,7 +112,7 @@ class BpmnConventionTests {
 
     @ParameterizedTest
     @MethodSource("processes")
-    void givesEachUserTaskHelpAFormAGroupAStatusAndADueDate(Path file) {
+    void givesEachUserTaskHelpAFormAGroupAndADueDate(Path file) {
         Set<String> forms = ModelFiles.forms().stream().map(ModelFiles::name).collect(Collectors.toSet());
 
         assertThat(all(model(file), UserTask.class)).allSatisfy(task -> {
@@ -120,7 +120,6 @@ class BpmnConventionTests {
             assertThat(forms).contains(task.getCamundaFormRef());
             assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
             assertThat(task.getCamundaCandidateGroupsList()).isNotEmpty().isSubsetOf(groups());
-            assertThat(property(task, "controlStatus")).isIn(statuses(false));
             assertThat(task.getCamundaDueDate()).matches(DEADLINE);
         });
     }
@@ -130,9 +129,29 @@ class BpmnConventionTests {
     void givesEveryWaitAStatus(Path file) {
         BpmnModelInstance model = model(file);
 
+        if (hasStatusOfItsCaller(model)) {
+            assertThat(waits(model)).allSatisfy(wait -> assertThat(property(wait, "controlStatus"))
+                    .as(wait.getId())
+                    .isEmpty());
+            return;
+        }
         assertThat(waits(model)).allSatisfy(wait -> assertThat(property(wait, "controlStatus"))
                 .as(wait.getId())
                 .isIn(statuses(false)));
+    }
+
+    /** Its caller's status holds meanwhile, so it may only be called from inside the unit, by a call that has one. */
+    @ParameterizedTest
+    @MethodSource("processes")
+    void callsWhatHasNoStatusOfItsOwnInsideTheUnit(Path file) {
+        Set<String> without = ModelFiles.processes().stream()
+                .filter(other -> hasStatusOfItsCaller(model(other)))
+                .map(ModelFiles::name)
+                .collect(Collectors.toSet());
+
+        assertThat(all(model(file), CallActivity.class)).allSatisfy(call -> assertThat(staysInItsUnit(call))
+                .as(call.getId())
+                .isEqualTo(without.contains(call.getCalledElement())));
     }
 
     @ParameterizedTest
@@ -144,7 +163,11 @@ class BpmnConventionTests {
         assertThat(all(model(file), CallActivity.class)).allSatisfy(call -> {
             assertThat(known).contains(call.getCalledElement());
             assertThat(call.isCamundaAsyncBefore()).isTrue();
-            assertThat(names(UnitKind.values())).contains(property(call, "responsibleUnit"));
+            if (staysInItsUnit(call)) {
+                assertThat(property(call, "responsibleUnit")).as(call.getId()).isEmpty();
+            } else {
+                assertThat(names(UnitKind.values())).contains(property(call, "responsibleUnit"));
+            }
         });
     }
 
@@ -227,7 +250,7 @@ class BpmnConventionTests {
         Set<String> asked = all(SequenceFlow.class)
                 .filter(flow -> flow.getConditionExpression() != null)
                 .flatMap(flow -> comparisons(flow.getConditionExpression().getTextContent()))
-                .filter(comparison -> !comparison.startsWith("measure="))
+                .filter(comparison -> !comparison.startsWith("measure=") && !comparison.startsWith("nextStep="))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(asked).isEqualTo(routingOptions());
@@ -282,6 +305,14 @@ class BpmnConventionTests {
                         || node instanceof IntermediateCatchEvent
                         || node instanceof BusinessRuleTask
                         || node instanceof ServiceTask);
+    }
+
+    private static boolean hasStatusOfItsCaller(BpmnModelInstance model) {
+        return property(process(model), "statusOfCaller").equals("true");
+    }
+
+    private static boolean staysInItsUnit(CallActivity call) {
+        return property(call, "sameUnit").equals("true");
     }
 
     private static Stream<ExclusiveGateway> decisions(BpmnModelInstance model) {

@@ -24,14 +24,12 @@ public class ControlPeriods {
         this.clock = clock;
     }
 
-    /** First day on which isolation or home quarantine may end: the last exposure is day 0, this is day N. */
-    public LocalDate isolationEnd(String number) {
-        return keyPersons.require(number).isolationUntil();
-    }
-
-    /** First day on which home health monitoring may end. */
-    public LocalDate monitoringEnd(String number) {
-        return keyPersons.find(number).map(KeyPerson::monitoringUntil).orElseGet(() -> monitoringEndOfCase(number));
+    /** First day on which the running part may end: day 0 is the day the rules count from, this is day N. */
+    public LocalDate periodEnd(String number) {
+        return keyPersons
+                .find(number)
+                .map(person -> person.period().end(person))
+                .orElseGet(() -> monitoringEndOfCase(number));
     }
 
     /** When the person came on the list: deadlines that a re-routing must not reset count from here. */

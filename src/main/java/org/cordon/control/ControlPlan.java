@@ -22,6 +22,11 @@ public record ControlPlan(
         List<LocalDate> isolationTests,
         List<LocalDate> monitoringTests) {
 
+    /** The part of the period that runs on this day. */
+    public ReleasePeriod periodOn(LocalDate today) {
+        return today.isBefore(isolationUntil) ? ReleasePeriod.ISOLATION : ReleasePeriod.MONITORING;
+    }
+
     /** What is left of the measure on this day: who is found late serves only the rest. */
     public Measure measureOn(LocalDate today) {
         if (today.isBefore(isolationUntil)) {

@@ -3,43 +3,67 @@ package org.cordon.control;
 import java.time.LocalDate;
 import org.cordon.platform.errors.Refused;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Says whether somebody may be let go from home quarantine or home health monitoring today. */
+/** Says whether somebody may be let go from home today: a key person by every condition, a case by the days. */
 @Service
+@Transactional
 public class HomeRelease {
 
+    private final KeyPersonDirectory keyPersons;
     private final ControlPeriods periods;
+    private final ReleaseGate gate;
 
-    HomeRelease(ControlPeriods periods) {
+    HomeRelease(KeyPersonDirectory keyPersons, ControlPeriods periods, ReleaseGate gate) {
+        this.keyPersons = keyPersons;
         this.periods = periods;
+        this.gate = gate;
     }
 
     /**
      * Lets the release pass or refuses it in one sentence.
      *
-     * @throws Refused {@code release.tooEarly}, {@code release.notClear}, {@code release.noOrder}
+     * @throws Refused {@code release.tooEarly}, {@code release.blocked}, {@code release.notClear}, {@code release.noOrder}
      */
-    public void requireAllowed(String number, ReleasePeriod period, ReleaseFindings findings) {
-        LocalDate end = end(number, period);
+    public void requireAllowed(String number, ReleaseFindings findings) {
+        requireOver(number);
+        if (!findings.noSymptoms()) {
+            throw new Refused(
+                    "release.notClear", "%s cannot be released: symptoms must be absent".formatted(number), number);
+        }
+        requireOrder(number, findings.orderNumber());
+    }
+
+    /**
+     * Lets somebody go whose every period was over when a measure was decided.
+     *
+     * @throws Refused {@code release.tooEarly}, {@code release.blocked}, {@code release.noOrder}
+     */
+    public void confirmOver(String number, String orderNumber) {
+        requireOver(number);
+        requireOrder(number, orderNumber);
+    }
+
+    private void requireOver(String number) {
+        keyPersons
+                .find(number)
+                .ifPresentOrElse(person -> gate.requireOpen(number, person.period()), () -> requireDaysOver(number));
+    }
+
+    private void requireDaysOver(String number) {
+        LocalDate end = periods.periodEnd(number);
         if (!periods.isOver(end)) {
             throw new Refused(
                     "release.tooEarly", "%s cannot be released before %s".formatted(number, end), number, end);
         }
-        if (!findings.testsNegative() || !findings.noSymptoms()) {
-            throw new Refused(
-                    "release.notClear",
-                    "%s cannot be released: tests must be negative and symptoms absent".formatted(number),
-                    number);
-        }
-        if (findings.orderNumber().isBlank()) {
+    }
+
+    private static void requireOrder(String number, String orderNumber) {
+        if (orderNumber.isBlank()) {
             throw new Refused(
                     "release.noOrder",
                     "%s cannot be released without the number of the signed order".formatted(number),
                     number);
         }
-    }
-
-    private LocalDate end(String number, ReleasePeriod period) {
-        return period == ReleasePeriod.ISOLATION ? periods.isolationEnd(number) : periods.monitoringEnd(number);
     }
 }

@@ -77,6 +77,14 @@ public class KeyPerson {
 
     private @Nullable String ruleRows;
 
+    /** The part of the period that is running; none before the town has found the person. */
+    @Enumerated(EnumType.STRING)
+    private @Nullable ReleasePeriod period;
+
+    private @Nullable LocalDate periodSince;
+
+    private boolean roomSample;
+
     private @Nullable Instant endedAt;
     private @Nullable String endReason;
 
@@ -110,6 +118,7 @@ public class KeyPerson {
         monitoringTests = plan.monitoringTests();
         monitoringMeasure = plan.rule().monitoringMeasure();
         releaseCondition = plan.rule().releaseCondition();
+        roomSample = plan.rule().roomSample();
         ruleRows = plan.rule().rows().stream().map(RuleRow::reference).collect(Collectors.joining(","));
         return !before.equals(planned());
     }
@@ -125,7 +134,10 @@ public class KeyPerson {
                 Objects.requireNonNullElse(ruleRows, ""));
     }
 
-    void putUnder(Measure ordered) {
+    /** Puts a measure into force; the part of the period begins with it, unless it is running already. */
+    void putUnder(Measure ordered, ReleasePeriod part, LocalDate today) {
+        periodSince = part == period ? periodSince : today;
+        period = part;
         measure = ordered;
     }
 
@@ -227,6 +239,25 @@ public class KeyPerson {
     /** The rows of the rule tables that decided, see {@link RuleRow#reference()}. */
     public List<String> ruleRows() {
         return ruleRows == null || ruleRows.isEmpty() ? List.of() : List.of(ruleRows.split(","));
+    }
+
+    /** The part of the period that is running. */
+    public ReleasePeriod period() {
+        return period == null ? ReleasePeriod.ISOLATION : period;
+    }
+
+    /** The test days of a part, ascending; those before it began for the person are not made up. */
+    public List<LocalDate> requiredTests(ReleasePeriod part) {
+        List<LocalDate> planned = part == ReleasePeriod.ISOLATION ? isolationTests : monitoringTests;
+        LocalDate since = part == period ? periodSince : null;
+        return planned.stream()
+                .filter(day -> since == null || !day.isBefore(since))
+                .toList();
+    }
+
+    /** Whether the room needs a negative sample before the person leaves a site. */
+    public boolean needsRoomSample() {
+        return roomSample;
     }
 
     public boolean needsMonitoring() {

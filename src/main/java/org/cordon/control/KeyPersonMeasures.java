@@ -37,9 +37,10 @@ public class KeyPersonMeasures {
     public Measure decide(String number) {
         KeyPerson person = directory.require(number);
         ControlPlan plan = reckoner.plan(person);
-        Measure measure = plan.measureOn(LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        Measure measure = plan.measureOn(today);
         person.follow(plan);
-        person.putUnder(measure);
+        person.putUnder(measure, plan.periodOn(today), today);
         keyPersons.saveAndFlush(person);
         events.publishEvent(new ControlBegan(number, measure));
         return measure;
@@ -82,10 +83,19 @@ public class KeyPersonMeasures {
         }
         keyPersons.saveAndFlush(person);
         process.planMoved(person.number());
-        Measure inForce = person.measure();
-        if (inForce != null && plan.measureOn(LocalDate.now(clock)).isStricterThan(inForce)) {
+        if (isRaised(person, plan)) {
             process.measureRaised(person.number());
         }
+        events.publishEvent(new PlanMoved(person.number()));
         return true;
+    }
+
+    /** The rules order more than is in force, or the same again from the beginning. */
+    private boolean isRaised(KeyPerson person, ControlPlan plan) {
+        LocalDate today = LocalDate.now(clock);
+        Measure inForce = person.measure();
+        return inForce != null
+                && (plan.measureOn(today).isStricterThan(inForce)
+                        || plan.periodOn(today).compareTo(person.period()) < 0);
     }
 }

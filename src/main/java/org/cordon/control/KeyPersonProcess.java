@@ -8,7 +8,7 @@ public interface KeyPersonProcess {
     /** Delivers the message; false where no live process waits for it. */
     boolean deliver(String number, ControlMessageType type);
 
-    /** Moves the running timers to the plan as it is now and tells every step that waits for that. */
+    /** Moves the running timers to the plan as it is now. */
     void planMoved(String number);
 
     /** Sends the person back to the decision on the measure, from wherever less is in force than the rules order. */

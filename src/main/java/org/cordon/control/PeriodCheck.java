@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class PeriodCheck implements ReleaseCheck {
 
+    static final String CODE = "period";
+
     private final Clock clock;
 
     PeriodCheck(Clock clock) {
@@ -20,6 +22,6 @@ class PeriodCheck implements ReleaseCheck {
     @Override
     public List<ReleaseBlocker> blockers(KeyPerson person, ReleasePeriod period) {
         LocalDate end = period.end(person);
-        return LocalDate.now(clock).isBefore(end) ? List.of(ReleaseBlocker.of("period", end)) : List.of();
+        return LocalDate.now(clock).isBefore(end) ? List.of(ReleaseBlocker.of(CODE, end)) : List.of();
     }
 }

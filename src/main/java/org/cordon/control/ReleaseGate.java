@@ -1,7 +1,9 @@
 package org.cordon.control;
 
 import java.util.List;
+import org.cordon.platform.errors.Refused;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Says what still blocks a release: every condition is asked, and all that block are named. */
 @Service
@@ -9,10 +11,41 @@ public class ReleaseGate {
 
     private final KeyPersonDirectory keyPersons;
     private final List<ReleaseCheck> checks;
+    private final KeyPersonLock lock;
+    private final BlockerTexts texts;
 
-    ReleaseGate(KeyPersonDirectory keyPersons, List<ReleaseCheck> checks) {
+    ReleaseGate(KeyPersonDirectory keyPersons, List<ReleaseCheck> checks, KeyPersonLock lock, BlockerTexts texts) {
         this.keyPersons = keyPersons;
         this.checks = checks;
+        this.lock = lock;
+        this.texts = texts;
+    }
+
+    /**
+     * Lets a release pass or refuses it in one sentence. The person is held until the transaction ends: a result that
+     * arrives meanwhile comes before the check or after the release.
+     *
+     * @throws Refused {@code release.tooEarly} before the days are over, {@code release.blocked} with everything else
+     */
+    @Transactional
+    public void requireOpen(String number, ReleasePeriod period) {
+        lock.hold(number);
+        List<ReleaseBlocker> blockers = blockers(number, period);
+        blockers.stream()
+                .filter(blocker -> PeriodCheck.CODE.equals(blocker.code()))
+                .findFirst()
+                .ifPresent(blocker -> refuseEarly(number, String.valueOf(blocker.day())));
+        if (!blockers.isEmpty()) {
+            throw new Refused(
+                    "release.blocked",
+                    "%s cannot be released: %s".formatted(number, texts.inEnglish(blockers)),
+                    number,
+                    texts.forCaller(blockers));
+        }
+    }
+
+    private static void refuseEarly(String number, String day) {
+        throw new Refused("release.tooEarly", "%s cannot be released before %s".formatted(number, day), number, day);
     }
 
     /**

@@ -1,10 +1,4 @@
 package org.cordon.sites;
 
 /** What the site found when it looked whether a person may go. */
-public record ReleaseAssessment(
-        boolean release, boolean testsNegative, boolean noSymptoms, boolean roomSampleNegative) {
-
-    boolean allClear() {
-        return testsNegative && noSymptoms && roomSampleNegative;
-    }
-}
+public record ReleaseAssessment(boolean release, boolean noSymptoms) {}

@@ -123,6 +123,11 @@ class Stay {
         return siteCode;
     }
 
+    /** As results of environment samples name it; empty while no room is given. */
+    Optional<String> place() {
+        return Optional.ofNullable(occupiedRoom);
+    }
+
     Optional<Instant> checkedInAt() {
         return Optional.ofNullable(checkedInAt);
     }

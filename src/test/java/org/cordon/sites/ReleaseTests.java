@@ -3,69 +3,77 @@ package org.cordon.sites;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import org.cordon.control.ControlPeriods;
+import java.util.Optional;
+import org.cordon.control.KeyPerson;
+import org.cordon.control.KeyPersonDirectory;
+import org.cordon.control.ReleaseGate;
+import org.cordon.control.ReleasePeriod;
 import org.cordon.platform.errors.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ReleaseTests {
 
-    private static final LocalDate DAY_SEVEN = LocalDate.of(2022, 9, 14);
+    private static final String NUMBER = "KP-000001";
 
     private final Stays stays = mock(Stays.class);
-    private final ControlPeriods periods = mock(ControlPeriods.class);
+    private final ReleaseGate gate = mock(ReleaseGate.class);
+    private final KeyPersonDirectory keyPersons = mock(KeyPersonDirectory.class);
+    private final Clock clock = Clock.fixed(Instant.parse("2022-09-14T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private final Release release = new Release(stays, keyPersons, gate, clock);
 
     @BeforeEach
-    void isolateUntilDaySeven() {
-        when(periods.isolationEnd("KP-000001")).thenReturn(DAY_SEVEN);
+    void isolate() {
+        KeyPerson person = mock(KeyPerson.class);
+        when(person.period()).thenReturn(ReleasePeriod.ISOLATION);
+        when(keyPersons.require(NUMBER)).thenReturn(person);
+        when(stays.findByOpenNumber(NUMBER)).thenReturn(Optional.of(new Stay(NUMBER, "370215IS1", clock)));
+        when(stays.requireOpen(NUMBER)).thenCallRealMethod();
     }
 
     @Test
-    void isRefusedBeforeTheLastDayOfIsolation() {
-        Release release = releaseAt("2022-09-13T15:59:00Z");
+    void isRefusedTwiceWhileAnythingBlocksIt() {
+        doThrow(new Refused("release.blocked", "the test is missing"))
+                .when(gate)
+                .requireOpen(NUMBER, ReleasePeriod.ISOLATION);
 
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> release.assess("KP-000001", clear()))
-                .withMessage("KP-000001 cannot be released before 2022-09-14: the isolation period is not over");
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> release.sign("KP-000001", "R-1"));
+                .isThrownBy(() -> release.assess(NUMBER, new ReleaseAssessment(true, true)))
+                .withMessage("the test is missing");
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> release.sign(NUMBER, "R-1"));
+        verify(stays, org.mockito.Mockito.never()).saveAndFlush(any());
     }
 
     @Test
-    void isPossibleFromTheFirstMinuteOfTheLastDay() {
-        assertThatCode(() -> releaseAt("2022-09-13T16:00:00Z").assess("KP-000001", clear()))
-                .doesNotThrowAnyException();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"false, true, true", "true, false, true", "true, true, false"})
-    void isRefusedUnlessEverythingIsClear(boolean tests, boolean symptoms, boolean room) {
+    void isRefusedToSomebodyWithSymptoms() {
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> releaseAt("2022-09-14T04:00:00Z")
-                        .assess("KP-000001", new ReleaseAssessment(true, tests, symptoms, room)))
+                .isThrownBy(() -> release.assess(NUMBER, new ReleaseAssessment(true, false)))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("release.notClear"));
     }
 
     @Test
-    void mayAlwaysWait() {
-        assertThatCode(() -> releaseAt("2022-09-10T04:00:00Z")
-                        .assess("KP-000001", new ReleaseAssessment(false, false, false, false)))
+    void isPossibleOnceNothingBlocksIt() {
+        assertThatCode(() -> release.assess(NUMBER, new ReleaseAssessment(true, true)))
                 .doesNotThrowAnyException();
+        release.sign(NUMBER, "R-1");
+
+        verify(stays).saveAndFlush(any());
     }
 
-    private static ReleaseAssessment clear() {
-        return new ReleaseAssessment(true, true, true, true);
-    }
+    @Test
+    void mayAlwaysWait() {
+        release.assess(NUMBER, new ReleaseAssessment(false, false));
 
-    private Release releaseAt(String now) {
-        return new Release(stays, periods, Clock.fixed(Instant.parse(now), ZoneId.of("Asia/Shanghai")));
+        verifyNoInteractions(gate);
     }
 }

@@ -1,6 +1,5 @@
 package org.cordon.control.process;
 
-import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
@@ -9,6 +8,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.cordon.control.ControlMessageType;
 import org.cordon.control.KeyPersonProcess;
 import org.cordon.platform.engine.EngineAccess;
+import org.cordon.platform.engine.EngineMessages;
 import org.springframework.stereotype.Component;
 
 /** Key persons' processes in the engine; the business key is the key person's number. */
@@ -19,10 +19,13 @@ class CamundaKeyPersonProcess implements KeyPersonProcess {
 
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final EngineMessages messages;
     private final EngineAccess engine;
 
-    CamundaKeyPersonProcess(RuntimeService runtime, ManagementService management, EngineAccess engine) {
+    CamundaKeyPersonProcess(
+            RuntimeService runtime, ManagementService management, EngineMessages messages, EngineAccess engine) {
         this.runtime = runtime;
+        this.messages = messages;
         this.management = management;
         this.engine = engine;
     }
@@ -59,50 +62,17 @@ class CamundaKeyPersonProcess implements KeyPersonProcess {
 
     @Override
     public void planMoved(String number) {
-        engine.runAsSystem(() -> instances(number).forEach(instance -> {
-            recalculateTimers(instance);
-            tell(instance, "PlanMoved");
-        }));
+        engine.runAsSystem(() -> messages.instances(number).forEach(this::recalculateTimers));
     }
 
     @Override
     public void measureRaised(String number) {
-        engine.runAsSystem(() -> instances(number).forEach(instance -> tell(instance, "MeasureRaised")));
-    }
-
-    private List<ProcessInstance> instances(String number) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(number)
-                .list();
+        messages.tell(number, "MeasureRaised", instance -> true);
     }
 
     private void recalculateTimers(ProcessInstance instance) {
         management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream()
                 .map(Job::getId)
                 .forEach(job -> management.recalculateJobDuedate(job, false));
-    }
-
-    /** One message may end what another waits in, so each is looked up when its turn comes. */
-    private void tell(ProcessInstance instance, String message) {
-        List<String> waiting = runtime
-                .createEventSubscriptionQuery()
-                .processInstanceId(instance.getId())
-                .eventType("message")
-                .eventName(message)
-                .list()
-                .stream()
-                .map(EventSubscription::getExecutionId)
-                .toList();
-        waiting.stream()
-                .filter(execution -> isWaiting(execution, message))
-                .forEach(execution -> runtime.messageEventReceived(message, execution));
-    }
-
-    private boolean isWaiting(String execution, String message) {
-        return runtime.createEventSubscriptionQuery()
-                        .executionId(execution)
-                        .eventName(message)
-                        .count()
-                > 0;
     }
 }

@@ -1,6 +1,7 @@
 package org.cordon.control.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.cordon.control.ControlPeriods;
 import org.cordon.control.KeyPerson;
 import org.cordon.control.KeyPersonDirectory;
 import org.cordon.platform.engine.ProcessBean;
@@ -12,15 +13,19 @@ import org.cordon.units.UnitKind;
 public class ControlFacts {
 
     private final KeyPersonDirectory keyPersons;
+    private final ControlPeriods periods;
     private final Responsibilities responsibilities;
 
-    ControlFacts(KeyPersonDirectory keyPersons, Responsibilities responsibilities) {
+    ControlFacts(KeyPersonDirectory keyPersons, ControlPeriods periods, Responsibilities responsibilities) {
         this.keyPersons = keyPersons;
+        this.periods = periods;
         this.responsibilities = responsibilities;
     }
 
-    public boolean needsMonitoring(DelegateExecution execution) {
-        return keyPerson(execution).needsMonitoring();
+    /** Whether anything follows once the person is home: monitoring, or isolation that a new exposure has prolonged. */
+    public boolean anythingLeft(DelegateExecution execution) {
+        KeyPerson person = keyPerson(execution);
+        return person.needsMonitoring() || !periods.isOver(person.isolationUntil());
     }
 
     /** Whether somebody has decided which town answers for the person. */

@@ -21,6 +21,10 @@ class DeadlineTable {
         boolean countsFromListing() {
             return "listed".equals(countFrom);
         }
+
+        boolean countsFromMidnight() {
+            return "midnight".equals(countFrom);
+        }
     }
 
     private final DecisionService decisions;

@@ -3,6 +3,7 @@ package org.cordon.control.process;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.cordon.control.ControlPeriods;
@@ -26,7 +27,20 @@ public class Deadlines {
     public Date due(DelegateExecution execution, String deadline) {
         String number = execution.getProcessBusinessKey();
         DeadlineTable.Row row = table.row(deadline, periods.edition(number));
+        Duration limit = Duration.parse(row.limit());
+        if (row.countsFromMidnight()) {
+            return Date.from(timeOfDay(limit));
+        }
         Instant from = row.countsFromListing() ? periods.listedAt(number) : clock.instant();
-        return Date.from(from.plus(Duration.parse(row.limit())));
+        return Date.from(from.plus(limit));
+    }
+
+    /** The next moment at which this much of a day has passed. */
+    private Instant timeOfDay(Duration sinceMidnight) {
+        LocalDate today = LocalDate.now(clock);
+        Instant moment = today.atStartOfDay(clock.getZone()).toInstant().plus(sinceMidnight);
+        return moment.isAfter(clock.instant())
+                ? moment
+                : today.plusDays(1).atStartOfDay(clock.getZone()).toInstant().plus(sinceMidnight);
     }
 }

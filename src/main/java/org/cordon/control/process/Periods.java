@@ -19,22 +19,14 @@ public class Periods {
         this.clock = clock;
     }
 
-    public Date isolationEnd(DelegateExecution execution) {
-        return startOf(periods.isolationEnd(execution.getProcessBusinessKey()));
+    /** When the running part may end. */
+    public Date periodEnd(DelegateExecution execution) {
+        return startOf(periods.periodEnd(execution.getProcessBusinessKey()));
     }
 
-    public Date monitoringEnd(DelegateExecution execution) {
-        return startOf(periods.monitoringEnd(execution.getProcessBusinessKey()));
-    }
-
-    /** Whether isolation or home quarantine may end today. */
-    public boolean isolationOver(DelegateExecution execution) {
-        return periods.isOver(periods.isolationEnd(execution.getProcessBusinessKey()));
-    }
-
-    /** Whether home health monitoring may end today. */
-    public boolean monitoringOver(DelegateExecution execution) {
-        return periods.isOver(periods.monitoringEnd(execution.getProcessBusinessKey()));
+    /** Whether the running part may end today. */
+    public boolean periodOver(DelegateExecution execution) {
+        return periods.isOver(periods.periodEnd(execution.getProcessBusinessKey()));
     }
 
     private Date startOf(LocalDate day) {

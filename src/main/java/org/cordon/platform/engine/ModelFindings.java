@@ -159,10 +159,23 @@ final class ModelFindings {
                 .flatMap(findings -> findings);
     }
 
-    /** A process that calls phases runs outside all units. */
+    /** A process that calls phases of other units runs outside all units; what stays in its unit says so. */
     private static boolean callsPhases(ModelElement element) {
         ModelElement process = element.enclosing("process");
-        return process != null && process.withDescendants().anyMatch(child -> child.isBpmn("callActivity"));
+        return process != null
+                && process.withDescendants()
+                        .filter(child -> child.isBpmn("callActivity"))
+                        .anyMatch(call -> !staysInItsUnit(call));
+    }
+
+    private static boolean staysInItsUnit(ModelElement call) {
+        return call.withDescendants()
+                .filter(child ->
+                        child.isCamunda() && "property".equals(child.element().getTagName()))
+                .anyMatch(property -> property.attribute("name")
+                                .filter("sameUnit"::equals)
+                                .isPresent()
+                        && property.attribute("value").filter("true"::equals).isPresent());
     }
 
     private static boolean isBpmn(ModelElement element, Set<String> tags) {

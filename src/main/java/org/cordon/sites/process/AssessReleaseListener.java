@@ -22,10 +22,6 @@ class AssessReleaseListener implements TaskListener {
         Answers answers = Answers.of(task);
         release.assess(
                 task.getExecution().getProcessBusinessKey(),
-                new ReleaseAssessment(
-                        "release".equals(answers.required("assessment")),
-                        answers.checked("testsNegative"),
-                        answers.checked("noSymptoms"),
-                        answers.checked("roomSampleNegative")));
+                new ReleaseAssessment("release".equals(answers.required("assessment")), answers.checked("noSymptoms")));
     }
 }

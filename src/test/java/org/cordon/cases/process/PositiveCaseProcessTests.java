@@ -88,8 +88,7 @@ class PositiveCaseProcessTests {
         patient.does("UserTask_SignAtDoor", Map.of("identityChecked", true));
         patient.waits(Duration.ofDays(8));
         patient.does(
-                "UserTask_ReleasePerson",
-                Map.of("assessment", "release", "testsNegative", true, "noSymptoms", true, "orderNumber", "O-1"));
+                "UserTask_ReleasePerson", Map.of("assessment", "release", "noSymptoms", true, "orderNumber", "O-1"));
 
         assertThat(subject(patient).endReason()).isEqualTo("completed");
         assertThat(patient.openTasks()).isEmpty();

@@ -21,13 +21,19 @@ import org.cordon.control.EnginePositions;
 import org.cordon.control.KeyPersonCategory;
 import org.cordon.control.KeyPersonDirectory;
 import org.cordon.control.KeyPersonListing;
+import org.cordon.control.KeyPersonMeasures;
 import org.cordon.control.KeyPersonProcess;
 import org.cordon.control.ListRequest;
+import org.cordon.control.Measure;
+import org.cordon.control.ReleasePeriod;
+import org.cordon.control.SpecialNeed;
+import org.cordon.laboratory.Finding;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonRegistration;
 import org.cordon.sites.RoomRegister;
 import org.cordon.testing.CordonTest;
 import org.cordon.testing.CoversModels;
+import org.cordon.testing.Laboratory;
 import org.cordon.testing.SmallDistrict;
 import org.cordon.testing.Walker;
 import org.cordon.units.UnitRegistration;
@@ -38,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @CordonTest
 @CoversModels({"KeyPersonControl", "Verification", "HomeQuarantine", "HomeMonitoring"})
@@ -78,8 +85,17 @@ class KeyPersonControlProcessTests {
     @Autowired
     Clock clock;
 
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    KeyPersonMeasures measures;
+
+    private Laboratory laboratory;
+
     @BeforeEach
     void foundDistrict() {
+        laboratory = new Laboratory(application);
         SmallDistrict.found(units);
         rooms.open(SmallDistrict.SITE, List.of(room));
     }
@@ -102,14 +118,14 @@ class KeyPersonControlProcessTests {
         assertStatus(number, ControlStatus.ISOLATED, SmallDistrict.SITE);
         person.does("UserTask_RecordHealthCheck", Map.of("temperature", "36.5"));
         person.waits(Duration.ofHours(13)).does("UserTask_RecordHealthCheck", Map.of("temperature", "36.6"));
-        person.waits(Duration.ofDays(7));
+        laboratory.livesDays(person, 7);
         leaveSite(person);
         assertStatus(number, ControlStatus.RETURNING, SmallDistrict.HUANXIU);
         person.does("UserTask_SignAtDoor", Map.of("identityChecked", true));
         assertStatus(number, ControlStatus.HOME_MONITORING, SmallDistrict.HUANXIU);
         person.does("UserTask_RecordMonitoring", Map.of("temperature", "36.4"));
         person.waits(Duration.ofHours(13)).does("UserTask_RecordMonitoring", Map.of("temperature", "36.4"));
-        person.waits(Duration.ofDays(3));
+        laboratory.livesDays(person, 3);
         person.does("UserTask_ReleasePerson", Map.of("assessment", "wait"));
         person.waits(Duration.ofHours(13));
         person.does("UserTask_ReleasePerson", release());
@@ -126,8 +142,8 @@ class KeyPersonControlProcessTests {
         assertStatus(number, ControlStatus.HOME_QUARANTINE, SmallDistrict.HUANXIU);
         person.does("UserTask_RecordQuarantineCheck", Map.of("temperature", "36.5"));
         person.waits(Duration.ofHours(13)).does("UserTask_RecordQuarantineCheck", Map.of("temperature", "36.5"));
-        assertThat(person.openTasks()).isEmpty();
-        person.waits(Duration.ofDays(7)).does("UserTask_EndQuarantine", Map.of("assessment", "wait"));
+        laboratory.livesDays(person, 7);
+        person.does("UserTask_EndQuarantine", Map.of("assessment", "wait"));
         person.waits(Duration.ofHours(13)).does("UserTask_EndQuarantine", release());
         assertEnded(number, ControlStatus.RELEASED, "completed");
     }
@@ -137,7 +153,9 @@ class KeyPersonControlProcessTests {
         Walker person = walker(list(KeyPersonCategory.SUB_CLOSE_CONTACT, 0)).does("UserTask_VerifyPerson", FOUND);
         person.does("UserTask_CheckHome", Map.of("outcome", "homeFit"));
         person.does("UserTask_ServeQuarantineNotice", Map.of("noticeNumber", "N-1"));
-        completesLate(person.task("UserTask_RecordQuarantineCheck"), Duration.ofDays(8));
+        laboratory.livesDays(person, 6);
+        completesLate(person.task("UserTask_RecordQuarantineCheck"), Duration.ofDays(7));
+        laboratory.keepsNegative(person);
         assertThat(person.openTasks()).containsExactly("UserTask_EndQuarantine");
     }
 
@@ -146,30 +164,22 @@ class KeyPersonControlProcessTests {
         Walker person = walker(list(KeyPersonCategory.CLOSE_CONTACT, 8)).does("UserTask_VerifyPerson", FOUND);
         person.does("UserTask_SignAtDoor", Map.of("identityChecked", true));
         completesLate(person.task("UserTask_RecordMonitoring"), Duration.ofDays(3));
+        laboratory.keepsNegative(person);
         assertThat(person.openTasks()).containsExactly("UserTask_ReleasePerson");
     }
 
     @Test
-    void nobodyIsReleasedFromHomeWithoutNegativeTestsAndAnOrder() {
+    void nobodyIsReleasedFromHomeWithSymptomsOrWithoutAnOrder() {
         Walker person = walker(list(KeyPersonCategory.SUB_CLOSE_CONTACT, 0));
         person.does("UserTask_VerifyPerson", FOUND).does("UserTask_CheckHome", Map.of("outcome", "homeFit"));
         person.does("UserTask_ServeQuarantineNotice", Map.of("noticeNumber", "N-1"));
-        person.waits(Duration.ofDays(8));
+        laboratory.livesDays(person, 7);
+        assertThatThrownBy(() ->
+                        person.does("UserTask_EndQuarantine", Map.of("assessment", "release", "orderNumber", "1")))
+                .hasStackTraceContaining("symptoms must be absent");
         assertThatThrownBy(() -> person.does(
                         "UserTask_EndQuarantine",
-                        Map.of(
-                                "assessment",
-                                "release",
-                                "testsNegative",
-                                false,
-                                "noSymptoms",
-                                true,
-                                "orderNumber",
-                                "1")))
-                .hasStackTraceContaining("tests must be negative");
-        assertThatThrownBy(() -> person.does(
-                        "UserTask_EndQuarantine",
-                        Map.of("assessment", "release", "testsNegative", true, "noSymptoms", true, "orderNumber", " ")))
+                        Map.of("assessment", "release", "noSymptoms", true, "orderNumber", " ")))
                 .hasStackTraceContaining("signed order");
         person.does("UserTask_EndQuarantine", release());
     }
@@ -180,7 +190,7 @@ class KeyPersonControlProcessTests {
         Walker person = walker(number).does("UserTask_VerifyPerson", FOUND);
         person.does("UserTask_CheckHome", Map.of("outcome", "homeNotFit", "reason", "shared bathroom"));
         goToSite(person);
-        person.waits(Duration.ofDays(8));
+        laboratory.livesDays(person, 7);
         leaveSite(person);
         assertEnded(number, ControlStatus.RELEASED, "completed");
     }
@@ -321,10 +331,96 @@ class KeyPersonControlProcessTests {
         person.does("UserTask_RecordHealthCheck", Map.of("temperature", "36.5"));
         long personId = keyPersons.require(number).personId();
         listing.list(ListRequest.direct(personId, KeyPersonCategory.CLOSE_CONTACT, today(), "met again"));
-        person.waits(Duration.ofDays(5));
+        laboratory.livesDays(person, 5);
         assertThat(person.openTasks()).containsExactly("UserTask_RecordHealthCheck");
-        person.waits(Duration.ofDays(3));
+        laboratory.livesDays(person, 2);
         assertThat(person.openTasks()).containsExactly("UserTask_AssessRelease");
+    }
+
+    @Test
+    void quarantineAtHomeIsFollowedByMonitoringWhereTheRulesAskForIt() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 0);
+        measures.needs(number, SpecialNeed.CHILD);
+        Walker person = inQuarantine(number);
+        laboratory.livesDays(person, 7);
+        person.does("UserTask_EndQuarantine", release());
+        assertThat(person.openTasks()).containsExactly("UserTask_SignAtDoor");
+        assertThat(keyPersons.require(number).measure()).isEqualTo(Measure.HOME_MONITORING);
+        assertThat(keyPersons.require(number).period()).isEqualTo(ReleasePeriod.MONITORING);
+    }
+
+    @Test
+    void strongerMeasureTakesSomebodyFromHome() {
+        String number = list(KeyPersonCategory.SUB_CLOSE_CONTACT, 0);
+        Walker person = inQuarantine(number);
+        meetsAgain(number, KeyPersonCategory.CLOSE_CONTACT);
+        assertThat(person.openTasks()).containsExactly("UserTask_AssignVehicle");
+        assertStatus(number, ControlStatus.AWAITING_TRANSFER, SmallDistrict.TRANSFER_TEAM);
+    }
+
+    @Test
+    void newExposureInTheLastPartBeginsTheQuarantineAnew() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 8);
+        Walker person = walker(number).does("UserTask_VerifyPerson", FOUND);
+        measures.needs(number, SpecialNeed.CHILD);
+        meetsAgain(number, KeyPersonCategory.CLOSE_CONTACT);
+        assertThat(person.openTasks()).containsExactly("UserTask_CheckHome");
+    }
+
+    @Test
+    void newExposureTakesBackARaisedConfirmation() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 30);
+        Walker person = walker(number).does("UserTask_VerifyPerson", FOUND);
+        meetsAgain(number, KeyPersonCategory.CLOSE_CONTACT);
+        assertThat(person.openTasks()).containsExactly("UserTask_AssignVehicle");
+    }
+
+    @Test
+    void newExposureOnTheWayHomeLeadsBackToTheSite() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 0);
+        Walker person = walker(number).does("UserTask_VerifyPerson", FOUND);
+        goToSite(person);
+        laboratory.livesDays(person, 7);
+        person.does("UserTask_AssessRelease", Map.of("assessment", "release", "noSymptoms", true));
+        person.does("UserTask_SignReleaseOrder", Map.of("orderNumber", "O-1"));
+        meetsAgain(number, KeyPersonCategory.CLOSE_CONTACT);
+        person.does("UserTask_PlanReturn", Map.of("vehiclePlate", "鲁B12345", "driver", "Li"));
+        person.does("UserTask_TakePersonHome");
+        assertThat(person.openTasks()).containsExactly("UserTask_AssignVehicle");
+    }
+
+    @Test
+    void newsTakesAProposedReleaseBackToObservationAndTests() {
+        String number = list(KeyPersonCategory.SUB_CLOSE_CONTACT, 0);
+        Walker person = inQuarantine(number);
+        laboratory.livesDays(person, 7);
+        meetsAgain(number, KeyPersonCategory.SUB_CLOSE_CONTACT);
+        assertThat(person.openTasks()).containsExactly("UserTask_RecordQuarantineCheck");
+    }
+
+    @Test
+    void newsTakesTheReleaseFromMonitoringBack() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 8);
+        Walker person = walker(number).does("UserTask_VerifyPerson", FOUND);
+        person.does("UserTask_SignAtDoor", Map.of("identityChecked", true));
+        laboratory.livesDays(person, 2);
+        assertThat(person.openTasks()).containsExactly("UserTask_ReleasePerson");
+        laboratory.reportsTube(person, Laboratory.number(), Finding.POSITIVE);
+        person.waits(Duration.ofMinutes(1));
+        assertThat(person.openTasks()).containsExactly("UserTask_TakeSample");
+        laboratory.keepsNegative(person);
+        assertThat(person.openTasks()).containsExactly("UserTask_ReleasePerson");
+    }
+
+    private void meetsAgain(String number, KeyPersonCategory category) {
+        long personId = keyPersons.require(number).personId();
+        listing.list(ListRequest.direct(personId, category, today(), "met again"));
+    }
+
+    private Walker inQuarantine(String number) {
+        Walker person = walker(number).does("UserTask_VerifyPerson", FOUND);
+        person.does("UserTask_CheckHome", Map.of("outcome", "homeFit"));
+        return person.does("UserTask_ServeQuarantineNotice", Map.of("noticeNumber", "N-1"));
     }
 
     private void goToSite(Walker person) {
@@ -339,9 +435,7 @@ class KeyPersonControlProcessTests {
     private void leaveSite(Walker person) {
         person.does("UserTask_AssessRelease", Map.of("assessment", "wait"));
         person.waits(Duration.ofHours(13));
-        person.does(
-                "UserTask_AssessRelease",
-                Map.of("assessment", "release", "testsNegative", true, "noSymptoms", true, "roomSampleNegative", true));
+        person.does("UserTask_AssessRelease", Map.of("assessment", "release", "noSymptoms", true));
         person.does("UserTask_SignReleaseOrder", Map.of("orderNumber", "O-1"));
         person.does("UserTask_PlanReturn", Map.of("vehiclePlate", "鲁B12345", "driver", "Li"));
         person.does("UserTask_TakePersonHome");
@@ -354,7 +448,7 @@ class KeyPersonControlProcessTests {
     }
 
     private static Map<String, Object> release() {
-        return Map.of("assessment", "release", "testsNegative", true, "noSymptoms", true, "orderNumber", "O-2");
+        return Map.of("assessment", "release", "noSymptoms", true, "orderNumber", "O-2");
     }
 
     private String list(KeyPersonCategory category, int daysSinceExposure) {

@@ -15,6 +15,7 @@ import org.cordon.control.KeyPersonCategory;
 import org.cordon.control.KeyPersonDirectory;
 import org.cordon.control.KeyPersonListing;
 import org.cordon.control.ListRequest;
+import org.cordon.laboratory.Finding;
 import org.cordon.laboratory.PositiveResults;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonRegistration;
@@ -23,12 +24,14 @@ import org.cordon.platform.web.EngineFailures;
 import org.cordon.sites.RoomRegister;
 import org.cordon.testing.CordonTest;
 import org.cordon.testing.CoversModels;
+import org.cordon.testing.Laboratory;
 import org.cordon.testing.SmallDistrict;
 import org.cordon.testing.Walker;
 import org.cordon.units.UnitRegistration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CordonTest
@@ -37,8 +40,7 @@ class CentralIsolationProcessTests {
 
     private static final Map<String, Object> SIGNED = Map.of("identityChecked", true, "temperature", 36.6);
     private static final Map<String, Object> HEALTHY = Map.of("temperature", 36.5);
-    private static final Map<String, Object> CLEAR =
-            Map.of("assessment", "release", "testsNegative", true, "noSymptoms", true, "roomSampleNegative", true);
+    private static final Map<String, Object> CLEAR = Map.of("assessment", "release", "noSymptoms", true);
 
     private final String room = UUID.randomUUID().toString().substring(0, 8);
 
@@ -69,8 +71,14 @@ class CentralIsolationProcessTests {
     @Autowired
     Clock clock;
 
+    @Autowired
+    ApplicationContext application;
+
+    private Laboratory laboratory;
+
     @BeforeEach
     void openRoom() {
+        laboratory = new Laboratory(application);
         SmallDistrict.found(units);
         rooms.open(SmallDistrict.SITE, List.of(room));
     }
@@ -81,10 +89,10 @@ class CentralIsolationProcessTests {
         assertThat(person.task("UserTask_SignForPerson").getTenantId()).isEqualTo(SmallDistrict.SITE);
         moveIn(person);
         person.does("UserTask_RecordHealthCheck", HEALTHY);
-        assertThat(person.openTasks()).as("the next check is not due").isEmpty();
+        assertThat(person.openTasks()).as("the next check is not due").doesNotContain("UserTask_RecordHealthCheck");
         person.waits(Duration.ofHours(13)).does("UserTask_RecordHealthCheck", HEALTHY);
 
-        person.waits(Duration.ofDays(7));
+        laboratory.livesDays(person, 7);
         person.does("UserTask_AssessRelease", Map.of("assessment", "wait"));
         person.waits(Duration.ofHours(25)).does("UserTask_AssessRelease", CLEAR);
         assertThat(stays(person, "left_at is null")).isEqualTo(1);
@@ -101,9 +109,11 @@ class CentralIsolationProcessTests {
         Walker person = atTheSite();
         moveIn(person);
         String lastCheck = person.task("UserTask_RecordHealthCheck").getId();
+        laboratory.livesDays(person, 6);
 
-        moveClock(Duration.ofDays(8));
+        moveClock(Duration.ofDays(7));
         engine.getTaskService().complete(lastCheck, Map.copyOf(HEALTHY));
+        laboratory.keepsNegative(person);
 
         assertThat(person.openTasks()).containsExactly("UserTask_AssessRelease");
     }
@@ -134,13 +144,25 @@ class CentralIsolationProcessTests {
     void releasesNobodyWhoseFindingsAreNotClear() {
         Walker person = atTheSite();
         moveIn(person);
-        person.waits(Duration.ofDays(8));
+        laboratory.livesDays(person, 7);
 
-        refuses(
-                "release.notClear",
-                person,
-                "UserTask_AssessRelease",
-                Map.of("assessment", "release", "testsNegative", true, "noSymptoms", true));
+        refuses("release.notClear", person, "UserTask_AssessRelease", Map.of("assessment", "release"));
+    }
+
+    @Test
+    void takesAReleaseBackThatIsNotSignedWhenASharedTubeTurnsPositive() {
+        Walker person = atTheSite();
+        moveIn(person);
+        laboratory.livesDays(person, 7);
+        person.does("UserTask_AssessRelease", CLEAR);
+        assertThat(person.openTasks()).containsExactly("UserTask_SignReleaseOrder");
+
+        laboratory.reportsTube(person, Laboratory.number(), Finding.POSITIVE);
+        person.waits(Duration.ofMinutes(1));
+
+        assertThat(person.openTasks()).containsExactly("UserTask_TakeSample");
+        laboratory.keepsNegative(person);
+        assertThat(person.openTasks()).containsExactly("UserTask_AssessRelease");
     }
 
     @Test

@@ -1,0 +1,26 @@
+package org.cordon.control;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets one transaction after the other decide about a person: no news is lost between a look and what follows from it. */
+@Component
+public class KeyPersonLock {
+
+    private final JdbcClient jdbc;
+
+    KeyPersonLock(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Holds the person until the transaction ends; what is read afterwards is what others have committed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String number) {
+        jdbc.sql("select id from cordon.key_person where number = ? for update")
+                .param(number)
+                .query(Long.class)
+                .optional();
+    }
+}

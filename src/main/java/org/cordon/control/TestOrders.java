@@ -1,0 +1,11 @@
+package org.cordon.control;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Asks for a test beyond the plan, such as after a positive sample of the room; modules above implement it. */
+public interface TestOrders {
+
+    /** The moment after which a negative sample of the person must lie; empty where the plan is enough. */
+    Optional<Instant> testAfter(KeyPerson person);
+}

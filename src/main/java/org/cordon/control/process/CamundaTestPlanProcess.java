@@ -1,0 +1,35 @@
+package org.cordon.control.process;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.cordon.control.NextTest.Step;
+import org.cordon.control.TestPlanProcess;
+import org.cordon.platform.engine.EngineMessages;
+import org.springframework.stereotype.Component;
+
+/** Test plans and releases in the engine. */
+@Component
+class CamundaTestPlanProcess implements TestPlanProcess {
+
+    private final EngineMessages messages;
+    private final RuntimeService runtime;
+
+    CamundaTestPlanProcess(EngineMessages messages, RuntimeService runtime) {
+        this.messages = messages;
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void asksFor(String number, Step step) {
+        messages.tell(number, "TestPlanChanged", instance -> step == Step.WAIT || !does(instance, step));
+    }
+
+    @Override
+    public void releaseBlocked(String number) {
+        messages.tell(number, "ReleaseBlocked", instance -> true);
+    }
+
+    private boolean does(ProcessInstance instance, Step step) {
+        return step.code().equals(runtime.getVariable(instance.getId(), PlanTestsDelegate.NEXT_STEP));
+    }
+}

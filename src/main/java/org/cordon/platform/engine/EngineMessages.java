@@ -1,0 +1,58 @@
+package org.cordon.platform.engine;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Tells running processes a message, wherever one of them waits for it. */
+@Component
+public class EngineMessages {
+
+    private final RuntimeService runtime;
+    private final EngineAccess engine;
+
+    EngineMessages(@Lazy RuntimeService runtime, EngineAccess engine) {
+        this.runtime = runtime;
+        this.engine = engine;
+    }
+
+    /** Tells every running instance with this business key that is meant; who does not wait for it is left alone. */
+    public void tell(String number, String message, Predicate<ProcessInstance> whom) {
+        engine.runAsSystem(() -> instances(number).stream().filter(whom).forEach(instance -> tell(instance, message)));
+    }
+
+    /** The running instances with this business key. */
+    public List<ProcessInstance> instances(String number) {
+        return engine.asSystem(() -> runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .list());
+    }
+
+    /** One message may end what another waits in, so each is looked up when its turn comes. */
+    private void tell(ProcessInstance instance, String message) {
+        List<String> waiting = runtime
+                .createEventSubscriptionQuery()
+                .processInstanceId(instance.getId())
+                .eventType("message")
+                .eventName(message)
+                .list()
+                .stream()
+                .map(EventSubscription::getExecutionId)
+                .toList();
+        waiting.stream()
+                .filter(execution -> isWaiting(execution, message))
+                .forEach(execution -> runtime.messageEventReceived(message, execution));
+    }
+
+    private boolean isWaiting(String execution, String message) {
+        return runtime.createEventSubscriptionQuery()
+                        .executionId(execution)
+                        .eventName(message)
+                        .count()
+                > 0;
+    }
+}

@@ -1,0 +1,44 @@
+package org.cordon.sites;
+
+import org.cordon.control.KeyPersonLock;
+import org.cordon.control.PlanMoved;
+import org.cordon.control.Reconsideration;
+import org.cordon.laboratory.EnvironmentResultsChanged;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Looks again at whoever lives in a room about which a laboratory has said something, or whose plan has moved. */
+@Component
+class RoomNewsReaction {
+
+    private final Stays stays;
+    private final KeyPersonLock lock;
+    private final RoomSamplingProcess process;
+    private final Reconsideration reconsideration;
+
+    RoomNewsReaction(Stays stays, KeyPersonLock lock, RoomSamplingProcess process, Reconsideration reconsideration) {
+        this.stays = stays;
+        this.lock = lock;
+        this.process = process;
+        this.reconsideration = reconsideration;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
+    public void on(EnvironmentResultsChanged changed) {
+        stays.findByOccupiedRoom(changed.place()).map(Stay::number).ifPresent(number -> {
+            lookAgain(number);
+            reconsideration.of(number);
+        });
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
+    public void on(PlanMoved moved) {
+        stays.findByOpenNumber(moved.number()).map(Stay::number).ifPresent(this::lookAgain);
+    }
+
+    private void lookAgain(String number) {
+        lock.hold(number);
+        process.lookAgain(number);
+    }
+}
