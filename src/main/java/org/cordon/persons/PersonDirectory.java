@@ -12,6 +12,7 @@ import org.cordon.platform.data.GuardedWrite;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.NotFound;
 import org.cordon.platform.errors.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,14 +24,21 @@ public class PersonDirectory {
     private final PersonMatching matching;
     private final ReportCheck check;
     private final GuardedWrite guardedWrite;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PersonDirectory(
-            Persons persons, PersonMatching matching, ReportCheck check, GuardedWrite guardedWrite, Clock clock) {
+            Persons persons,
+            PersonMatching matching,
+            ReportCheck check,
+            GuardedWrite guardedWrite,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.persons = persons;
         this.matching = matching;
         this.check = check;
         this.guardedWrite = guardedWrite;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -114,6 +122,7 @@ public class PersonDirectory {
         if (!guardedWrite.succeeds(() -> persons.update(personId, corrected, identifying))) {
             throw new Conflict("person.busy", "Several reports about this person came at the same moment; repeat it");
         }
+        events.publishEvent(new PersonIdentified(personId));
     }
 
     private Person require(long personId) {

@@ -6,6 +6,7 @@ import org.cordon.platform.data.GuardedWrite;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +20,19 @@ public class PersonRegistration {
     private final PersonMatching matching;
     private final Persons persons;
     private final GuardedWrite guardedWrite;
+    private final ApplicationEventPublisher events;
 
-    PersonRegistration(ReportCheck check, PersonMatching matching, Persons persons, GuardedWrite guardedWrite) {
+    PersonRegistration(
+            ReportCheck check,
+            PersonMatching matching,
+            Persons persons,
+            GuardedWrite guardedWrite,
+            ApplicationEventPublisher events) {
         this.check = check;
         this.matching = matching;
         this.persons = persons;
         this.guardedWrite = guardedWrite;
+        this.events = events;
     }
 
     /** @throws Refused for the first thing in the report that cannot be true; the sentence never holds the value */
@@ -45,10 +53,17 @@ public class PersonRegistration {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             RegisteredPerson registered = attempt(report);
             if (registered != null) {
+                announce(registered);
                 return registered;
             }
         }
         throw new Conflict("person.busy", "Several reports about this person came at the same moment; repeat it");
+    }
+
+    private void announce(RegisteredPerson registered) {
+        if (registered.outcome() != Outcome.UNCHANGED) {
+            events.publishEvent(new PersonIdentified(registered.personId()));
+        }
     }
 
     /** Answers nothing if somebody else wrote meanwhile, and the report must be matched again. */
