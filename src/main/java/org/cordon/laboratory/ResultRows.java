@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.cordon.laboratory.TestResult.Assignment;
 import org.cordon.laboratory.TestResult.Match;
 import org.cordon.laboratory.TestResult.Reading;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,19 @@ final class ResultRows {
                 new SampleKey(row.getString("laboratory"), row.getString("sample_number")),
                 reading(row),
                 match(row),
-                row.getString("identity_mark"));
+                row.getString("identity_mark"),
+                assignment(row));
+    }
+
+    private static @Nullable Assignment assignment(ResultSet row) throws SQLException {
+        Long personId = id(row, "assigned_person_id");
+        return personId == null
+                ? null
+                : new Assignment(
+                        personId,
+                        row.getString("assigned_mark"),
+                        row.getString("assigned_by"),
+                        instant(row, "assigned_at"));
     }
 
     static Reading reading(ResultSet row) throws SQLException {

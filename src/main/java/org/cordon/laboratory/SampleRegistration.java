@@ -3,8 +3,8 @@ package org.cordon.laboratory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.cordon.persons.PersonDirectory;
-import org.cordon.platform.data.GuardedWrite;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.NotFound;
 import org.cordon.platform.errors.Refused;
@@ -18,12 +18,14 @@ public class SampleRegistration {
 
     private final PersonDirectory persons;
     private final TakenSamples samples;
-    private final GuardedWrite guardedWrite;
+    private final SampleChange change;
+    private final LaboratoryLocks locks;
 
-    SampleRegistration(PersonDirectory persons, TakenSamples samples, GuardedWrite guardedWrite) {
+    SampleRegistration(PersonDirectory persons, TakenSamples samples, SampleChange change, LaboratoryLocks locks) {
         this.persons = persons;
         this.samples = samples;
-        this.guardedWrite = guardedWrite;
+        this.change = change;
+        this.locks = locks;
     }
 
     /**
@@ -50,14 +52,12 @@ public class SampleRegistration {
                 Codes.number("tubeNumber", tubeNumber),
                 takenAt);
         requirePerson(personId);
-        return isNew(sample) && insert(sample);
-    }
-
-    private boolean insert(TakenSample sample) {
-        if (!guardedWrite.succeeds(() -> samples.insert(sample))) {
-            throw taken(sample);
+        locks.hold(Stream.of(LaboratoryLocks.sample(sample.sampleNumber())));
+        boolean isNew = isNew(sample);
+        if (isNew) {
+            change.take(sample);
         }
-        return true;
+        return isNew;
     }
 
     private boolean isNew(TakenSample sample) {

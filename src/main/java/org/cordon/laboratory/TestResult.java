@@ -1,6 +1,7 @@
 package org.cordon.laboratory;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ record TestResult(
         SampleKey key,
         Reading current,
         Match match,
-        @Nullable String identityMark) {
+        @Nullable String identityMark,
+        @Nullable Assignment assignment) {
 
     /**
      * What a laboratory says about a sample.
@@ -62,6 +64,28 @@ record TestResult(
         static Match doubtful(Doubt doubt) {
             return new Match(MatchState.REVIEW, doubt, null);
         }
+    }
+
+    /**
+     * A human's word on whom a result is about.
+     *
+     * @param identityMark whom the laboratory named then; the word stands until it names somebody else
+     */
+    record Assignment(long personId, @Nullable String identityMark, String assignedBy, Instant assignedAt) {}
+
+    /** The person to whom a human has given this result, unless the laboratory names somebody else by now. */
+    Optional<Long> assignedPerson(@Nullable String markNow) {
+        return Optional.ofNullable(assignment)
+                .filter(given -> Objects.equals(given.identityMark(), markNow))
+                .map(Assignment::personId);
+    }
+
+    TestResult assigned(Assignment given) {
+        return new TestResult(id, key, current, Match.of(given.personId()), identityMark, given);
+    }
+
+    TestResult withId(long given) {
+        return new TestResult(given, key, current, match, identityMark, assignment);
     }
 
     Optional<Finding> finding() {

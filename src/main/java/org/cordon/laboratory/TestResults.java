@@ -56,7 +56,7 @@ public class TestResults {
     /** Environment samples of a place such as {@code SITE-1/301}, in order of sampling. */
     public List<PlaceResult> ofPlace(String place) {
         return results.ofPlace(place).stream()
-                .map(TestResults::ofPlace)
+                .map(TestResults::placeResult)
                 .sorted(BY_PLACE_SAMPLING)
                 .toList();
     }
@@ -84,7 +84,7 @@ public class TestResults {
         return all.computeIfAbsent(personId, id -> new ArrayList<>());
     }
 
-    private static PlaceResult ofPlace(TestResult result) {
+    private static PlaceResult placeResult(TestResult result) {
         return new PlaceResult(
                 result.key().laboratory(),
                 result.key().sampleNumber(),

@@ -61,6 +61,21 @@ class Persons {
         return one(SELECT + "where name_phone_index = ?", rows.nameAndPhoneIndex(nameAndPhone));
     }
 
+    List<Person> byPhone(Phone phone) {
+        return jdbc.sql(SELECT + "where phone_index = ? order by id")
+                .params(List.of(rows.index(phone)))
+                .query(rows::person)
+                .list();
+    }
+
+    /** What the lists and systems that report this person call them. */
+    List<SourceKey> sourcesOf(long id) {
+        return jdbc.sql("select source, source_id from cordon.person_source where person_id = ?")
+                .param(id)
+                .query((row, number) -> new SourceKey(row.getString("source"), row.getString("source_id")))
+                .list();
+    }
+
     List<Long> idsByPhone(Phone phone, int limit) {
         return jdbc.sql("select id from cordon.person where phone_index = ? order by id fetch first ? rows only")
                 .params(rows.index(phone), limit)

@@ -21,6 +21,11 @@ class ReportCheck {
     }
 
     PersonReport check(PersonDetails details) {
+        return required(read(details));
+    }
+
+    /** The same for a report that may say nothing about anybody. */
+    PersonReport read(PersonDetails details) {
         IdentityDocument document = document(details);
         IdNumber idNumber = document == null ? null : document.idNumber();
         PersonFacts facts = new PersonFacts(
@@ -33,7 +38,7 @@ class ReportCheck {
                 address(details.address()),
                 areaCode(details.areaCode()),
                 limited("note", Normalized.text(details.note()), 1000));
-        return required(new PersonReport(source(details), facts));
+        return new PersonReport(source(details), facts);
     }
 
     @Nullable

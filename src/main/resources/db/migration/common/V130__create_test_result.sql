@@ -42,7 +42,7 @@ create table cordon.test_result_version (
     ct_n            numeric(5, 2),
     ct_orf          numeric(5, 2),
     place           varchar(120),
-    identity_sealed bytea,
+    identity_sealed bytea                    not null,
     identity_mark   varchar(64),
     received_at     timestamp with time zone not null,
     received_from   varchar(64),

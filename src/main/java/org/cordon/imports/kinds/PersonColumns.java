@@ -53,7 +53,15 @@ class PersonColumns {
 
     /** Refuses a row by which nobody could be found again: the same file sent twice would make two people of one. */
     PersonDetails read(MappedRow row, String idField) {
-        PersonDetails details = PersonDetails.builder()
+        PersonDetails details = readAnybody(row, idField);
+        refuseNobody(details);
+        registration.validate(details);
+        return details;
+    }
+
+    /** The same for a row that may name nobody; who takes it in checks it. */
+    PersonDetails readAnybody(MappedRow row, String idField) {
+        return PersonDetails.builder()
                 .source(row.source())
                 .sourceId(row.word(idField).orElse(null))
                 .name(row.text("name"))
@@ -67,9 +75,6 @@ class PersonColumns {
                 .areaCode(row.number("areaCode"))
                 .note(row.text("note"))
                 .build();
-        refuseNobody(details);
-        registration.validate(details);
-        return details;
     }
 
     private static void refuseNobody(PersonDetails details) {

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -51,7 +51,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                         .orElseGet(() -> unexpected(failure, locale)));
     }
 
-    @ExceptionHandler(OptimisticLockingFailureException.class)
+    @ExceptionHandler(ConcurrencyFailureException.class)
     ProblemDetail changedMeanwhile(Locale locale) {
         return problems.of(HttpStatus.CONFLICT, "changed.meanwhile", locale);
     }

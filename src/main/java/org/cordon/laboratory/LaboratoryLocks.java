@@ -1,0 +1,74 @@
+package org.cordon.laboratory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.cordon.platform.data.GuardedWrite;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes transactions that touch the same thing wait for each other, also where neither has written anything that the
+ * other could see: a result waits for the registration of its person, a tube for its other samples. Taken in the order
+ * clues, samples, tubes, people.
+ */
+@Component
+class LaboratoryLocks {
+
+    private final JdbcClient jdbc;
+    private final GuardedWrite guardedWrite;
+
+    LaboratoryLocks(JdbcClient jdbc, GuardedWrite guardedWrite) {
+        this.jdbc = jdbc;
+        this.guardedWrite = guardedWrite;
+    }
+
+    static Stream<String> clues(Collection<String> clues) {
+        return clues.stream().map(clue -> "clue " + clue);
+    }
+
+    static Stream<String> samples(Collection<TestResult> results) {
+        return results.stream().map(result -> sample(result.key().sampleNumber()));
+    }
+
+    static String sample(String sampleNumber) {
+        return "sample " + sampleNumber;
+    }
+
+    static String tube(String tubeNumber) {
+        return "tube " + tubeNumber;
+    }
+
+    static Stream<String> people(Collection<Long> personIds) {
+        return personIds.stream().map("person %019d"::formatted);
+    }
+
+    /** Until the end of the transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Stream<String> names) {
+        TreeSet<String> wanted = new TreeSet<>(names.toList());
+        if (wanted.isEmpty()) {
+            return;
+        }
+        wanted.removeAll(held(wanted));
+        wanted.stream()
+                .filter(name -> !guardedWrite.succeeds(() -> insert(name)))
+                .forEach(name -> held(List.of(name)));
+    }
+
+    private List<String> held(Collection<String> names) {
+        return jdbc.sql("select name from cordon.laboratory_lock where name in (:names) order by name for update")
+                .param("names", names)
+                .query(String.class)
+                .list();
+    }
+
+    private void insert(String name) {
+        jdbc.sql("insert into cordon.laboratory_lock (name) values (?)")
+                .param(name)
+                .update();
+    }
+}

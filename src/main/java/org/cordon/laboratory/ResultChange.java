@@ -1,0 +1,97 @@
+package org.cordon.laboratory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.cordon.persons.PersonIdentification;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes what a new report, a new person or a human's word makes of results; the caller holds their samples. */
+@Component
+class ResultChange {
+
+    private final ResultSettling settling;
+    private final RecordedResults results;
+    private final VersionHistory history;
+    private final PersonIdentification identification;
+    private final ResultEffects effects;
+    private final LaboratoryLocks locks;
+
+    ResultChange(
+            ResultSettling settling,
+            RecordedResults results,
+            VersionHistory history,
+            PersonIdentification identification,
+            ResultEffects effects,
+            LaboratoryLocks locks) {
+        this.settling = settling;
+        this.results = results;
+        this.history = history;
+        this.identification = identification;
+        this.effects = effects;
+        this.locks = locks;
+    }
+
+    TestResult begin(SampleKey key, Version version, @Nullable String from) {
+        locks.hold(tubes(List.of(version)));
+        TestResult first = settling.settle(key, null, List.of(version));
+        long[] id = new long[1];
+        effects.around(List.of(first), () -> {
+            id[0] = results.insert(first);
+            history.add(id[0], version, from);
+            results.replaceClues(id[0], identification.clues(version.identity()));
+        });
+        return first.withId(id[0]);
+    }
+
+    TestResult add(TestResult known, List<Version> versions, Version added, @Nullable String from) {
+        locks.hold(tubes(versions));
+        TestResult changed = settling.settle(known.key(), known, versions);
+        effects.around(List.of(known, changed), () -> {
+            history.add(known.id(), added, from);
+            write(known, changed, versions);
+        });
+        return changed;
+    }
+
+    /** Works out anew whom these results are about. */
+    void settleAgain(Collection<TestResult> some) {
+        locks.hold(some.stream().flatMap(result -> tubes(history.of(result.id()))));
+        List<TestResult> changing = new ArrayList<>(some);
+        List<Runnable> writes = some.stream()
+                .flatMap(result -> {
+                    List<Version> versions = history.of(result.id());
+                    TestResult settled = settling.settle(result.key(), result, versions);
+                    changing.add(settled);
+                    return settled.equals(result)
+                            ? Stream.<Runnable>empty()
+                            : Stream.<Runnable>of(() -> write(result, settled, versions));
+                })
+                .toList();
+        if (!writes.isEmpty()) {
+            effects.around(changing, () -> writes.forEach(Runnable::run));
+        }
+    }
+
+    void assign(TestResult known, TestResult assigned) {
+        locks.hold(tubes(history.of(known.id())));
+        effects.around(List.of(known, assigned), () -> results.update(assigned));
+    }
+
+    private void write(TestResult known, TestResult changed, List<Version> versions) {
+        results.update(changed);
+        if (!Objects.equals(known.identityMark(), changed.identityMark())) {
+            results.replaceClues(
+                    changed.id(), identification.clues(Version.naming(versions).identity()));
+        }
+    }
+
+    private static Stream<String> tubes(List<Version> versions) {
+        return versions.stream()
+                .flatMap(version -> Stream.ofNullable(version.reading().tubeNumber()))
+                .map(LaboratoryLocks::tube);
+    }
+}

@@ -1,0 +1,106 @@
+package org.cordon.laboratory;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.cordon.laboratory.TestResult.Reading;
+import org.cordon.persons.PersonDetails;
+import org.cordon.platform.crypto.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Everything that the laboratories ever said about each sample; whom they named is sealed. */
+@Repository
+class VersionHistory {
+
+    private final JsonMapper json =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final Clock clock;
+
+    VersionHistory(JdbcClient jdbc, Vault vault, Clock clock) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** Never empty for a result that exists. */
+    List<Version> of(long resultId) {
+        return jdbc.sql("select * from cordon.test_result_version where test_result_id = ? order by id")
+                .param(resultId)
+                .query(this::version)
+                .list();
+    }
+
+    void add(long resultId, Version version, @Nullable String receivedFrom) {
+        Reading reading = version.reading();
+        jdbc.sql("""
+                        insert into cordon.test_result_version
+                            (test_result_id, fingerprint, tube_number, pool_size, sampled_at, reported_at, method,
+                             result, ct_n, ct_orf, place, identity_sealed, identity_mark, received_at, received_from)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        resultId,
+                        version.fingerprint(),
+                        reading.tubeNumber(),
+                        reading.poolSize(),
+                        at(reading.sampledAt()),
+                        at(reading.reportedAt()),
+                        version.method(),
+                        reading.result().name(),
+                        new SqlParameterValue(Types.NUMERIC, version.ctN()),
+                        new SqlParameterValue(Types.NUMERIC, version.ctOrf()),
+                        reading.place(),
+                        sealed(version.identity()),
+                        version.identityMark(),
+                        OffsetDateTime.now(clock),
+                        receivedFrom)
+                .update();
+    }
+
+    private Version version(ResultSet row, int number) throws SQLException {
+        return new Version(
+                ResultRows.reading(row),
+                row.getString("method"),
+                cycles(row, "ct_n"),
+                cycles(row, "ct_orf"),
+                opened(row.getBytes("identity_sealed")),
+                row.getString("identity_mark"),
+                row.getString("fingerprint"));
+    }
+
+    private static @Nullable BigDecimal cycles(ResultSet row, String column) throws SQLException {
+        return row.getBigDecimal(column);
+    }
+
+    private byte[] sealed(PersonDetails identity) {
+        try {
+            return vault.seal(json.writeValueAsString(identity));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Whom a result names cannot be written", e);
+        }
+    }
+
+    private PersonDetails opened(byte[] sealed) {
+        try {
+            return json.readValue(vault.open(sealed), PersonDetails.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Whom a sealed result names cannot be read", e);
+        }
+    }
+
+    private OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, clock.getZone());
+    }
+}

@@ -1,0 +1,156 @@
+package org.cordon.persons;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.persons.NamedPeople.Verdict;
+import org.cordon.platform.errors.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Tells whom a report names without registering anybody: by document; else by what the source calls them; else by name
+ * and phone together. The answer depends on who is registered, never on the order in which they were.
+ */
+@Service
+public class PersonIdentification {
+
+    private final ReportCheck check;
+    private final Persons persons;
+    private final PersonClues clues;
+
+    PersonIdentification(ReportCheck check, Persons persons, PersonClues clues) {
+        this.check = check;
+        this.persons = persons;
+        this.clues = clues;
+    }
+
+    /**
+     * The report in the form in which it is compared; it may say nothing about anybody.
+     *
+     * @throws Refused as {@link PersonRegistration#validate}
+     */
+    public PersonDetails normal(PersonDetails details) {
+        PersonReport report = check.read(details);
+        PersonFacts facts = report.facts();
+        IdentityDocument document = facts.document();
+        Phone phone = facts.phone();
+        return sourced(report.source())
+                .name(facts.name())
+                .sex(facts.sex())
+                .birthDate(facts.birthDate())
+                .age(details.age())
+                .documentType(document == null ? null : document.type())
+                .documentNumber(document == null ? null : document.number())
+                .phone(phone == null ? null : phone.international())
+                .address(facts.address())
+                .areaCode(facts.areaCode())
+                .note(facts.note())
+                .build();
+    }
+
+    /** Everything in the report by which somebody can be found, as blind indexes; empty if it names nobody. */
+    public Set<String> clues(PersonDetails details) {
+        PersonReport report = check.read(details);
+        return clues.of(report.facts(), Stream.ofNullable(report.source()).toList());
+    }
+
+    /** Everything by which this person can be found, as blind indexes. */
+    public Set<String> clues(long personId) {
+        return clues.of(persons.byId(personId).orElseThrow().facts(), persons.sourcesOf(personId));
+    }
+
+    public NamedPeople identify(PersonDetails details) {
+        PersonReport report = check.read(details);
+        Optional<Person> byDocument =
+                Optional.ofNullable(report.facts().document()).flatMap(persons::byDocument);
+        Optional<Person> bySource = Optional.ofNullable(report.source()).flatMap(persons::bySource);
+        List<Person> namesakes = namesakes(report.facts());
+        Set<Long> candidates =
+                ids(Stream.concat(Stream.concat(byDocument.stream(), bySource.stream()), namesakes.stream())
+                        .toList());
+        if (byDocument.isPresent() && bySource.isPresent() && !isSame(byDocument.get(), bySource.get())) {
+            return NamedPeople.none(Verdict.TWO_PEOPLE, candidates);
+        }
+        return byDocument
+                .or(() -> bySource)
+                .map(named -> confirmed(named, report.facts(), namesakes, candidates))
+                .orElseGet(() -> amongNamesakes(report, namesakes, candidates));
+    }
+
+    /** Whether nothing in the report speaks against its being about this person. */
+    public boolean mayBe(long personId, PersonDetails details) {
+        PersonFacts known = persons.byId(personId).orElseThrow().facts();
+        PersonFacts told = check.read(details).facts();
+        boolean otherName = known.name() != null
+                && told.name() != null
+                && !Normalized.nameKey(known.name()).equals(Normalized.nameKey(told.name()));
+        return !otherName && !known.contradicts(told);
+    }
+
+    public MaskedIdentity masked(PersonDetails details) {
+        PersonFacts facts = check.read(details).facts();
+        IdentityDocument document = facts.document();
+        Phone phone = facts.phone();
+        return new MaskedIdentity(
+                facts.name() == null ? null : Mask.name(facts.name()),
+                facts.sex(),
+                document == null ? null : document.type(),
+                document == null ? null : Mask.document(document.number()),
+                phone == null ? null : Mask.phone(phone.national()));
+    }
+
+    private static NamedPeople confirmed(Person named, PersonFacts told, List<Person> namesakes, Set<Long> candidates) {
+        if (named.facts().hasOtherDocument(told)) {
+            return NamedPeople.none(Verdict.CONTRADICTED, candidates);
+        }
+        boolean anotherNamed = !namesakes.isEmpty() && namesakes.stream().noneMatch(other -> isSame(other, named));
+        return anotherNamed ? NamedPeople.none(Verdict.TWO_PEOPLE, candidates) : NamedPeople.one(named, candidates);
+    }
+
+    private NamedPeople amongNamesakes(PersonReport report, List<Person> namesakes, Set<Long> candidates) {
+        if (namesakes.isEmpty()) {
+            boolean names = !clues.of(
+                            report.facts(), Stream.ofNullable(report.source()).toList())
+                    .isEmpty();
+            return NamedPeople.none(names ? Verdict.NOT_REGISTERED : Verdict.NOBODY, candidates);
+        }
+        List<Person> fitting = namesakes.stream()
+                .filter(person -> !person.facts().contradicts(report.facts()))
+                .toList();
+        if (fitting.size() == 1) {
+            return NamedPeople.one(fitting.get(0), candidates);
+        }
+        return NamedPeople.none(fitting.isEmpty() ? Verdict.CONTRADICTED : Verdict.TWO_PEOPLE, candidates);
+    }
+
+    /** Everybody with this name and this phone; the unique index of the table holds the first of them only. */
+    private List<Person> namesakes(PersonFacts told) {
+        String nameAndPhone = told.nameAndPhone();
+        Phone phone = told.phone();
+        return nameAndPhone == null || phone == null
+                ? List.of()
+                : persons.byPhone(phone).stream()
+                        .filter(person -> Objects.equals(person.facts().nameAndPhone(), nameAndPhone))
+                        .toList();
+    }
+
+    private static PersonDetails.Builder sourced(@Nullable SourceKey source) {
+        return PersonDetails.builder()
+                .source(source == null ? null : source.source())
+                .sourceId(source == null ? null : source.sourceId());
+    }
+
+    private static boolean isSame(Person one, Person other) {
+        return one.id() == other.id();
+    }
+
+    private static Set<Long> ids(Collection<Person> people) {
+        return people.stream().map(Person::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
