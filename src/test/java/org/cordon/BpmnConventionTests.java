@@ -34,6 +34,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
@@ -290,12 +291,18 @@ class BpmnConventionTests {
         return all(CallActivity.class).map(CallActivity::getCalledElement).collect(Collectors.toSet());
     }
 
+    /** Where the process ends: at its own end events and at those of whatever interrupts it. */
     private static Stream<EndEvent> ends(Process process) {
         return Stream.concat(
                 process.getChildElementsByType(EndEvent.class).stream(),
                 process.getChildElementsByType(SubProcess.class).stream()
-                        .filter(SubProcess::triggeredByEvent)
+                        .filter(BpmnConventionTests::interrupts)
                         .flatMap(inner -> inner.getChildElementsByType(EndEvent.class).stream()));
+    }
+
+    private static boolean interrupts(SubProcess inner) {
+        return inner.triggeredByEvent()
+                && inner.getChildElementsByType(StartEvent.class).stream().allMatch(StartEvent::isInterrupting);
     }
 
     private static Stream<FlowNode> waits(BpmnModelInstance model) {

@@ -9,6 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseClosing {
 
+    static final String RESULT_WITHDRAWN = "resultWithdrawn";
+
     private final PositiveCases cases;
     private final ApplicationEventPublisher events;
     private final Clock clock;

@@ -1,7 +1,11 @@
 package org.cordon.cases;
 
+import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseLookup {
 
     private final PositiveCases cases;
+    private final Clock clock;
 
-    CaseLookup(PositiveCases cases) {
+    CaseLookup(PositiveCases cases, Clock clock) {
         this.cases = cases;
+        this.clock = clock;
     }
 
     public Optional<CaseSummary> byNumber(String number) {
@@ -28,6 +34,21 @@ public class CaseLookup {
 
     public Optional<CaseSummary> openFor(long personId) {
         return cases.findByOpenPersonId(personId).map(PositiveCase::summary);
+    }
+
+    /** What the person's cases mean for those whom they met. */
+    public InfectionHistory historyOf(long personId) {
+        return historiesOf(List.of(personId)).getOrDefault(personId, new InfectionHistory(List.of(), clock.getZone()));
+    }
+
+    /** The same for many people; who was never a case is left out. */
+    public Map<Long, InfectionHistory> historiesOf(Collection<Long> personIds) {
+        return cases.findByPersonIdIn(personIds).stream()
+                .map(PositiveCase::summary)
+                .collect(Collectors.groupingBy(
+                        CaseSummary::personId,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(), all -> new InfectionHistory(all, clock.getZone()))));
     }
 
     /** Cases in the order of their numbers, beginning behind {@code after}, or with the first if there is no such number. */

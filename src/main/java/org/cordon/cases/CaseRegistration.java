@@ -1,6 +1,7 @@
 package org.cordon.cases;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.cordon.cases.RegisteredCase.Outcome;
 import org.cordon.platform.errors.Conflict;
@@ -14,14 +15,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseRegistration {
 
     private final PositiveCases cases;
+    private final CascadeTurn turn;
     private final CaseTown town;
     private final CaseProcess process;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CaseRegistration(
-            PositiveCases cases, CaseTown town, CaseProcess process, ApplicationEventPublisher events, Clock clock) {
+            PositiveCases cases,
+            CascadeTurn turn,
+            CaseTown town,
+            CaseProcess process,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.cases = cases;
+        this.turn = turn;
         this.town = town;
         this.process = process;
         this.events = events;
@@ -29,19 +37,35 @@ public class CaseRegistration {
     }
 
     /**
-     * Registers a report. The person's latest case takes it in, open or closed, unless the report's evidence is newer
-     * than the closing: that is another infection.
+     * Registers what somebody reports. The person's latest case takes it in, open or closed, unless the report's evidence
+     * is newer than the closing, or that case turned out to be none: then it is another one.
      *
      * @throws Conflict {@code case.justRegistered} if somebody else opened a case for the person in the same moment
      */
     @Transactional
     public RegisteredCase register(NewCase report) {
-        return sameInfection(report).map(known -> add(report, known)).orElseGet(() -> open(report));
+        return register(report, true);
+    }
+
+    /** The same for a positive result that no person vouches for: if it is withdrawn, nothing is left of it. */
+    @Transactional
+    public RegisteredCase registerResult(long personId, Instant sampledAt) {
+        return register(NewCase.sampled(personId, sampledAt), false);
+    }
+
+    private RegisteredCase register(NewCase report, boolean vouched) {
+        turn.take();
+        PositiveCase known = sameInfection(report).orElse(null);
+        RegisteredCase registered = known == null ? open(report, vouched) : add(report, known);
+        if (known != null && vouched) {
+            known.vouch();
+        }
+        return registered;
     }
 
     private Optional<PositiveCase> sameInfection(NewCase report) {
-        return cases.findFirstByPersonIdOrderByIdDesc(report.personId())
-                .filter(latest -> !latest.isOlderThan(report, clock));
+        return cases.findFirstByPersonIdOrderByRegisteredAtDescIdDesc(report.personId())
+                .filter(latest -> !latest.isUnfounded() && !latest.isOlderThan(report, clock));
     }
 
     private static RegisteredCase add(NewCase report, PositiveCase known) {
@@ -49,8 +73,8 @@ public class CaseRegistration {
         return new RegisteredCase(known.number(), outcome);
     }
 
-    private RegisteredCase open(NewCase report) {
-        PositiveCase opened = store(new PositiveCase(report, clock));
+    private RegisteredCase open(NewCase report, boolean vouched) {
+        PositiveCase opened = store(new PositiveCase(report, vouched, clock));
         town.assign(opened.number(), opened.personId());
         process.start(opened.number());
         CaseSummary summary = opened.summary();

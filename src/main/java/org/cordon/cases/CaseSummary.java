@@ -2,6 +2,8 @@ package org.cordon.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,23 @@ public record CaseSummary(
         @Nullable Instant closedAt,
         @Nullable String endReason) {
 
+    /** In the order in which the cases of one person began. */
+    static final Comparator<CaseSummary> IN_ORDER =
+            Comparator.comparing(CaseSummary::registeredAt).thenComparing(CaseSummary::number);
+
+    /** The ends that say that there was no infection. */
+    private static final Set<String> UNFOUNDED = Set.of(CaseClosing.RESULT_WITHDRAWN, "notACase");
+
     public boolean isOpen() {
         return closedAt == null;
+    }
+
+    /** Whether the case turned out to be none. */
+    public boolean isUnfounded() {
+        return endReason != null && isUnfounded(endReason);
+    }
+
+    static boolean isUnfounded(String endReason) {
+        return UNFOUNDED.contains(endReason);
     }
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * of the same number runs for it. The CDC investigates it ({@link Investigation}) while the designated hospital treats
  * the patient ({@link Treatment}); the onset that the one establishes and the diagnosis that the other makes stand above
  * whatever was reported. A person has one open case at a time. The case closes when its process ends: monitored after
- * discharge, or died. A closed case is never reopened; an infection whose evidence is newer than the closing is a new
- * case.
+ * discharge, died, or because there was no infection: the laboratory withdrew the only result, or the CDC decided so. A
+ * closed case is never reopened; an infection whose evidence is newer than the closing is a new case.
  */
 @Entity
 class PositiveCase {
@@ -48,11 +48,15 @@ class PositiveCase {
     private @Nullable String diagnosis;
     private @Nullable LocalDate monitoringUntil;
 
+    /** Somebody other than a laboratory says that the person is infected. */
+    private boolean vouched;
+
     private Instant registeredAt;
     private @Nullable Instant closedAt;
     private @Nullable String endReason;
 
-    PositiveCase(NewCase report, Clock clock) {
+    PositiveCase(NewCase report, boolean vouched, Clock clock) {
+        this.vouched = vouched;
         this.personId = report.personId();
         this.openPersonId = report.personId();
         this.registeredAt = clock.instant();
@@ -96,6 +100,19 @@ class PositiveCase {
         }
         LocalDate closed = LocalDate.ofInstant(closedAt, clock.getZone());
         return report.lastEvidence(clock).filter(closed::isBefore).isPresent();
+    }
+
+    void vouch() {
+        vouched = true;
+    }
+
+    /** Whether more than a laboratory's result speaks for the infection, as far as the case itself knows. */
+    boolean isVouched() {
+        return vouched || diagnosis != null;
+    }
+
+    boolean isUnfounded() {
+        return endReason != null && CaseSummary.isUnfounded(endReason);
     }
 
     void establishOnset(LocalDate onset) {

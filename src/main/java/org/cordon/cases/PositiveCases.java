@@ -1,5 +1,6 @@
 package org.cordon.cases;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.platform.errors.NotFound;
@@ -13,7 +14,10 @@ interface PositiveCases extends Repository<PositiveCase, Long> {
 
     Optional<PositiveCase> findByOpenPersonId(long personId);
 
-    Optional<PositiveCase> findFirstByPersonIdOrderByIdDesc(long personId);
+    /** The latest first; ids of several nodes are not in order. */
+    Optional<PositiveCase> findFirstByPersonIdOrderByRegisteredAtDescIdDesc(long personId);
+
+    List<PositiveCase> findByPersonIdIn(Collection<Long> personIds);
 
     List<PositiveCase> findByIdGreaterThanOrderById(long id, Limit limit);
 

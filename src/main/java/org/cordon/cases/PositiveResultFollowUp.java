@@ -16,6 +16,6 @@ class PositiveResultFollowUp {
 
     @EventListener
     void on(PositiveResultReceived result) {
-        registration.register(NewCase.sampled(result.personId(), result.sampledAt()));
+        registration.registerResult(result.personId(), result.sampledAt());
     }
 }

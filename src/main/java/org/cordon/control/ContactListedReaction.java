@@ -4,23 +4,18 @@ import org.cordon.contacts.ContactListed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Whoever met a case is put under control, in the transaction that recorded the link. */
+/** Whoever met a case or a contact is put under control, in the transaction that recorded the link. */
 @Component
 class ContactListedReaction {
 
-    private final KeyPersonListing listing;
+    private final ControlSettling settling;
 
-    ContactListedReaction(KeyPersonListing listing) {
-        this.listing = listing;
+    ContactListedReaction(ControlSettling settling) {
+        this.settling = settling;
     }
 
     @EventListener
     void on(ContactListed contact) {
-        listing.list(new ListRequest(
-                contact.contactPersonId(),
-                KeyPersonCategory.of(contact.category()),
-                contact.lastExposureDate(),
-                "link " + contact.linkId(),
-                "contact link " + contact.linkId()));
+        settling.settle(contact.contactPersonId(), "contact " + Reasons.origin(contact.linkId()));
     }
 }

@@ -20,6 +20,7 @@ class ControlMessageEffect {
     private final PersonDirectory persons;
     private final KeyPersonProcess process;
     private final PositiveResults positives;
+    private final RulingOut rulingOut;
 
     ControlMessageEffect(
             KeyPersonDirectory keyPersons,
@@ -27,13 +28,15 @@ class ControlMessageEffect {
             CaseProcess caseProcess,
             PersonDirectory persons,
             KeyPersonProcess process,
-            PositiveResults positives) {
+            PositiveResults positives,
+            RulingOut rulingOut) {
         this.keyPersons = keyPersons;
         this.cases = cases;
         this.caseProcess = caseProcess;
         this.persons = persons;
         this.process = process;
         this.positives = positives;
+        this.rulingOut = rulingOut;
     }
 
     State of(ControlMessage message) {
@@ -44,7 +47,8 @@ class ControlMessageEffect {
         return switch (message.type()) {
             case POSITIVE_RESULT -> positive(message, personId);
             case DIED -> died(message, personId);
-            case RULED_OUT, MOVED_OUT -> endControl(message, personId);
+            case RULED_OUT -> ruleOut(message, personId);
+            case MOVED_OUT -> endControl(message, personId);
         };
     }
 
@@ -58,6 +62,12 @@ class ControlMessageEffect {
         Optional<CaseSummary> openCase = cases.openFor(personId);
         openCase.ifPresent(found -> caseProcess.patientDied(found.number()));
         return openCase.isPresent() ? State.APPLIED : endControl(message, personId);
+    }
+
+    /** What named somebody who is a case at the moment is ruled out all the same, should the case turn out to be none. */
+    private State ruleOut(ControlMessage message, long personId) {
+        boolean open = keyPersons.openFor(personId).isPresent();
+        return !open && rulingOut.ruleOut(personId, message.number()) ? State.APPLIED : endControl(message, personId);
     }
 
     private State endControl(ControlMessage message, long personId) {
@@ -74,7 +84,7 @@ class ControlMessageEffect {
 
     /** A message to a number does not touch a later time under control of the same person. */
     private static boolean isMeant(ControlMessage message, KeyPerson person) {
-        return message.number() == null || message.number().equals(person.number());
+        return message.number() == null || person.isKnownAs(message.number());
     }
 
     private Optional<Long> personOf(ControlMessage message) {

@@ -22,11 +22,15 @@ import org.jspecify.annotations.Nullable;
  * its process starts with it and is the only owner of its status. Each naming is a {@link Listing}; the rules make a
  * {@link ControlPlan} of all of them, and every new listing, correction or edition moves it. The measure comes into force
  * once the town has found the person. It ends with a signed release, or because the person turned positive, was ruled
- * out, moved out or died; then the same person may become a key person again. A person has at most one open key person:
- * {@code openPersonId} is unique and empty once it has ended.
+ * out, moved out or died; then the same person may become a key person again. If the case that ended it turns out to be
+ * none, it goes on under another number. A person has at most one open key person: {@code openPersonId} is unique and
+ * empty once it has ended.
  */
 @Entity
 public class KeyPerson {
+
+    /** The end that a case puts to control. */
+    static final String CONVERTED = "converted";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "key_person_seq")
@@ -49,6 +53,9 @@ public class KeyPerson {
     private @Nullable String reason;
 
     private String edition;
+
+    /** The first number of a time under control that a case interrupted which was none. */
+    private @Nullable String continues;
 
     @Enumerated(EnumType.STRING)
     private SpecialNeed specialNeed = SpecialNeed.NONE;
@@ -91,24 +98,26 @@ public class KeyPerson {
     @Version
     private int version;
 
-    KeyPerson(String number, ListRequest request, ControlPlan plan, Instant listedAt, String edition) {
+    KeyPerson(
+            String number, long personId, @Nullable String reason, ControlPlan plan, Instant listedAt, String edition) {
         this.number = number;
-        this.personId = request.personId();
-        this.openPersonId = request.personId();
-        this.reason = request.reason();
+        this.personId = personId;
+        this.openPersonId = personId;
+        this.reason = reason;
         this.listedAt = listedAt;
         this.edition = edition;
         this.category = plan.category();
         this.countFrom = plan.countFrom();
         this.isolationUntil = plan.isolationUntil();
         this.monitoringUntil = plan.monitoringUntil();
+        follow(plan);
     }
 
     @SuppressWarnings("NullAway.Init")
     protected KeyPerson() {}
 
     /** Takes over what the rules order now; true if anything moved. */
-    boolean follow(ControlPlan plan) {
+    final boolean follow(ControlPlan plan) {
         List<Object> before = planned();
         category = plan.category();
         countFrom = plan.countFrom();
@@ -132,6 +141,13 @@ public class KeyPerson {
                 isolationTests,
                 monitoringTests,
                 Objects.requireNonNullElse(ruleRows, ""));
+    }
+
+    /** Goes on with a time under control that a case interrupted which was none. */
+    void continueFrom(KeyPerson interrupted) {
+        continues = interrupted.continues == null ? interrupted.number : interrupted.continues;
+        specialNeed = interrupted.specialNeed;
+        enteredOn = interrupted.enteredOn;
     }
 
     /** Puts a measure into force; the part of the period begins with it, unless it is running already. */
@@ -160,6 +176,15 @@ public class KeyPerson {
         this.endReason = endReason;
         this.endedAt = at;
         this.openPersonId = null;
+    }
+
+    /** Whether the same time under control once had this number, or has it. */
+    boolean isKnownAs(String otherNumber) {
+        return number.equals(otherNumber) || otherNumber.equals(continues);
+    }
+
+    boolean isConverted() {
+        return CONVERTED.equals(endReason);
     }
 
     public boolean isOpen() {
@@ -207,7 +232,7 @@ public class KeyPerson {
         return enteredOn;
     }
 
-    /** What the rules order after the isolation; none before the measure was decided. */
+    /** What the rules order after the isolation. */
     public @Nullable Measure monitoringMeasure() {
         return monitoringMeasure;
     }
@@ -226,7 +251,7 @@ public class KeyPerson {
         return monitoringUntil;
     }
 
-    /** Calendar days of the tests during isolation, ascending; empty before the measure was decided. */
+    /** Calendar days of the tests during isolation, ascending. */
     public List<LocalDate> isolationTests() {
         return isolationTests;
     }

@@ -36,6 +36,6 @@ public class KeyPersonDirectory {
 
     /** Every time this person was under control, oldest first. */
     public List<KeyPerson> allFor(long personId) {
-        return keyPersons.findByPersonIdOrderByListedAt(personId);
+        return keyPersons.findByPersonIdOrderByListedAtAscNumberAsc(personId);
     }
 }

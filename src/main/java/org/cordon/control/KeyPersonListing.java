@@ -2,11 +2,9 @@ package org.cordon.control;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
-import org.cordon.cases.CaseLookup;
-import org.cordon.control.ListedKeyPerson.Outcome;
-import org.cordon.platform.data.Sequences;
-import org.springframework.context.ApplicationEventPublisher;
+import org.cordon.cases.CascadeTurn;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,90 +12,46 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class KeyPersonListing {
 
-    private final KeyPersons keyPersons;
-    private final KeyPersonProcess process;
-    private final CaseLookup cases;
-    private final HomeTown homeTown;
-    private final Listings listings;
-    private final Reckoner reckoner;
-    private final KeyPersonMeasures measures;
-    private final ApplicationEventPublisher events;
-    private final ProtocolEdition edition;
-    private final Sequences sequences;
+    private final CascadeTurn turn;
+    private final Namings namings;
+    private final SettledReasons settledReasons;
+    private final ControlSettling settling;
     private final Clock clock;
 
     KeyPersonListing(
-            KeyPersons keyPersons,
-            KeyPersonProcess process,
-            CaseLookup cases,
-            HomeTown homeTown,
-            Listings listings,
-            Reckoner reckoner,
-            KeyPersonMeasures measures,
-            ApplicationEventPublisher events,
-            ProtocolEdition edition,
-            Sequences sequences,
-            Clock clock) {
-        this.keyPersons = keyPersons;
-        this.process = process;
-        this.cases = cases;
-        this.homeTown = homeTown;
-        this.listings = listings;
-        this.reckoner = reckoner;
-        this.measures = measures;
-        this.events = events;
-        this.edition = edition;
-        this.sequences = sequences;
+            CascadeTurn turn, Namings namings, SettledReasons settledReasons, ControlSettling settling, Clock clock) {
+        this.turn = turn;
+        this.namings = namings;
+        this.settledReasons = settledReasons;
+        this.settling = settling;
         this.clock = clock;
     }
 
+    /** Remembers who was named, whatever comes of it, and lists them if the rules order anything. */
     @Transactional
     public ListedKeyPerson list(ListRequest request) {
-        if (cases.openFor(request.personId()).isPresent()) {
-            return new ListedKeyPerson(null, Outcome.IS_CASE);
+        turn.take();
+        remember(Naming.of(request, clock.instant()));
+        return settling.settle(request.personId(), request.reason());
+    }
+
+    private void remember(Naming reported) {
+        Optional<Naming> known = namings.of(reported.personId()).stream()
+                .filter(naming -> naming.origin().equals(reported.origin()))
+                .findFirst();
+        Naming naming = known.map(before -> learn(before, reported)).orElse(reported);
+        if (!known.equals(Optional.of(naming))) {
+            namings.put(naming);
         }
-        Optional<KeyPerson> open = keyPersons.findByOpenPersonId(request.personId());
-        return open.isPresent() ? listAgain(open.get(), request) : listNew(request);
     }
 
-    private ListedKeyPerson listNew(ListRequest request) {
-        Listing listing = listing(request);
-        ControlPlan plan = reckoner.firstPlan(listing, edition.current());
-        if (plan.rule().measure() == Measure.NONE) {
-            return new ListedKeyPerson(null, Outcome.NOT_JUDGED);
+    /** What was dealt with is over: only what goes beyond it is a naming again, and then it begins anew. */
+    private Naming learn(Naming known, Naming reported) {
+        Map<String, SettledReason> settled = settledReasons.of(known.personId());
+        SettledReason before = settled.get(known.origin());
+        if (before == null || !before.covers(known.reason(clock.getZone()))) {
+            return known.and(reported);
         }
-        String number = "KP-%06d".formatted(sequences.next("cordon.key_person_number_seq"));
-        KeyPerson keyPerson =
-                keyPersons.saveAndFlush(new KeyPerson(number, request, plan, listing.listedAt(), edition.current()));
-        listings.add(number, listing, clock.getZone());
-        homeTown.assign(keyPerson);
-        process.start(number);
-        events.publishEvent(new KeyPersonListed(number, request.personId()));
-        return new ListedKeyPerson(number, Outcome.LISTED);
-    }
-
-    private Listing listing(ListRequest request) {
-        LocalDate exposure = request.lastExposureDate() == null ? LocalDate.now(clock) : request.lastExposureDate();
-        return new Listing(request.origin(), request.category(), exposure, clock.instant());
-    }
-
-    private ListedKeyPerson listAgain(KeyPerson keyPerson, ListRequest request) {
-        String number = keyPerson.number();
-        listings.find(number, request.origin())
-                .ifPresentOrElse(
-                        known -> learn(number, known, request),
-                        () -> listings.add(number, listing(request), clock.getZone()));
-        boolean moved = measures.reckon(number);
-        return new ListedKeyPerson(number, moved ? Outcome.PLAN_MOVED : Outcome.ALREADY_LISTED);
-    }
-
-    /** The graver of the two reports stands: the nearer category and the later exposure. */
-    private void learn(String number, Listing known, ListRequest request) {
-        KeyPersonCategory category =
-                request.category().compareTo(known.category()) < 0 ? request.category() : known.category();
-        LocalDate reported = request.lastExposureDate();
-        LocalDate exposure =
-                reported != null && reported.isAfter(known.exposureDate()) ? reported : known.exposureDate();
-        listings.change(number, known.origin(), category, exposure);
+        return before.isPassedBy(reported, LocalDate.now(clock)) ? reported : known;
     }
 }

@@ -11,7 +11,7 @@ interface KeyPersons extends Repository<KeyPerson, Long> {
 
     Optional<KeyPerson> findByOpenPersonId(long personId);
 
-    List<KeyPerson> findByPersonIdOrderByListedAt(long personId);
+    List<KeyPerson> findByPersonIdOrderByListedAtAscNumberAsc(long personId);
 
     KeyPerson saveAndFlush(KeyPerson keyPerson);
 }

@@ -3,6 +3,7 @@ package org.cordon.control;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the rule tables what they order for a key person now. */
@@ -33,14 +34,12 @@ class Reckoner {
                 .plan(reasons);
     }
 
-    /** The plan for somebody who is not under control yet. */
-    ControlPlan firstPlan(Listing reason, String edition) {
+    /** The plan for somebody who is not under control, or not for these reasons. */
+    ControlPlan plan(List<Listing> reasons, String edition, SpecialNeed need, @Nullable LocalDate enteredOn) {
         LocalDate today = LocalDate.now(clock);
         RuleBook book = rules.current();
         return new Reckoning(
-                        category -> book.measure(new MeasureQuestion(edition, category, SpecialNeed.NONE, today)),
-                        null,
-                        today)
-                .plan(List.of(reason));
+                        category -> book.measure(new MeasureQuestion(edition, category, need, today)), enteredOn, today)
+                .plan(reasons);
     }
 }

@@ -17,7 +17,7 @@ class PositiveCaseTests {
 
     @Test
     void learnsWhatAnotherReportKnows() {
-        PositiveCase subject = new PositiveCase(report(ONSET, null), CLOCK);
+        PositiveCase subject = new PositiveCase(report(ONSET, null), true, CLOCK);
 
         assertThat(subject.learn(report(null, "Nursery"))).isTrue();
         assertThat(subject.learn(report(ONSET, "Nursery"))).isFalse();
@@ -26,7 +26,7 @@ class PositiveCaseTests {
 
     @Test
     void isReportedAnewOnlyWithEvidenceAfterTheClosing() {
-        PositiveCase subject = new PositiveCase(report(ONSET, null), CLOCK);
+        PositiveCase subject = new PositiveCase(report(ONSET, null), true, CLOCK);
         assertThat(subject.isOlderThan(report(LocalDate.of(2022, 9, 20), null), CLOCK))
                 .as("still open")
                 .isFalse();

@@ -1,0 +1,12 @@
+package org.cordon.order;
+
+import org.cordon.testing.OnPostgres;
+
+@OnPostgres
+class MessageOrderOnPostgresTests extends MessageOrderTests {
+
+    @Override
+    int histories() {
+        return Integer.getInteger("order.histories", 100) / 10;
+    }
+}
