@@ -62,13 +62,14 @@ public class KeyPersonListing {
 
     private ListedKeyPerson listNew(ListRequest request) {
         Listing listing = listing(request);
-        ControlPlan plan = reckoner.firstPlan(listing, edition.current());
+        String current = edition.current();
+        ControlPlan plan = reckoner.firstPlan(listing, current);
         if (plan.rule().measure() == Measure.NONE) {
             return new ListedKeyPerson(null, Outcome.NOT_JUDGED);
         }
         String number = "KP-%06d".formatted(sequences.next("cordon.key_person_number_seq"));
         KeyPerson keyPerson =
-                keyPersons.saveAndFlush(new KeyPerson(number, request, plan, listing.listedAt(), edition.current()));
+                keyPersons.saveAndFlush(new KeyPerson(number, request, plan, listing.listedAt(), current));
         listings.add(number, listing, clock.getZone());
         homeTown.assign(keyPerson);
         process.start(number);

@@ -76,16 +76,29 @@ public class KeyPersonMeasures {
         reckon(number);
     }
 
+    /** Moves the person to the edition and its plan; again, nobody is let go by it. */
+    void change(KeyPerson person, String edition, ControlPlan plan) {
+        person.follow(edition);
+        if (!reckon(person, plan)) {
+            keyPersons.saveAndFlush(person);
+        }
+    }
+
     boolean reckon(KeyPerson person, ControlPlan plan) {
         if (!person.follow(plan)) {
             return false;
         }
         keyPersons.saveAndFlush(person);
         process.planMoved(person.number());
-        Measure inForce = person.measure();
-        if (inForce != null && plan.measureOn(LocalDate.now(clock)).isStricterThan(inForce)) {
+        if (isRaised(person, plan, LocalDate.now(clock))) {
             process.measureRaised(person.number());
         }
         return true;
+    }
+
+    /** Whether the plan orders more today than is in force. */
+    static boolean isRaised(KeyPerson person, ControlPlan plan, LocalDate today) {
+        Measure inForce = person.measure();
+        return inForce != null && plan.measureOn(today).isStricterThan(inForce);
     }
 }

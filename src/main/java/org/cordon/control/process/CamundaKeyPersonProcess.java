@@ -1,10 +1,8 @@
 package org.cordon.control.process;
 
 import java.util.List;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.cordon.control.ControlMessageType;
 import org.cordon.control.KeyPersonProcess;
@@ -18,12 +16,12 @@ class CamundaKeyPersonProcess implements KeyPersonProcess {
     private static final String PROCESS = "KeyPersonControl";
 
     private final RuntimeService runtime;
-    private final ManagementService management;
+    private final PlanTimers timers;
     private final EngineAccess engine;
 
-    CamundaKeyPersonProcess(RuntimeService runtime, ManagementService management, EngineAccess engine) {
+    CamundaKeyPersonProcess(RuntimeService runtime, PlanTimers timers, EngineAccess engine) {
         this.runtime = runtime;
-        this.management = management;
+        this.timers = timers;
         this.engine = engine;
     }
 
@@ -60,7 +58,7 @@ class CamundaKeyPersonProcess implements KeyPersonProcess {
     @Override
     public void planMoved(String number) {
         engine.runAsSystem(() -> instances(number).forEach(instance -> {
-            recalculateTimers(instance);
+            timers.recalculate(instance);
             tell(instance, "PlanMoved");
         }));
     }
@@ -74,12 +72,6 @@ class CamundaKeyPersonProcess implements KeyPersonProcess {
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(number)
                 .list();
-    }
-
-    private void recalculateTimers(ProcessInstance instance) {
-        management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream()
-                .map(Job::getId)
-                .forEach(job -> management.recalculateJobDuedate(job, false));
     }
 
     /** One message may end what another waits in, so each is looked up when its turn comes. */

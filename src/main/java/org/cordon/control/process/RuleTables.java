@@ -56,6 +56,20 @@ class RuleTables {
         return latest;
     }
 
+    /** One version of the table, however many were deployed since. */
+    DecisionDefinition version(String table, int version) {
+        DecisionDefinition found = engine.asSystem(() -> repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .decisionDefinitionVersion(version)
+                .singleResult());
+        if (found == null) {
+            throw new IllegalStateException(
+                    "Version %d of the rule table %s is not deployed".formatted(version, table));
+        }
+        return found;
+    }
+
     /** The one row that fits, if any; the engine refuses a table in which several do. */
     Optional<Answer> ask(DecisionDefinition table, Map<String, Object> question) {
         return engine.asSystem(() -> {
