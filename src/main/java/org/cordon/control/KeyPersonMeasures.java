@@ -77,22 +77,29 @@ public class KeyPersonMeasures {
         reckon(number);
     }
 
+    /** Moves the person to the edition and its plan; again, nobody is let go by it. */
+    void change(KeyPerson person, String edition, ControlPlan plan) {
+        person.follow(edition);
+        if (!reckon(person, plan)) {
+            keyPersons.saveAndFlush(person);
+        }
+    }
+
     boolean reckon(KeyPerson person, ControlPlan plan) {
         if (!person.follow(plan)) {
             return false;
         }
         keyPersons.saveAndFlush(person);
         process.planMoved(person.number());
-        if (isRaised(person, plan)) {
+        if (isRaised(person, plan, LocalDate.now(clock))) {
             process.measureRaised(person.number());
         }
         events.publishEvent(new PlanMoved(person.number()));
         return true;
     }
 
-    /** The rules order more than is in force, or the same again from the beginning. */
-    private boolean isRaised(KeyPerson person, ControlPlan plan) {
-        LocalDate today = LocalDate.now(clock);
+    /** Whether the plan orders more today than is in force, or the same again from the beginning. */
+    static boolean isRaised(KeyPerson person, ControlPlan plan, LocalDate today) {
         Measure inForce = person.measure();
         return inForce != null
                 && (plan.measureOn(today).isStricterThan(inForce)

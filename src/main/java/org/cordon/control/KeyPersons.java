@@ -1,7 +1,9 @@
 package org.cordon.control;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
 /** All key persons, open and ended. */
@@ -12,6 +14,10 @@ interface KeyPersons extends Repository<KeyPerson, Long> {
     Optional<KeyPerson> findByOpenPersonId(long personId);
 
     List<KeyPerson> findByPersonIdOrderByListedAtAscNumberAsc(long personId);
+
+    List<KeyPerson> findByNumberIn(Collection<String> numbers);
+
+    List<KeyPerson> findByEndedAtIsNullAndNumberGreaterThanOrderByNumber(String after, Limit limit);
 
     KeyPerson saveAndFlush(KeyPerson keyPerson);
 }

@@ -8,6 +8,9 @@ public interface RuleBook {
     /** @throws IllegalStateException if a table has no row, or several, for the question */
     MeasureRule measure(MeasureQuestion question);
 
+    /** Which versions these are, such as {@code ControlMeasure:3,LocalOverride:1,SpecialNeed:1}. */
+    String versions();
+
     /** Every edition that the tables know, by the day it came into force. */
     List<EditionRule> editions();
 }

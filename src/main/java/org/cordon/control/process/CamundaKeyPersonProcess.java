@@ -1,9 +1,7 @@
 package org.cordon.control.process;
 
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.cordon.control.ControlMessageType;
 import org.cordon.control.KeyPersonProcess;
@@ -18,15 +16,15 @@ class CamundaKeyPersonProcess implements KeyPersonProcess {
     private static final String PROCESS = "KeyPersonControl";
 
     private final RuntimeService runtime;
-    private final ManagementService management;
+    private final PlanTimers timers;
     private final EngineMessages messages;
     private final EngineAccess engine;
 
     CamundaKeyPersonProcess(
-            RuntimeService runtime, ManagementService management, EngineMessages messages, EngineAccess engine) {
+            RuntimeService runtime, PlanTimers timers, EngineMessages messages, EngineAccess engine) {
         this.runtime = runtime;
+        this.timers = timers;
         this.messages = messages;
-        this.management = management;
         this.engine = engine;
     }
 
@@ -62,17 +60,11 @@ class CamundaKeyPersonProcess implements KeyPersonProcess {
 
     @Override
     public void planMoved(String number) {
-        engine.runAsSystem(() -> messages.instances(number).forEach(this::recalculateTimers));
+        engine.runAsSystem(() -> messages.instances(number).forEach(timers::recalculate));
     }
 
     @Override
     public void measureRaised(String number) {
         messages.tell(number, "MeasureRaised", instance -> true);
-    }
-
-    private void recalculateTimers(ProcessInstance instance) {
-        management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream()
-                .map(Job::getId)
-                .forEach(job -> management.recalculateJobDuedate(job, false));
     }
 }

@@ -1,5 +1,7 @@
 package org.cordon.control.process;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cordon.control.ControlRules;
 import org.cordon.control.RuleBook;
 import org.springframework.stereotype.Component;
@@ -9,6 +11,7 @@ import org.springframework.stereotype.Component;
 class DmnControlRules implements ControlRules {
 
     private final RuleTables tables;
+    private final Map<String, RuleBook> books = new ConcurrentHashMap<>();
 
     DmnControlRules(RuleTables tables) {
         this.tables = tables;
@@ -16,6 +19,11 @@ class DmnControlRules implements ControlRules {
 
     @Override
     public RuleBook current() {
-        return new DmnRuleBook(tables);
+        return new DmnRuleBook(tables, tables::latest);
+    }
+
+    @Override
+    public RuleBook at(String versions) {
+        return books.computeIfAbsent(versions, named -> new DmnRuleBook(tables, new TableVersions(named, tables)::of));
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.cordon.control.EditionRule;
 import org.cordon.control.MeasureQuestion;
@@ -30,17 +31,23 @@ final class DmnRuleBook implements RuleBook {
     private final DecisionDefinition editions;
     private final Map<MeasureQuestion, MeasureRule> answers = new ConcurrentHashMap<>();
 
-    DmnRuleBook(RuleTables tables) {
+    /** @param versions which version of each table answers */
+    DmnRuleBook(RuleTables tables, Function<String, DecisionDefinition> versions) {
         this.tables = tables;
-        this.national = tables.latest("ControlMeasure");
-        this.local = tables.latest("LocalOverride");
-        this.needs = tables.latest("SpecialNeed");
+        this.national = versions.apply("ControlMeasure");
+        this.local = versions.apply("LocalOverride");
+        this.needs = versions.apply("SpecialNeed");
         this.editions = tables.latest("ProtocolEdition");
     }
 
     @Override
     public MeasureRule measure(MeasureQuestion question) {
         return answers.computeIfAbsent(question, this::ask);
+    }
+
+    @Override
+    public String versions() {
+        return TableVersions.of(List.of(national, local, needs));
     }
 
     @Override

@@ -56,20 +56,23 @@ class RuleTables {
         return latest;
     }
 
+    /** One version of the table, however many were deployed since. */
+    DecisionDefinition version(String table, int version) {
+        DecisionDefinition found = engine.asSystem(() -> repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .decisionDefinitionVersion(version)
+                .singleResult());
+        if (found == null) {
+            throw new IllegalStateException(
+                    "Version %d of the rule table %s has been deleted from the engine".formatted(version, table));
+        }
+        return found;
+    }
+
     /** A row of the version that was deployed then. */
     RuleRow row(String table, int version, String row) {
-        return engine.asSystem(() -> {
-            DecisionDefinition then = repository
-                    .createDecisionDefinitionQuery()
-                    .decisionDefinitionKey(table)
-                    .decisionDefinitionVersion(version)
-                    .singleResult();
-            if (then == null) {
-                throw new IllegalStateException(
-                        "Version %d of the rule table %s has been deleted from the engine".formatted(version, table));
-            }
-            return row(then, List.of(row));
-        });
+        return engine.asSystem(() -> row(version(table, version), List.of(row)));
     }
 
     /** The one row that fits, if any; the engine refuses a table in which several do. */

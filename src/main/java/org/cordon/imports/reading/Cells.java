@@ -1,12 +1,12 @@
 package org.cordon.imports.reading;
 
 import java.util.regex.Pattern;
+import org.cordon.platform.data.SpreadsheetCell;
 
 /** How the text of one cell is taken in, and how it is handed out so that no spreadsheet runs it as a formula. */
 public final class Cells {
 
     private static final String FORMULA_START = "=+\\-@\\t\\r＝＋－＠";
-    private static final Pattern DANGEROUS = Pattern.compile("^'*[" + FORMULA_START + "]");
     private static final Pattern NEUTRALISED = Pattern.compile("^'+[" + FORMULA_START + "]");
     private static final String INVISIBLE = "[\\s\\p{Z}\\p{Cc}\\uFEFF\\u200B-\\u200F\\u2060]";
     private static final Pattern EDGES = Pattern.compile("^" + INVISIBLE + "+|" + INVISIBLE + "+$");
@@ -21,7 +21,7 @@ public final class Cells {
 
     /** The same text, with an apostrophe in front where a spreadsheet would otherwise calculate; read back unchanged. */
     public static String neutralised(String cell) {
-        return DANGEROUS.matcher(cell).lookingAt() ? "'" + cell : cell;
+        return SpreadsheetCell.neutralised(cell);
     }
 
     private static boolean isPlain(String cell) {

@@ -26,6 +26,7 @@ class SecurityChains {
 
     private static final String[] TASKLIST_ROLES = Roles.CASE_WORKERS.toArray(String[]::new);
     private static final String[] COCKPIT_ROLES = Roles.COCKPIT_READERS.toArray(String[]::new);
+    private static final String[] WHOLE_DISTRICT = Roles.WHOLE_DISTRICT.toArray(String[]::new);
     private static final String PAGE_POLICY =
             "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
                     + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
@@ -112,7 +113,10 @@ class SecurityChains {
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems::unauthenticated))
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(problems::unauthenticated)
                         .accessDeniedHandler(problems::denied))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(path("/api/v1/edition-changes/**"))
+                        .hasAnyRole(WHOLE_DISTRICT)
+                        .anyRequest()
+                        .authenticated())
                 .addFilterAfter(new EngineIdentityFilter(identity, current), AuthorizationFilter.class)
                 .build();
     }
@@ -130,6 +134,8 @@ class SecurityChains {
                                 path("/images/**"),
                                 path("/webjars/**"))
                         .permitAll()
+                        .requestMatchers(path("/edition-changes/**"))
+                        .hasAnyRole(WHOLE_DISTRICT)
                         .anyRequest()
                         .authenticated())
                 .formLogin(login -> login.loginPage("/login"))

@@ -3,6 +3,7 @@ package org.cordon.platform.web;
 import java.util.Locale;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.DomainException;
+import org.cordon.platform.errors.NotEntitled;
 import org.cordon.platform.errors.NotFound;
 import org.cordon.platform.errors.Refused;
 import org.springframework.context.MessageSource;
@@ -43,6 +44,9 @@ public class Problems {
         }
         if (refusal instanceof Conflict) {
             return HttpStatus.CONFLICT;
+        }
+        if (refusal instanceof NotEntitled) {
+            return HttpStatus.FORBIDDEN;
         }
         return refusal instanceof Refused ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.BAD_REQUEST;
     }

@@ -1,0 +1,52 @@
+package org.cordon.control.web;
+
+import java.util.List;
+import org.cordon.control.EditionChange;
+import org.cordon.control.EditionChangeCounts;
+import org.cordon.control.EditionChangeFigures;
+import org.cordon.control.EditionEffect;
+import org.springframework.stereotype.Component;
+
+/** Shows edition changes with their figures. */
+@Component
+class EditionChangePresenter {
+
+    private final EditionChangeFigures figures;
+    private final ControlStatusPresenter times;
+
+    EditionChangePresenter(EditionChangeFigures figures, ControlStatusPresenter times) {
+        this.figures = figures;
+        this.times = times;
+    }
+
+    EditionChangeResponse response(EditionChange change) {
+        return new EditionChangeResponse(
+                change.id(),
+                change.edition(),
+                change.reason(),
+                List.of(change.tables().split(",")),
+                change.state(),
+                change.proposedBy(),
+                times.time(change.proposedAt()),
+                times.time(change.previewedAt()),
+                change.confirmedBy(),
+                times.time(change.confirmedAt()),
+                change.closedBy(),
+                times.time(change.closedAt()),
+                counts(figures.counts(change.id())),
+                change.confirmedAt() == null ? null : figures.progress(change.id()));
+    }
+
+    private static EditionChangeResponse.Counts counts(EditionChangeCounts counts) {
+        return new EditionChangeResponse.Counts(
+                counts.people(),
+                counts.of(EditionEffect.OVER),
+                counts.of(EditionEffect.NOT_JUDGED),
+                counts.of(EditionEffect.SHORTENED),
+                counts.of(EditionEffect.LENGTHENED),
+                counts.of(EditionEffect.OTHERWISE),
+                counts.of(EditionEffect.UNCHANGED),
+                counts.of(EditionEffect.UNKNOWN),
+                counts.raised());
+    }
+}
