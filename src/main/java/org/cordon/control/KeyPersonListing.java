@@ -91,13 +91,8 @@ public class KeyPersonListing {
         return new ListedKeyPerson(number, moved ? Outcome.PLAN_MOVED : Outcome.ALREADY_LISTED);
     }
 
-    /** The graver of the two reports stands: the nearer category and the later exposure. */
     private void learn(String number, Listing known, ListRequest request) {
-        KeyPersonCategory category =
-                request.category().compareTo(known.category()) < 0 ? request.category() : known.category();
-        LocalDate reported = request.lastExposureDate();
-        LocalDate exposure =
-                reported != null && reported.isAfter(known.exposureDate()) ? reported : known.exposureDate();
-        listings.change(number, known.origin(), category, exposure);
+        Listing graver = known.and(request.category(), request.lastExposureDate());
+        listings.change(number, known.origin(), graver.category(), graver.exposureDate());
     }
 }
