@@ -2,6 +2,7 @@ package org.cordon.control;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reason why somebody is on the list; a person whom several sources name has several.
@@ -9,4 +10,13 @@ import java.time.LocalDate;
  * @param origin what named them, such as {@code link 17}; the same origin again is the same listing
  * @param exposureDate the last exposure; the day of listing where nobody knows it
  */
-public record Listing(String origin, KeyPersonCategory category, LocalDate exposureDate, Instant listedAt) {}
+public record Listing(String origin, KeyPersonCategory category, LocalDate exposureDate, Instant listedAt) {
+
+    /** What stands when the same origin reports again: the nearer category and the later exposure. */
+    public Listing and(KeyPersonCategory reportedCategory, @Nullable LocalDate reportedExposure) {
+        KeyPersonCategory nearer = reportedCategory.compareTo(category) < 0 ? reportedCategory : category;
+        LocalDate later =
+                reportedExposure != null && reportedExposure.isAfter(exposureDate) ? reportedExposure : exposureDate;
+        return new Listing(origin, nearer, later, listedAt);
+    }
+}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Works out a plan from listings. The strictest listing decides the measure, and the longest period wins: nobody leaves
  * before any of their listings would let them go. The order of the listings does not matter.
  */
-final class Reckoning {
+public final class Reckoning {
 
     private static final Comparator<Period> STRICTEST = Comparator.comparing((Period period) -> period.rule.measure())
             .thenComparing(period -> period.listing.category())
@@ -26,13 +26,14 @@ final class Reckoning {
      * @param rules what the tables order for a category of this person
      * @param enteredOn when a site or town signed for the person; a count from the entry runs from today until then
      */
-    Reckoning(Function<KeyPersonCategory, MeasureRule> rules, @Nullable LocalDate enteredOn, LocalDate today) {
+    public Reckoning(Function<KeyPersonCategory, MeasureRule> rules, @Nullable LocalDate enteredOn, LocalDate today) {
         this.rules = rules;
         this.enteredOn = enteredOn;
         this.today = today;
     }
 
-    ControlPlan plan(List<Listing> listings) {
+    /** @throws IllegalStateException if there is no listing */
+    public ControlPlan plan(List<Listing> listings) {
         List<Period> periods = listings.stream().map(this::period).toList();
         Period strictest = periods.stream()
                 .min(STRICTEST)

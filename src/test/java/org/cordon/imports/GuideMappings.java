@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The mappings as {@code docs/guides/importing.md} shows them to the reader. */
-final class GuideMappings {
+public final class GuideMappings {
 
     private static final Path GUIDE = Path.of("docs/guides/importing.md");
 
     private GuideMappings() {}
 
-    static String named(String name) {
+    public static String named(String name) {
         Matcher block = Pattern.compile(
                         "<!-- mapping: " + Pattern.quote(name) + " -->\\s*```json\\n(.*?)```", Pattern.DOTALL)
                 .matcher(guide());

@@ -93,7 +93,9 @@ class RuleTables {
 
     /** The words that the rows have in the first column. */
     List<String> firstColumn(DecisionDefinition table) {
-        return repository.getDmnModelInstance(table.getId()).getModelElementsByType(Rule.class).stream()
+        return engine.asSystem(() -> repository.getDmnModelInstance(table.getId()))
+                .getModelElementsByType(Rule.class)
+                .stream()
                 .map(row -> row.getInputEntries().iterator().next().getText().getTextContent())
                 .map(word -> word.replace("\"", ""))
                 .distinct()

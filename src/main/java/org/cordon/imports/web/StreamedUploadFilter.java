@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpMethod;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Keeps the server from writing uploaded lists of people to temporary files before anybody has asked for them. */
-final class StreamedUploadFilter extends OncePerRequestFilter {
+@NamedInterface("uploads")
+public final class StreamedUploadFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

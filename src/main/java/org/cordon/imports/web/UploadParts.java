@@ -11,20 +11,22 @@ import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.cordon.platform.errors.Refused;
+import org.springframework.modulith.NamedInterface;
 
 /** The parts of a multipart request, one after the other as they arrive, in whatever order the client sends them. */
-final class UploadParts {
+@NamedInterface("uploads")
+public final class UploadParts {
 
     private static final int LONGEST_FIELD = 64 * 1024;
     private static final long MOST_SWALLOWED = 1L << 30;
 
     private final HttpServletRequest request;
 
-    UploadParts(HttpServletRequest request) {
+    public UploadParts(HttpServletRequest request) {
         this.request = request;
     }
 
-    void forEach(PartReader reader) throws IOException {
+    public void forEach(PartReader reader) throws IOException {
         try {
             FileUpload upload = new FileUpload();
             upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
@@ -37,7 +39,7 @@ final class UploadParts {
         }
     }
 
-    static String text(FileItemStream part) throws IOException {
+    public static String text(FileItemStream part) throws IOException {
         try (InputStream content = part.openStream()) {
             byte[] bytes = content.readNBytes(LONGEST_FIELD + 1);
             if (bytes.length > LONGEST_FIELD) {
@@ -51,7 +53,7 @@ final class UploadParts {
     }
 
     /** Reads what is left and forgets it: most clients do not listen for an answer before they have sent everything. */
-    void swallowRest() throws IOException {
+    public void swallowRest() throws IOException {
         byte[] buffer = new byte[64 * 1024];
         InputStream body = request.getInputStream();
         long left = MOST_SWALLOWED;
@@ -64,7 +66,7 @@ final class UploadParts {
 
     /** Takes one part in. */
     @FunctionalInterface
-    interface PartReader {
+    public interface PartReader {
         void read(FileItemStream part) throws IOException;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordon.replays;
+
+import org.jspecify.annotations.NullMarked;
