@@ -35,6 +35,11 @@ final class FourEditions implements RuleBook {
     }
 
     @Override
+    public String versions() {
+        return "none: written down in a test";
+    }
+
+    @Override
     public List<EditionRule> editions() {
         return List.of(
                 edition("8", "2021-05-14"),
