@@ -244,7 +244,8 @@ class EditionChangeIntegrationTests {
         assertThat(row(change, number).raised()).isTrue();
         assertThat(after(row(change, number)).measure()).isEqualTo(Measure.CENTRAL_ISOLATION);
         assertThat(figures.counts(change.id()).raised()).isPositive();
-        assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(today().plusDays(14));
+        assertThat(row(change, number).effect()).isEqualTo(EditionEffect.OTHERWISE);
+        assertThat(keyPersons.require(number).ruleRows()).contains("ControlMeasure:1:DecisionRule_EighthSubCloseContact");
     }
 
     @Test
@@ -262,7 +263,7 @@ class EditionChangeIntegrationTests {
         String broken = isolated(2);
         String sound = isolated(2);
         EditionChange change = confirmed("8");
-        jdbc.update("update cordon.listing set number = ? where number = ?", sound, broken, broken);
+        jdbc.update("delete from cordon.listing where number = ?", broken);
         recalculate();
         assertThat(row(change, broken).turn()).isEqualTo(Turn.FAILED);
         assertThat(row(change, broken).failure()).contains("whom no listing names");
