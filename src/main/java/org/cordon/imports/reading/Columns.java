@@ -26,9 +26,9 @@ public final class Columns {
     public static Columns of(Headings headings, Mapping mapping, Fields fields) {
         Map<String, List<String>> wanted = mapping.columns().isEmpty() ? ownNames(headings, fields) : mapping.columns();
         refuseUnknownFields(mapping, fields);
-        refuseForeignHeadings(headings, mapping, fields);
         refuseMissingHeadings(wanted, headings);
         refuseUnsatisfied(fields, wanted, mapping, headings);
+        refuseForeignHeadings(headings, mapping, fields);
         refuseIdsWithoutSource(fields, wanted.keySet(), mapping);
         Map<String, List<Integer>> positions = new LinkedHashMap<>();
         wanted.forEach((field, names) ->

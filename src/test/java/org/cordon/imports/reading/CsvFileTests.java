@@ -57,7 +57,7 @@ class CsvFileTests {
     @ValueSource(strings = {",", ";", "\t", "|"})
     void findsTheDelimiterByTheHeadings(String delimiter) {
         String text = "x" + delimiter + "a" + delimiter + "b\n1" + delimiter + "\"2,;\t|\"" + delimiter + "3\n";
-        List<MappedRow> rows = ReadText.rows(text, "", AB);
+        List<MappedRow> rows = ReadText.rows(text, "", Fields.named(List.of("x", "a", "b")));
         assertThat(rows).hasSize(1);
         assertThat(rows.get(0).text("a")).isEqualTo("2,;\t|");
         assertThat(rows.get(0).text("b")).isEqualTo("3");
@@ -117,6 +117,7 @@ class CsvFileTests {
                 "a,b\\n1,2\\n3,\"open\\n5,6\\n # import.file.malformed # 3",
                 "a,b\\n1,\"x\"y\\n # import.file.malformed # 2",
                 "a,b,a\\n1,2,3\\n # import.file.headingTwice # 1",
+                "a,b,c\\n1,2,3\\n # import.file.foreignHeading # ",
                 "a,b\\n # import.file.noRows # ",
                 "a,b\\n,\\n\\n # import.file.noRows # ",
                 "x,y\\n1,2\\n # import.file.columnMissing # 1",
