@@ -93,7 +93,8 @@ class RuleTables {
 
     /** The words that the rows have in the first column. */
     List<String> firstColumn(DecisionDefinition table) {
-        return engine.asSystem(() -> repository.getDmnModelInstance(table.getId()))
+        return engine
+                .asSystem(() -> repository.getDmnModelInstance(table.getId()))
                 .getModelElementsByType(Rule.class)
                 .stream()
                 .map(row -> row.getInputEntries().iterator().next().getText().getTextContent())

@@ -1,4 +1,0 @@
-@NullMarked
-package org.cordon.replays;
-
-import org.jspecify.annotations.NullMarked;
