@@ -94,13 +94,14 @@ public class KeyPerson {
         this.countFrom = plan.countFrom();
         this.isolationUntil = plan.isolationUntil();
         this.monitoringUntil = plan.monitoringUntil();
+        follow(plan);
     }
 
     @SuppressWarnings("NullAway.Init")
     protected KeyPerson() {}
 
     /** Takes over what the rules order now; true if anything moved. */
-    boolean follow(ControlPlan plan) {
+    final boolean follow(ControlPlan plan) {
         List<Object> before = planned();
         category = plan.category();
         countFrom = plan.countFrom();
@@ -195,7 +196,7 @@ public class KeyPerson {
         return enteredOn;
     }
 
-    /** What the rules order after the isolation; none before the measure was decided. */
+    /** What the rules order after the isolation. */
     public @Nullable Measure monitoringMeasure() {
         return monitoringMeasure;
     }
@@ -214,7 +215,7 @@ public class KeyPerson {
         return monitoringUntil;
     }
 
-    /** Calendar days of the tests during isolation, ascending; empty before the measure was decided. */
+    /** Calendar days of the tests during isolation, ascending. */
     public List<LocalDate> isolationTests() {
         return isolationTests;
     }

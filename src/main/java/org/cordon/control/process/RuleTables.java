@@ -56,7 +56,7 @@ class RuleTables {
         return latest;
     }
 
-    /** A row of the version that was deployed then. */
+    /** A row of the version that was deployed then; without its source if that version has been deleted since. */
     RuleRow row(String table, int version, String row) {
         return engine.asSystem(() -> {
             DecisionDefinition then = repository
@@ -64,11 +64,7 @@ class RuleTables {
                     .decisionDefinitionKey(table)
                     .decisionDefinitionVersion(version)
                     .singleResult();
-            if (then == null) {
-                throw new IllegalStateException(
-                        "Version %d of the rule table %s has been deleted from the engine".formatted(version, table));
-            }
-            return row(then, List.of(row));
+            return then == null ? new RuleRow(table, version, row, "") : row(then, List.of(row));
         });
     }
 
@@ -90,7 +86,10 @@ class RuleTables {
 
     /** The words that the rows have in the first column. */
     List<String> firstColumn(DecisionDefinition table) {
-        return repository.getDmnModelInstance(table.getId()).getModelElementsByType(Rule.class).stream()
+        return engine
+                .asSystem(() -> repository.getDmnModelInstance(table.getId()))
+                .getModelElementsByType(Rule.class)
+                .stream()
                 .map(row -> row.getInputEntries().iterator().next().getText().getTextContent())
                 .map(word -> word.replace("\"", ""))
                 .distinct()
