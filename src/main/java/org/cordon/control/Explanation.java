@@ -7,7 +7,7 @@ import java.util.List;
  * being let go and what comes next.
  *
  * @param edition the edition that the person follows
- * @param rules the rows that decided, the national table first; empty before a measure is decided
+ * @param rules the rows that decided the plan, the national table first; empty for people listed by older versions
  * @param listings every reason why the person is on the list
  * @param blockers what blocks the end of the running period; empty as well when control has ended
  * @param status where the person stands, with the open tasks and who owns them

@@ -48,7 +48,7 @@ public final class Reckoning {
                 isolationUntil,
                 monitoringUntil,
                 days(periods.stream().flatMap(Period::isolationTests)),
-                days(strictest.rule.monitoringTestDays().stream().map(isolationUntil::plusDays)));
+                days(periods.stream().flatMap(Period::monitoringTests).filter(isolationUntil::isBefore)));
     }
 
     private Period period(Listing listing) {
@@ -81,6 +81,10 @@ public final class Reckoning {
 
         Stream<LocalDate> isolationTests() {
             return rule.isolationTestDays().stream().map(dayZero::plusDays);
+        }
+
+        Stream<LocalDate> monitoringTests() {
+            return rule.monitoringTestDays().stream().map(isolationUntil()::plusDays);
         }
     }
 }

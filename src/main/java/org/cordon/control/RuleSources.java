@@ -4,10 +4,10 @@ package org.cordon.control;
 public interface RuleSources {
 
     /**
-     * The row behind a reference that a person keeps.
+     * The row behind a reference that a person keeps; without its source if somebody has deleted that version of the
+     * table from the engine.
      *
      * @param reference see {@link RuleRow#reference()}
-     * @throws IllegalStateException if that version of the table is no longer deployed
      */
     RuleRow resolve(String reference);
 }

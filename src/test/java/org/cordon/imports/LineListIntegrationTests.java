@@ -130,6 +130,26 @@ class LineListIntegrationTests {
         assertThat(keyPersons()).hasSize(2);
     }
 
+    @Test
+    void readsEveryCategoryOfKeyPersons() {
+        String file = """
+                序号,姓名,性别,身份证号,联系电话,现住址,人员类别,管控原因,末次暴露时间
+                1,,,,,,密接,,
+                2,,,,,,次密接,,
+                3,,,,,,高风险区,,
+                4,,,,,,中风险区,,
+                5,,,,,,低风险区,,
+                6,,,,,,入境人员,,
+                7,,,,,,高风险岗位,,
+                8,,,,,,共同居住者,,
+                9,,,,,,涉疫场所暴露,,
+                10,,,,,,exposed at place,,
+                """;
+        JsonNode report = finished("key-persons", file.getBytes(Charset.forName("GB18030")), "chinese-key-persons");
+        assertThat(outcome(report)).isEqualTo("10 = 10 + 0 + 0 + 0 + 0");
+        assertThat(keyPersons()).hasSize(10);
+    }
+
     private void assertThatTianjinStands() {
         assertThat(cases()).hasSize(135).allMatch(this::hasOneRunningProcess);
         assertThat(people()).isEqualTo(136);

@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,19 +20,24 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** One rule table file, asked for every row that answers, whatever its hit policy would refuse. */
 public final class DecisionTable {
 
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private static final Map<String, DecisionTable> NAMED = new ConcurrentHashMap<>();
 
     /** A row that answered, and what it says. */
     public record Hit(String row, Map<String, Object> outputs) {}
@@ -38,6 +46,8 @@ public final class DecisionTable {
     private final List<Hit> hits = new ArrayList<>();
     private final DmnEngine engine;
     private final DmnDecision decision;
+    private final FeelEngine feel;
+    private final Map<String, Boolean> fitting = new HashMap<>();
 
     private DecisionTable(DmnModelInstance model) {
         this.model = model;
@@ -45,6 +55,7 @@ public final class DecisionTable {
         configuration.setCustomPostDecisionTableEvaluationListeners(List.of(event ->
                 event.getMatchingRules().stream().map(DecisionTable::hit).forEach(hits::add)));
         this.engine = configuration.buildEngine();
+        this.feel = configuration.getFeelEngine();
         this.decision = engine.parseDecision(name(), inAllRows(model));
     }
 
@@ -54,6 +65,10 @@ public final class DecisionTable {
 
     /** The table of this name in {@code bpmn/}. */
     public static DecisionTable named(String name) {
+        return NAMED.computeIfAbsent(name, DecisionTable::find);
+    }
+
+    private static DecisionTable find(String name) {
         return ModelFiles.decisions().stream()
                 .filter(file -> ModelFiles.name(file).equals(name))
                 .findFirst()
@@ -82,6 +97,40 @@ public final class DecisionTable {
         hits.clear();
         engine.evaluateDecisionTable(decision, Variables.fromMap(question));
         return List.copyOf(hits);
+    }
+
+    /** The same by way of the single cells, each tried once for each value: for questions by the thousand. */
+    List<Hit> askCells(Map<String, Object> question) {
+        return model.getModelElementsByType(Rule.class).stream()
+                .filter(rule -> isAnswer(rule, question))
+                .map(rule -> new Hit(rule.getId(), texts(rule)))
+                .toList();
+    }
+
+    private boolean isAnswer(Rule rule, Map<String, Object> question) {
+        Iterator<InputEntry> cells = rule.getInputEntries().iterator();
+        return inputs().stream()
+                .allMatch(input -> fits(cells.next().getText().getTextContent().strip(), question.get(column(input))));
+    }
+
+    private boolean fits(String cell, @Nullable Object value) {
+        return cell.isEmpty()
+                || cell.equals("-")
+                || fitting.computeIfAbsent(
+                        cell + "/" + value,
+                        key -> feel.evaluateSimpleUnaryTests(
+                                cell,
+                                "cellInput",
+                                Variables.putValue("cellInput", value).asVariableContext()));
+    }
+
+    private static Map<String, Object> texts(Rule rule) {
+        Map<String, Object> texts = new LinkedHashMap<>();
+        rule.getOutputEntries()
+                .forEach(cell -> texts.put(
+                        String.valueOf(texts.size()),
+                        cell.getText().getTextContent().strip()));
+        return texts;
     }
 
     /** The one row that answers. */

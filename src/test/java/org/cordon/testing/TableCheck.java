@@ -25,7 +25,7 @@ public final class TableCheck {
     }
 
     private static Stream<String> check(DecisionTable table, Map<String, Object> question, boolean complete) {
-        List<Hit> hits = table.ask(question);
+        List<Hit> hits = table.askCells(question);
         if (hits.size() > 1) {
             return Stream.of("%s: %s is answered by %s".formatted(kind(hits), question, rows(hits)));
         }

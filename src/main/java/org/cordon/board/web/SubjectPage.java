@@ -9,6 +9,8 @@ import org.cordon.cases.CaseLookup;
 import org.cordon.control.ControlStatusReader;
 import org.cordon.control.ControlStatusView;
 import org.cordon.control.EnginePosition.OpenTask;
+import org.cordon.control.Explanation;
+import org.cordon.control.Explanations;
 import org.cordon.control.Timeline;
 import org.cordon.control.TimelineEntry;
 import org.springframework.context.MessageSource;
@@ -22,6 +24,7 @@ class SubjectPage {
     private final Subjects subjects;
     private final ControlStatusReader statuses;
     private final Timeline timeline;
+    private final Explanations explanations;
     private final CaseLookup cases;
     private final ContactRows contacts;
     private final Lists lists;
@@ -31,6 +34,7 @@ class SubjectPage {
             Subjects subjects,
             ControlStatusReader statuses,
             Timeline timeline,
+            Explanations explanations,
             CaseLookup cases,
             ContactRows contacts,
             Lists lists,
@@ -38,6 +42,7 @@ class SubjectPage {
         this.subjects = subjects;
         this.statuses = statuses;
         this.timeline = timeline;
+        this.explanations = explanations;
         this.cases = cases;
         this.contacts = contacts;
         this.lists = lists;
@@ -60,6 +65,15 @@ class SubjectPage {
                 "timeline",
                 timeline.of(number).stream().map(entry -> step(entry, language)).toList());
         model.addAttribute("contacts", contacts.of(subject));
+        if (!subject.isCase()) {
+            explain(model, explanations.of(number), language);
+        }
+    }
+
+    private void explain(Model model, Explanation explanation, Locale language) {
+        String edition = explanation.edition().edition();
+        model.addAttribute("why", explanation);
+        model.addAttribute("editionName", text("edition." + edition, edition, language));
     }
 
     /** Puts only the masked person into the model, for the card in Tasklist. */

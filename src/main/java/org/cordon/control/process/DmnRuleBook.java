@@ -1,7 +1,7 @@
 package org.cordon.control.process;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -88,10 +88,13 @@ final class DmnRuleBook implements RuleBook {
                 answer.row());
     }
 
-    /** Tables know dates as the engine's own type, at midnight. */
+    /**
+     * Tables know dates as the engine's own type, at midnight. The engine reads it in the zone of the Java machine, so
+     * that zone, and not the district's, keeps the calendar day.
+     */
     private static Map<String, Object> dated(Map<String, Object> inputs, LocalDate day) {
         Map<String, Object> dated = new HashMap<>(inputs);
-        dated.put("day", Date.from(day.atStartOfDay(ZoneOffset.systemDefault()).toInstant()));
+        dated.put("day", Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant()));
         return dated;
     }
 }

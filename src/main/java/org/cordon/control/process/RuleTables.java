@@ -58,21 +58,24 @@ class RuleTables {
 
     /** One version of the table, however many were deployed since. */
     DecisionDefinition version(String table, int version) {
-        DecisionDefinition found = engine.asSystem(() -> repository
+        return find(table, version)
+                .orElseThrow(() -> new IllegalStateException("Version %d of the rule table %s has been deleted from the engine"
+                        .formatted(version, table)));
+    }
+
+    /** A row of the version that was deployed then; without its source if that version has been deleted since. */
+    RuleRow row(String table, int version, String row) {
+        return engine.asSystem(() -> find(table, version)
+                .map(then -> row(then, List.of(row)))
+                .orElseGet(() -> new RuleRow(table, version, row, "")));
+    }
+
+    private Optional<DecisionDefinition> find(String table, int version) {
+        return engine.asSystem(() -> Optional.ofNullable(repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(table)
                 .decisionDefinitionVersion(version)
-                .singleResult());
-        if (found == null) {
-            throw new IllegalStateException(
-                    "Version %d of the rule table %s has been deleted from the engine".formatted(version, table));
-        }
-        return found;
-    }
-
-    /** A row of the version that was deployed then. */
-    RuleRow row(String table, int version, String row) {
-        return engine.asSystem(() -> row(version(table, version), List.of(row)));
+                .singleResult()));
     }
 
     /** The one row that fits, if any; the engine refuses a table in which several do. */

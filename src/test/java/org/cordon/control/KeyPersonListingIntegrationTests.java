@@ -1,0 +1,148 @@
+package org.cordon.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.cordon.cases.CaseLookup;
+import org.cordon.control.ListedKeyPerson.Outcome;
+import org.cordon.persons.PersonDetails;
+import org.cordon.persons.PersonRegistration;
+import org.cordon.platform.data.Sequences;
+import org.cordon.testing.CordonTest;
+import org.cordon.testing.SmallDistrict;
+import org.cordon.units.UnitRegistration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@CordonTest
+class KeyPersonListingIntegrationTests {
+
+    @Autowired
+    UnitRegistration units;
+
+    @Autowired
+    PersonRegistration persons;
+
+    @Autowired
+    KeyPersonListing ninth;
+
+    @Autowired
+    KeyPersons keyPersons;
+
+    @Autowired
+    KeyPersonProcess process;
+
+    @Autowired
+    CaseLookup cases;
+
+    @Autowired
+    HomeTown homeTown;
+
+    @Autowired
+    Listings listings;
+
+    @Autowired
+    Reckoner reckoner;
+
+    @Autowired
+    KeyPersonMeasures measures;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    Sequences sequences;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Clock clock;
+
+    private long person;
+
+    @BeforeEach
+    void registerSomebody() {
+        SmallDistrict.found(units);
+        person = persons.register(PersonDetails.builder()
+                        .source("test")
+                        .sourceId(UUID.randomUUID().toString())
+                        .areaCode(SmallDistrict.HUANXIU)
+                        .build())
+                .personId();
+    }
+
+    @Test
+    void whomTheEditionNoLongerJudgesIsNotListed() {
+        assertThat(underTheTwentyMeasures(KeyPersonCategory.SUB_CLOSE_CONTACT, "link 1"))
+                .isEqualTo(new ListedKeyPerson(null, Outcome.NOT_JUDGED));
+        assertThat(keyPersons.findByOpenPersonId(person)).isEmpty();
+    }
+
+    @Test
+    void whoIsRaisedToACloseContactIsListedThen() {
+        underTheTwentyMeasures(KeyPersonCategory.SUB_CLOSE_CONTACT, "link 1");
+
+        ListedKeyPerson listed = underTheTwentyMeasures(KeyPersonCategory.CLOSE_CONTACT, "link 1");
+
+        assertThat(listed.outcome()).isEqualTo(Outcome.LISTED);
+        KeyPerson keyPerson = keyPersons.findByOpenPersonId(person).orElseThrow();
+        assertThat(keyPerson.edition()).isEqualTo("20");
+        assertThat(keyPerson.isolationUntil()).isEqualTo(today().plusDays(5));
+        assertThat(keyPerson.monitoringUntil()).isEqualTo(today().plusDays(8));
+    }
+
+    @Test
+    void everyOtherReasonMovesThePlanOrChangesNothing() {
+        String number = number(list("link 1", KeyPersonCategory.SUB_CLOSE_CONTACT, today().minusDays(2)));
+
+        assertThat(list("link 1", KeyPersonCategory.SUB_CLOSE_CONTACT, today().minusDays(2))
+                        .outcome())
+                .isEqualTo(Outcome.ALREADY_LISTED);
+        assertThat(list("link 2", KeyPersonCategory.LOW_RISK_AREA, today().minusDays(4))
+                        .outcome())
+                .isEqualTo(Outcome.PLAN_MOVED);
+        assertThat(list("link 2", KeyPersonCategory.CLOSE_CONTACT, null))
+                .isEqualTo(new ListedKeyPerson(number, Outcome.PLAN_MOVED));
+        KeyPerson keyPerson = keyPersons.findByNumber(number).orElseThrow();
+        assertThat(keyPerson.category()).isEqualTo(KeyPersonCategory.CLOSE_CONTACT);
+        assertThat(keyPerson.countFrom()).isEqualTo(today().minusDays(4));
+        assertThat(keyPerson.isolationUntil()).isEqualTo(today().plusDays(5));
+        assertThat(listings.of(number)).extracting(Listing::origin).containsExactly("link 1", "link 2");
+    }
+
+    private ListedKeyPerson list(String origin, KeyPersonCategory category, @Nullable LocalDate exposure) {
+        return ninth.list(new ListRequest(person, category, exposure, origin, "test"));
+    }
+
+    private ListedKeyPerson underTheTwentyMeasures(KeyPersonCategory category, String origin) {
+        KeyPersonListing twenty = new KeyPersonListing(
+                keyPersons,
+                process,
+                cases,
+                homeTown,
+                listings,
+                reckoner,
+                measures,
+                events,
+                new ProtocolEdition("20"),
+                sequences,
+                clock);
+        ListRequest request = new ListRequest(person, category, today(), origin, "test");
+        return transaction.execute(status -> twenty.list(request));
+    }
+
+    private static String number(ListedKeyPerson listed) {
+        return String.valueOf(listed.number());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
