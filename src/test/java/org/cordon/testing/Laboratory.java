@@ -1,8 +1,10 @@
 package org.cordon.testing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.cordon.laboratory.EnvironmentResultsChanged;
@@ -30,7 +32,7 @@ public final class Laboratory {
     /** Lives one day after the other, with every sample taken on its day and found negative. */
     public void livesDays(Walker person, int days) {
         for (int day = 0; day < days; day++) {
-            person.waits(java.time.Duration.ofDays(1));
+            person.waits(Duration.ofDays(1));
             keepsNegative(person);
         }
     }
@@ -62,12 +64,19 @@ public final class Laboratory {
     }
 
     public void reports(Walker person, String sample, Finding finding) {
-        reports(person, sample, finding, null);
+        sends(person.number(), sample, finding, null);
+        person.runJobs();
+    }
+
+    /** Reports without running what follows. */
+    public void sends(String number, String sample, Finding finding) {
+        sends(number, sample, finding, null);
     }
 
     /** In a tube that several people share. */
     public void reportsTube(Walker person, String sample, Finding finding) {
-        reports(person, sample, finding, number());
+        sends(person.number(), sample, finding, number());
+        person.runJobs();
     }
 
     public void reportsRoom(Walker person, String sample, Finding finding) {
@@ -83,19 +92,18 @@ public final class Laboratory {
     }
 
     public static String number() {
-        return "S" + UUID.randomUUID().toString().substring(0, 18).toUpperCase(java.util.Locale.ROOT);
+        return "S" + UUID.randomUUID().toString().substring(0, 18).toUpperCase(Locale.ROOT);
     }
 
-    private void reports(Walker person, String sample, Finding finding, @Nullable String tube) {
+    private void sends(String number, String sample, Finding finding, @Nullable String tube) {
         long personId = jdbc.sql("select person_id from cordon.key_person where number = ?")
-                .param(person.number())
+                .param(number)
                 .query(Long.class)
                 .single();
         in(() -> {
             insert(sample, finding, tube, personId, null);
             application.publishEvent(new TestResultsChanged(personId));
         });
-        person.runJobs();
     }
 
     private void in(Runnable work) {

@@ -6,7 +6,7 @@ import org.cordon.platform.engine.ProcessBean;
 import org.cordon.sites.RoomSampling;
 
 /** When a room sampling looks again, for its timer. */
-@ProcessBean("roomSampling")
+@ProcessBean
 public class RoomSamplingTimes {
 
     private final RoomSampling sampling;

@@ -35,7 +35,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CordonTest
-@CoversModels("CentralIsolation")
+@CoversModels({"CentralIsolation", "RoomSampling"})
 class CentralIsolationProcessTests {
 
     private static final Map<String, Object> SIGNED = Map.of("identityChecked", true, "temperature", 36.6);
@@ -163,6 +163,51 @@ class CentralIsolationProcessTests {
         assertThat(person.openTasks()).containsExactly("UserTask_TakeSample");
         laboratory.keepsNegative(person);
         assertThat(person.openTasks()).containsExactly("UserTask_AssessRelease");
+    }
+
+    @Test
+    void asksForTheRoomAndThePersonAgainWhenTheRoomIsSuspicious() {
+        Walker person = onTheDayOfTheRoomSample();
+        laboratory.reportsRoom(person, laboratory.takesRoom(person), Finding.POSITIVE);
+        assertThat(person.openTasks()).contains("UserTask_TakeRoomSample", "UserTask_TakeSample");
+
+        person.waits(Duration.ofMinutes(5));
+        laboratory.keepsNegative(person);
+        laboratory.livesDays(person, 1);
+
+        assertThat(person.openTasks()).containsExactly("UserTask_AssessRelease");
+    }
+
+    @Test
+    void waitsForTheResultOfTheRoomAndSamplesAgainWhenItDoesNotCome() {
+        Walker person = onTheDayOfTheRoomSample();
+        String late = laboratory.takesRoom(person);
+        assertThat(person.openTasks()).doesNotContain("UserTask_TakeRoomSample");
+
+        person.waits(Duration.ofHours(25));
+        assertThat(person.openTasks()).contains("UserTask_TakeRoomSample").doesNotContain("UserTask_AssessRelease");
+        laboratory.reportsRoom(person, late, Finding.NEGATIVE);
+
+        assertThat(person.openTasks()).doesNotContain("UserTask_TakeRoomSample");
+    }
+
+    @Test
+    void leavesTheRoomForLaterWhenThePeriodGrows() {
+        Walker person = onTheDayOfTheRoomSample();
+
+        long personId = keyPersons.require(person.number()).personId();
+        listing.list(ListRequest.direct(personId, KeyPersonCategory.CLOSE_CONTACT, LocalDate.now(clock), "met again"));
+
+        assertThat(person.openTasks()).doesNotContain("UserTask_TakeRoomSample");
+    }
+
+    private Walker onTheDayOfTheRoomSample() {
+        Walker person = atTheSite();
+        moveIn(person);
+        laboratory.livesDays(person, 5);
+        person.waits(Duration.ofDays(1));
+        assertThat(person.openTasks()).contains("UserTask_TakeRoomSample");
+        return person;
     }
 
     @Test
