@@ -113,7 +113,7 @@ class BpmnConventionTests {
 
     @ParameterizedTest
     @MethodSource("processes")
-    void givesEachUserTaskHelpAFormAGroupAStatusAndADueDate(Path file) {
+    void givesEachUserTaskHelpAFormAGroupAndADueDate(Path file) {
         Set<String> forms = ModelFiles.forms().stream().map(ModelFiles::name).collect(Collectors.toSet());
 
         assertThat(all(model(file), UserTask.class)).allSatisfy(task -> {
@@ -121,19 +121,38 @@ class BpmnConventionTests {
             assertThat(forms).contains(task.getCamundaFormRef());
             assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
             assertThat(task.getCamundaCandidateGroupsList()).isNotEmpty().isSubsetOf(groups());
-            assertThat(property(task, "controlStatus")).isIn(statuses(false));
             assertThat(task.getCamundaDueDate()).matches(DEADLINE);
         });
     }
 
     @ParameterizedTest
     @MethodSource("processes")
-    void givesEveryWaitAStatus(Path file) {
+    void givesEveryWaitAboutAPersonAStatus(Path file) {
         BpmnModelInstance model = model(file);
+        if (isAboutAThing(model)) {
+            return;
+        }
 
         assertThat(waits(model)).allSatisfy(wait -> assertThat(property(wait, "controlStatus"))
                 .as(wait.getId())
                 .isIn(statuses(false)));
+    }
+
+    /** A room or a floor has no control status, and must never lend one to a person. */
+    @ParameterizedTest
+    @MethodSource("processes")
+    void saysNothingAboutPeopleWhereItIsAboutAThing(Path file) {
+        BpmnModelInstance model = model(file);
+        if (!isAboutAThing(model)) {
+            return;
+        }
+
+        assertThat(property(process(model), "subject")).isIn("ROOM", "FLOOR");
+        assertThat(all(model, CallActivity.class)).isEmpty();
+        assertThat(all(model, FlowElement.class)).allSatisfy(element -> {
+            assertThat(property(element, "controlStatus")).as(element.getId()).isEmpty();
+            assertThat(property(element, "endReason")).as(element.getId()).isEmpty();
+        });
     }
 
     @ParameterizedTest
@@ -153,7 +172,7 @@ class BpmnConventionTests {
     @MethodSource("processes")
     void endsEachRootWithAStatusAndAReason(Path file) {
         Process process = process(model(file));
-        if (phases().contains(process.getId())) {
+        if (phases().contains(process.getId()) || isAboutAThing(model(file))) {
             return;
         }
 
@@ -262,6 +281,11 @@ class BpmnConventionTests {
                 .flatMap(xml -> DEADLINE.matcher(xml.replace("&#39;", "'")).results())
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
+    }
+
+    /** A process whose subject is not a person says so; all others are about one. */
+    private static boolean isAboutAThing(BpmnModelInstance model) {
+        return !property(process(model), "subject").isEmpty();
     }
 
     private static Set<String> phases() {

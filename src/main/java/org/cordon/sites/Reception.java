@@ -18,9 +18,11 @@ public class Reception {
 
     private final Stays stays;
     private final Rooms rooms;
+    private final RoomDisinfection disinfection;
     private final Clock clock;
 
-    Reception(Stays stays, Rooms rooms, Clock clock) {
+    Reception(Stays stays, Rooms rooms, RoomDisinfection disinfection, Clock clock) {
+        this.disinfection = disinfection;
         this.stays = stays;
         this.rooms = rooms;
         this.clock = clock;
@@ -41,7 +43,7 @@ public class Reception {
      * Gives the person a room of the site.
      *
      * @throws Refused {@code room.unknown} if the site has no such room
-     * @throws Conflict {@code room.occupied} if somebody lives there
+     * @throws Conflict {@code room.occupied} if somebody lives there, {@code room.notDisinfected} if somebody did
      */
     public void assignRoom(String number, String roomName) {
         Stay stay = stays.requireOpen(number);
@@ -50,6 +52,7 @@ public class Reception {
         }
         stays.findByOccupiedRoom(Stay.roomKey(stay.siteCode(), roomName))
                 .ifPresent(occupant -> refuse(roomName, occupant));
+        disinfection.requireClean(stay.siteCode(), roomName);
         checkIn(stay, roomName);
     }
 

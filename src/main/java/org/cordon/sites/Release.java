@@ -16,11 +16,13 @@ public class Release {
 
     private final Stays stays;
     private final ControlPeriods periods;
+    private final RoomDisinfection disinfection;
     private final Clock clock;
 
-    Release(Stays stays, ControlPeriods periods, Clock clock) {
+    Release(Stays stays, ControlPeriods periods, RoomDisinfection disinfection, Clock clock) {
         this.stays = stays;
         this.periods = periods;
+        this.disinfection = disinfection;
         this.clock = clock;
     }
 
@@ -46,6 +48,7 @@ public class Release {
         Stay stay = stays.requireOpen(number);
         stay.release(orderNumber, clock);
         stays.saveAndFlush(stay);
+        disinfection.needFor(stay);
     }
 
     private void refuseEarly(String number) {

@@ -123,6 +123,11 @@ class Stay {
         return siteCode;
     }
 
+    /** The room that was given, also when the stay is over. */
+    Optional<String> room() {
+        return Optional.ofNullable(room);
+    }
+
     Optional<Instant> checkedInAt() {
         return Optional.ofNullable(checkedInAt);
     }
