@@ -49,7 +49,8 @@ public class FloorRestarts {
 
     private List<String> near(String siteCode, String room) {
         return stays.findBySiteCodeAndOccupiedRoomIsNotNullOrderByNumber(siteCode).stream()
-                .filter(stay -> stay.room().filter(other -> Floor.areNear(room, other)).isPresent())
+                .filter(stay ->
+                        stay.room().filter(other -> Floor.areNear(room, other)).isPresent())
                 .map(Stay::number)
                 .toList();
     }
@@ -75,12 +76,13 @@ public class FloorRestarts {
                 .param(stayId)
                 .query(LocalDate.class)
                 .single();
-        people(stayId).forEach(number -> listing.list(new ListRequest(
-                keyPersons.require(number).personId(),
-                KeyPersonCategory.CLOSE_CONTACT,
-                removed,
-                "floor " + stayId,
-                "positive case on a near floor, " + restart)));
+        people(stayId)
+                .forEach(number -> listing.list(new ListRequest(
+                        keyPersons.require(number).personId(),
+                        KeyPersonCategory.CLOSE_CONTACT,
+                        removed,
+                        "floor " + stayId,
+                        "positive case on a near floor, " + restart)));
     }
 
     private List<String> people(long stayId) {

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param occupiedSince since when somebody lives in it; {@code null} if nobody does
  * @param awaitingDisinfectionSince when the last guest left; {@code null} if it is disinfected
  */
-public record RoomState(String room, @Nullable Instant occupiedSince,
+public record RoomState(
+        String room,
+        @Nullable Instant occupiedSince,
         @Nullable Instant awaitingDisinfectionSince) {
 
     public boolean isFree() {

@@ -66,6 +66,10 @@ class ReleaseTests {
     }
 
     private Release releaseAt(String now) {
-        return new Release(stays, periods, Clock.fixed(Instant.parse(now), ZoneId.of("Asia/Shanghai")));
+        return new Release(
+                stays,
+                periods,
+                mock(RoomDisinfection.class),
+                Clock.fixed(Instant.parse(now), ZoneId.of("Asia/Shanghai")));
     }
 }

@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstance
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 import org.cordon.units.Responsibilities;
-import org.cordon.units.UnitKind;
 import org.cordon.units.RootPlacement;
+import org.cordon.units.UnitKind;
 import org.cordon.units.UnitPlacement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,7 +26,8 @@ class ResponsibleUnitTenantProvider implements TenantIdProvider {
     private final ObjectProvider<RootPlacement> roots;
 
     ResponsibleUnitTenantProvider(
-            ObjectProvider<Responsibilities> responsibilities, ObjectProvider<UnitPlacement> placements,
+            ObjectProvider<Responsibilities> responsibilities,
+            ObjectProvider<UnitPlacement> placements,
             ObjectProvider<RootPlacement> roots) {
         this.responsibilities = responsibilities;
         this.placements = placements;
@@ -38,7 +39,8 @@ class ResponsibleUnitTenantProvider implements TenantIdProvider {
         DelegateExecution caller = context.getSuperExecution();
         if (caller == null) {
             return roots.stream()
-                    .flatMap(root -> root.unitOf(context.getProcessDefinition().getKey(), context.getVariables()).stream())
+                    .flatMap(root ->
+                            root.unitOf(context.getProcessDefinition().getKey(), context.getVariables()).stream())
                     .findFirst()
                     .orElse(null);
         }

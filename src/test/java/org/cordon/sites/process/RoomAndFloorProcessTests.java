@@ -126,14 +126,14 @@ class RoomAndFloorProcessTests {
         LocalDate before = keyPersons.require(above).isolationUntil();
         turnPositive(isolated("62"));
 
-        restartConcerning(above).does("UserTask_DecideRestart", Map.of("decision", "noRestart", "reason", "separate air"));
+        restartConcerning(above)
+                .does("UserTask_DecideRestart", Map.of("decision", "noRestart", "reason", "separate air"));
 
         assertThat(keyPersons.require(above).isolationUntil()).isEqualTo(before);
     }
 
     private Walker restartConcerning(String number) {
-        Task task = engine
-                .getTaskService()
+        Task task = engine.getTaskService()
                 .createTaskQuery()
                 .taskDefinitionKey("UserTask_DecideRestart")
                 .processVariableValueLike("peopleConcerned", "%" + number + "%")
@@ -148,8 +148,7 @@ class RoomAndFloorProcessTests {
     }
 
     private void turnPositive(String number) {
-        registration.register(
-                new NewCase(keyPersons.require(number).personId(), null, null, null, null, null));
+        registration.register(new NewCase(keyPersons.require(number).personId(), null, null, null, null, null));
     }
 
     private String isolated(String floor) {
@@ -166,9 +165,9 @@ class RoomAndFloorProcessTests {
                         .areaCode(SmallDistrict.HUANXIU)
                         .build())
                 .personId();
-        return String.valueOf(listing.list(ListRequest.direct(
-                        person, KeyPersonCategory.CLOSE_CONTACT, today().minusDays(3), "test"))
-                .number());
+        return String.valueOf(
+                listing.list(ListRequest.direct(person, KeyPersonCategory.CLOSE_CONTACT, today().minusDays(3), "test"))
+                        .number());
     }
 
     private RoomState room(String floor) {
