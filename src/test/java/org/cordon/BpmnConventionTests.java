@@ -127,8 +127,11 @@ class BpmnConventionTests {
 
     @ParameterizedTest
     @MethodSource("processes")
-    void givesEveryWaitAStatus(Path file) {
+    void givesEveryWaitAboutAPersonAStatus(Path file) {
         BpmnModelInstance model = model(file);
+        if (isAboutAThing(model)) {
+            return;
+        }
 
         if (hasStatusOfItsCaller(model)) {
             assertThat(waits(model)).allSatisfy(wait -> assertThat(property(wait, "controlStatus"))
@@ -155,6 +158,23 @@ class BpmnConventionTests {
                 .isEqualTo(without.contains(call.getCalledElement())));
     }
 
+    /** A room or a floor has no control status, and must never lend one to a person. */
+    @ParameterizedTest
+    @MethodSource("processes")
+    void saysNothingAboutPeopleWhereItIsAboutAThing(Path file) {
+        BpmnModelInstance model = model(file);
+        if (!isAboutAThing(model)) {
+            return;
+        }
+
+        assertThat(property(process(model), "subject")).isIn("ROOM", "FLOOR");
+        assertThat(all(model, CallActivity.class)).isEmpty();
+        assertThat(all(model, FlowElement.class)).allSatisfy(element -> {
+            assertThat(property(element, "controlStatus")).as(element.getId()).isEmpty();
+            assertThat(property(element, "endReason")).as(element.getId()).isEmpty();
+        });
+    }
+
     @ParameterizedTest
     @MethodSource("processes")
     void handsOverToAPhaseOfAKnownUnit(Path file) {
@@ -176,7 +196,7 @@ class BpmnConventionTests {
     @MethodSource("processes")
     void endsEachRootWithAStatusAndAReason(Path file) {
         Process process = process(model(file));
-        if (phases().contains(process.getId())) {
+        if (phases().contains(process.getId()) || isAboutAThing(model(file))) {
             return;
         }
 
@@ -285,6 +305,11 @@ class BpmnConventionTests {
                 .flatMap(xml -> DEADLINE.matcher(xml.replace("&#39;", "'")).results())
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
+    }
+
+    /** A process whose subject is not a person says so; all others are about one. */
+    private static boolean isAboutAThing(BpmnModelInstance model) {
+        return !property(process(model), "subject").isEmpty();
     }
 
     private static Set<String> phases() {

@@ -1,7 +1,17 @@
 /** What staff look at first: sign-in, start page, pages of cases and people. Nobody depends on it. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "areas", "units", "persons", "contacts", "laboratory", "cases", "control"})
+        allowedDependencies = {
+            "platform",
+            "areas",
+            "units",
+            "persons",
+            "contacts",
+            "laboratory",
+            "cases",
+            "control",
+            "sites"
+        })
 package org.cordon.board;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,9 +20,12 @@ public class Reception {
     private final Stays stays;
     private final Rooms rooms;
     private final KeyPersonMeasures measures;
+    private final RoomDisinfection disinfection;
     private final Clock clock;
 
-    Reception(Stays stays, Rooms rooms, KeyPersonMeasures measures, Clock clock) {
+    Reception(
+            Stays stays, Rooms rooms, KeyPersonMeasures measures, RoomDisinfection disinfection, Clock clock) {
+        this.disinfection = disinfection;
         this.stays = stays;
         this.rooms = rooms;
         this.measures = measures;
@@ -45,7 +48,7 @@ public class Reception {
      * Gives the person a room of the site.
      *
      * @throws Refused {@code room.unknown} if the site has no such room
-     * @throws Conflict {@code room.occupied} if somebody lives there
+     * @throws Conflict {@code room.occupied} if somebody lives there, {@code room.notDisinfected} if somebody did
      */
     public void assignRoom(String number, String roomName) {
         Stay stay = stays.requireOpen(number);
@@ -54,6 +57,7 @@ public class Reception {
         }
         stays.findByOccupiedRoom(Stay.roomKey(stay.siteCode(), roomName))
                 .ifPresent(occupant -> refuse(roomName, occupant));
+        disinfection.requireClean(stay.siteCode(), roomName);
         checkIn(stay, roomName);
     }
 

@@ -18,12 +18,19 @@ public class Release {
     private final Stays stays;
     private final KeyPersonDirectory keyPersons;
     private final ReleaseGate gate;
+    private final RoomDisinfection disinfection;
     private final Clock clock;
 
-    Release(Stays stays, KeyPersonDirectory keyPersons, ReleaseGate gate, Clock clock) {
+    Release(
+            Stays stays,
+            KeyPersonDirectory keyPersons,
+            ReleaseGate gate,
+            RoomDisinfection disinfection,
+            Clock clock) {
         this.stays = stays;
         this.keyPersons = keyPersons;
         this.gate = gate;
+        this.disinfection = disinfection;
         this.clock = clock;
     }
 
@@ -45,6 +52,7 @@ public class Release {
         Stay stay = stays.requireOpen(number);
         stay.release(orderNumber, clock);
         stays.saveAndFlush(stay);
+        disinfection.needFor(stay);
     }
 
     private void requireOpen(String number) {

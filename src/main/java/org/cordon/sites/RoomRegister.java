@@ -1,5 +1,8 @@
 package org.cordon.sites;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +10,7 @@ import java.util.stream.Collectors;
 import org.cordon.platform.errors.NotFound;
 import org.cordon.units.UnitKind;
 import org.cordon.units.Units;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,9 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class RoomRegister {
 
     private static final String STATES = """
-            select r.name, s.checked_in_at
+            select r.name, s.checked_in_at, d.needed_at
               from cordon.site_room r
               left join cordon.stay s on s.occupied_room = r.site_code || '/' || r.name
+              left join cordon.room_disinfection d on d.open_number = 'RM-' || r.site_code || '-' || r.name
              where r.site_code = ?
              order by r.name
             """;
@@ -49,11 +54,14 @@ public class RoomRegister {
         requireSite(siteCode);
         return jdbc.sql(STATES)
                 .param(siteCode)
-                .query((row, index) -> {
-                    OffsetDateTime since = row.getObject("checked_in_at", OffsetDateTime.class);
-                    return new RoomState(row.getString("name"), since == null ? null : since.toInstant());
-                })
+                .query((row, index) ->
+                        new RoomState(row.getString("name"), instant(row, "checked_in_at"), instant(row, "needed_at")))
                 .list();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 
     private void requireSite(String siteCode) {

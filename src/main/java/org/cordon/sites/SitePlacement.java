@@ -18,7 +18,9 @@ public class SitePlacement implements UnitPlacement {
               from cordon.unit u
              where u.kind = 'ISOLATION_SITE'
              order by (select count(*) from cordon.site_room r where r.site_code = u.code)
-                    - (select count(*) from cordon.stay s where s.site_code = u.code and s.left_at is null) desc,
+                    - (select count(*) from cordon.stay s where s.site_code = u.code and s.left_at is null)
+                    - (select count(*) from cordon.room_disinfection d
+                        where d.site_code = u.code and d.open_number is not null) desc,
                    u.code
              fetch first 1 row only
             """;

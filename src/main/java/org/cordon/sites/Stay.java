@@ -128,6 +128,11 @@ class Stay {
         return Optional.ofNullable(occupiedRoom);
     }
 
+    /** The room that was given, also when the stay is over. */
+    Optional<String> room() {
+        return Optional.ofNullable(room);
+    }
+
     Optional<Instant> checkedInAt() {
         return Optional.ofNullable(checkedInAt);
     }

@@ -5,15 +5,24 @@ import org.cordon.control.ControlEnded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Ends the stay of a person whose control ended in another way than by a release order. */
+/**
+ * Ends the stay of a person whose control ended in another way than by a release order: the room is to be disinfected, and
+ * if the person turned positive, the neighbours' count may have to start anew.
+ */
 @Component
 class StayClosing {
 
+    private static final String CONVERTED = "converted";
+
     private final Stays stays;
+    private final RoomDisinfection disinfection;
+    private final FloorRestarts restarts;
     private final Clock clock;
 
-    StayClosing(Stays stays, Clock clock) {
+    StayClosing(Stays stays, RoomDisinfection disinfection, FloorRestarts restarts, Clock clock) {
         this.stays = stays;
+        this.disinfection = disinfection;
+        this.restarts = restarts;
         this.clock = clock;
     }
 
@@ -22,6 +31,10 @@ class StayClosing {
         stays.findByOpenNumber(ended.number()).ifPresent(stay -> {
             stay.end(ended.reason(), clock);
             stays.saveAndFlush(stay);
+            disinfection.needFor(stay);
+            if (CONVERTED.equals(ended.reason())) {
+                restarts.propose(stay);
+            }
         });
     }
 }

@@ -1,5 +1,6 @@
 package org.cordon.sites;
 
+import java.util.List;
 import java.util.Optional;
 import org.cordon.platform.errors.Refused;
 import org.springframework.data.repository.Repository;
@@ -10,6 +11,9 @@ interface Stays extends Repository<Stay, Long> {
     Optional<Stay> findByOpenNumber(String number);
 
     Optional<Stay> findByOccupiedRoom(String roomKey);
+
+    /** Everybody who has a room of the site. */
+    List<Stay> findBySiteCodeAndOccupiedRoomIsNotNullOrderByNumber(String siteCode);
 
     Stay saveAndFlush(Stay stay);
 

@@ -126,7 +126,8 @@ class CaseCascadeIntegrationTests {
         long sub = met(contact, "sub", true);
         report(contact);
 
-        inbox.receive(new ControlMessage(name, ControlMessageType.DIED, null, "test", id("contact"), clock.instant(), null));
+        inbox.receive(
+                new ControlMessage(name, ControlMessageType.DIED, null, "test", id("contact"), clock.instant(), null));
 
         assertThat(cases.openFor(contact)).isEmpty();
         assertThat(open(sub).category()).isEqualTo(KeyPersonCategory.CLOSE_CONTACT);
@@ -179,8 +180,8 @@ class CaseCascadeIntegrationTests {
     void whoWasRuledOutWhileACaseIsNotListedAgain() {
         long contact = listed("contact");
         result("contact", 1, ReportedResult.POSITIVE);
-        inbox.receive(
-                new ControlMessage(name, ControlMessageType.RULED_OUT, null, "test", id("contact"), clock.instant(), null));
+        inbox.receive(new ControlMessage(
+                name, ControlMessageType.RULED_OUT, null, "test", id("contact"), clock.instant(), null));
 
         result("contact", 2, ReportedResult.WITHDRAWN);
 
@@ -191,8 +192,8 @@ class CaseCascadeIntegrationTests {
     @Test
     void sameNamingAgainDoesNotListWhoWasRuledOutButALaterExposureDoes() {
         long contact = listed("contact");
-        inbox.receive(
-                new ControlMessage(name, ControlMessageType.RULED_OUT, null, "test", id("contact"), clock.instant(), null));
+        inbox.receive(new ControlMessage(
+                name, ControlMessageType.RULED_OUT, null, "test", id("contact"), clock.instant(), null));
         list(contact, 1);
         assertThat(keyPersons.openFor(contact)).isEmpty();
 
@@ -205,7 +206,8 @@ class CaseCascadeIntegrationTests {
     void subCloseContactWaitsForTheFirstTwoTestsOfTheContact() {
         long contact = listed("contact");
         long sub = met(contact, "sub", true);
-        ReleaseBlocker missing = new ReleaseBlocker("linkedTestsMissing", null, open(contact).number());
+        ReleaseBlocker missing =
+                new ReleaseBlocker("linkedTestsMissing", null, open(contact).number());
         assertThat(blockers(sub)).contains(missing);
         sample("contact", "1", ReportedResult.NEGATIVE, 1);
         assertThat(blockers(sub)).contains(missing);
@@ -220,8 +222,8 @@ class CaseCascadeIntegrationTests {
         long contact = listed("contact");
         long sub = met(contact, "sub", true);
 
-        inbox.receive(
-                new ControlMessage(name, ControlMessageType.RULED_OUT, null, "test", id("contact"), clock.instant(), null));
+        inbox.receive(new ControlMessage(
+                name, ControlMessageType.RULED_OUT, null, "test", id("contact"), clock.instant(), null));
 
         assertThat(blockers(sub)).extracting(ReleaseBlocker::code).doesNotContain("linkedTestsMissing");
     }
@@ -265,7 +267,8 @@ class CaseCascadeIntegrationTests {
             assertThat(open(other).category()).isEqualTo(KeyPersonCategory.CLOSE_CONTACT);
             assertThat(engine.getRuntimeService()
                             .createProcessInstanceQuery()
-                            .processInstanceBusinessKey(cases.openFor(contact).orElseThrow().number())
+                            .processInstanceBusinessKey(
+                                    cases.openFor(contact).orElseThrow().number())
                             .rootProcessInstances()
                             .count())
                     .isEqualTo(1);
@@ -276,7 +279,8 @@ class CaseCascadeIntegrationTests {
     private void failingAt(int step, Runnable trigger) {
         AtomicInteger announced = new AtomicInteger();
         ApplicationListener<ApplicationEvent> death = event -> {
-            if (event instanceof PayloadApplicationEvent<?> payload && isOfTheCascade(payload.getPayload())
+            if (event instanceof PayloadApplicationEvent<?> payload
+                    && isOfTheCascade(payload.getPayload())
                     && announced.incrementAndGet() == step) {
                 throw new IllegalStateException("The node dies");
             }
@@ -358,8 +362,7 @@ class CaseCascadeIntegrationTests {
     }
 
     private void list(long person, int daysAgo) {
-        listing.list(ListRequest.direct(
-                person, KeyPersonCategory.CLOSE_CONTACT, today().minusDays(daysAgo), "test"));
+        listing.list(ListRequest.direct(person, KeyPersonCategory.CLOSE_CONTACT, today().minusDays(daysAgo), "test"));
     }
 
     private long person(String who) {

@@ -11,8 +11,11 @@ sealed interface Event {
 
     /** Who met whom; the same two people again are the same link. */
     record Met(
-            int source, int contact, ContactCategory category, boolean directed, @Nullable Integer daysAgo)
-            implements Event {
+            int source,
+            int contact,
+            ContactCategory category,
+            boolean directed,
+            @Nullable Integer daysAgo) implements Event {
 
         @Override
         public List<Integer> names() {
@@ -21,7 +24,10 @@ sealed interface Event {
     }
 
     /** A list names the person. */
-    record Listed(int person, KeyPersonCategory category, @Nullable Integer daysAgo) implements Event {
+    record Listed(
+            int person,
+            KeyPersonCategory category,
+            @Nullable Integer daysAgo) implements Event {
 
         @Override
         public List<Integer> names() {

@@ -82,7 +82,8 @@ final class History {
                 new ArrayList<>(IntStream.range(0, events.size()).boxed().toList());
         List<Event> told = new ArrayList<>();
         while (!left.isEmpty()) {
-            List<Integer> free = left.stream().filter(next -> isFree(next, left)).toList();
+            List<Integer> free =
+                    left.stream().filter(next -> isFree(next, left)).toList();
             Integer next = free.get(random.nextInt(free.size()));
             left.remove(next);
             told.add(events.get(next));

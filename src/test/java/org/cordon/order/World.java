@@ -62,8 +62,8 @@ class World {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final ObjectMapper json =
-            new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, SerializationFeature.INDENT_OUTPUT);
+    private final ObjectMapper json = new ObjectMapper()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, SerializationFeature.INDENT_OUTPUT);
 
     World(
             PersonRegistration persons,
@@ -188,7 +188,8 @@ class World {
 
         String state() {
             Map<String, Object> state = new TreeMap<>();
-            IntStream.range(0, History.PEOPLE).forEach(person -> state.put("person " + person, state(people.get(person))));
+            IntStream.range(0, History.PEOPLE)
+                    .forEach(person -> state.put("person " + person, state(people.get(person))));
             try {
                 return json.writeValueAsString(state);
             } catch (JsonProcessingException e) {
@@ -256,7 +257,8 @@ class World {
             if (!origin.startsWith("link ")) {
                 return origin;
             }
-            return jdbc.sql("select source_person_id, contact_person_id, directed from cordon.exposure_link where id = ?")
+            return jdbc.sql(
+                            "select source_person_id, contact_person_id, directed from cordon.exposure_link where id = ?")
                     .param(Long.valueOf(origin.substring(5)))
                     .query((row, index) -> people.indexOf(row.getLong(1))
                             + (row.getBoolean(3) ? ">" : "-")

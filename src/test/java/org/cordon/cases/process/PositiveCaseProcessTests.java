@@ -153,6 +153,31 @@ class PositiveCaseProcessTests {
     }
 
     @Test
+    void endsAtOnceWhenTheOnlyResultIsWithdrawn() {
+        Walker patient = register();
+
+        assertThat(process.resultWithdrawn(patient.number())).isTrue();
+
+        assertThat(subject(patient).endReason()).isEqualTo("resultWithdrawn");
+        assertThat(patient.openTasks()).isEmpty();
+        assertThat(process.resultWithdrawn(patient.number())).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"keepCase,", "notACase, notACase"})
+    void goesOnUntilTheCdcHasReviewedAWithdrawnResult(String decision, String end) {
+        Walker patient = register();
+        process.reviewWithdrawnResult(patient.number());
+        process.reviewWithdrawnResult(patient.number());
+        patient.does("UserTask_ReportCase", REPORT);
+
+        patient.does("UserTask_ReviewWithdrawnResult", Map.of("decision", decision, "reason", "seen the curve"));
+
+        assertThat(subject(patient).endReason()).isEqualTo(end);
+        assertThat(patient.openTasks().contains("UserTask_CollectCoreFacts")).isEqualTo(end == null);
+    }
+
+    @Test
     void admitsNobodyUncheckedAndDischargesNobodyEarly() {
         Walker patient = register();
         patient.does("UserTask_AssignVehicle", VEHICLE);
