@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.cordon.control.DayCount.Basis;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Explains a key person's plan from the rows that decided it. */
 @Service
@@ -42,7 +41,6 @@ public class Explanations {
      * @throws org.cordon.platform.errors.NotFound {@code person.unknown} if there is none that the caller may see,
      *     {@code keyPerson.unknown} for a case
      */
-    @Transactional(readOnly = true)
     public Explanation of(String number) {
         ControlStatusView status = statuses.read(number);
         KeyPerson person = keyPersons.require(number);

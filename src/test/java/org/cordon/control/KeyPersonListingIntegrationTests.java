@@ -107,7 +107,7 @@ class KeyPersonListingIntegrationTests {
                 .isEqualTo(Outcome.ALREADY_LISTED);
         assertThat(list("link 2", KeyPersonCategory.LOW_RISK_AREA, today().minusDays(4))
                         .outcome())
-                .isEqualTo(Outcome.PLAN_MOVED);
+                .isEqualTo(Outcome.ALREADY_LISTED);
         assertThat(list("link 2", KeyPersonCategory.CLOSE_CONTACT, null))
                 .isEqualTo(new ListedKeyPerson(number, Outcome.PLAN_MOVED));
         KeyPerson keyPerson = keyPersons.findByNumber(number).orElseThrow();
