@@ -23,8 +23,7 @@ public class Reception {
     private final RoomDisinfection disinfection;
     private final Clock clock;
 
-    Reception(
-            Stays stays, Rooms rooms, KeyPersonMeasures measures, RoomDisinfection disinfection, Clock clock) {
+    Reception(Stays stays, Rooms rooms, KeyPersonMeasures measures, RoomDisinfection disinfection, Clock clock) {
         this.disinfection = disinfection;
         this.stays = stays;
         this.rooms = rooms;

@@ -21,12 +21,7 @@ public class Release {
     private final RoomDisinfection disinfection;
     private final Clock clock;
 
-    Release(
-            Stays stays,
-            KeyPersonDirectory keyPersons,
-            ReleaseGate gate,
-            RoomDisinfection disinfection,
-            Clock clock) {
+    Release(Stays stays, KeyPersonDirectory keyPersons, ReleaseGate gate, RoomDisinfection disinfection, Clock clock) {
         this.stays = stays;
         this.keyPersons = keyPersons;
         this.gate = gate;

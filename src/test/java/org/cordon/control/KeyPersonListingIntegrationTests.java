@@ -80,22 +80,26 @@ class KeyPersonListingIntegrationTests {
 
     @Test
     void whomTheEditionNoLongerJudgesIsNotListed() {
-        assertThat(underTheTwentyMeasures(KeyPersonCategory.SUB_CLOSE_CONTACT, "link 1"))
-                .isEqualTo(new ListedKeyPerson(null, Outcome.NOT_JUDGED));
-        assertThat(keyPersons.findByOpenPersonId(person)).isEmpty();
+        underTheTwentyMeasures(() -> {
+            assertThat(list("link 1", KeyPersonCategory.SUB_CLOSE_CONTACT, today()))
+                    .isEqualTo(new ListedKeyPerson(null, Outcome.NOT_JUDGED));
+            assertThat(keyPersons.findByOpenPersonId(person)).isEmpty();
+        });
     }
 
     @Test
     void whoIsRaisedToACloseContactIsListedThen() {
-        underTheTwentyMeasures(KeyPersonCategory.SUB_CLOSE_CONTACT, "link 1");
+        underTheTwentyMeasures(() -> {
+            list("link 1", KeyPersonCategory.SUB_CLOSE_CONTACT, today());
 
-        ListedKeyPerson listed = underTheTwentyMeasures(KeyPersonCategory.CLOSE_CONTACT, "link 1");
+            ListedKeyPerson listed = list("link 1", KeyPersonCategory.CLOSE_CONTACT, today());
 
-        assertThat(listed.outcome()).isEqualTo(Outcome.LISTED);
-        KeyPerson keyPerson = keyPersons.findByOpenPersonId(person).orElseThrow();
-        assertThat(keyPerson.edition()).isEqualTo("20");
-        assertThat(keyPerson.isolationUntil()).isEqualTo(today().plusDays(5));
-        assertThat(keyPerson.monitoringUntil()).isEqualTo(today().plusDays(8));
+            assertThat(listed.outcome()).isEqualTo(Outcome.LISTED);
+            KeyPerson keyPerson = keyPersons.findByOpenPersonId(person).orElseThrow();
+            assertThat(keyPerson.edition()).isEqualTo("20");
+            assertThat(keyPerson.isolationUntil()).isEqualTo(today().plusDays(5));
+            assertThat(keyPerson.monitoringUntil()).isEqualTo(today().plusDays(8));
+        });
     }
 
     @Test
@@ -121,21 +125,22 @@ class KeyPersonListingIntegrationTests {
         return ninth.list(new ListRequest(person, category, exposure, origin, "test"));
     }
 
-    private ListedKeyPerson underTheTwentyMeasures(KeyPersonCategory category, String origin) {
-        KeyPersonListing twenty = new KeyPersonListing(
-                keyPersons,
-                process,
-                cases,
-                homeTown,
-                listings,
-                reckoner,
-                measures,
-                events,
-                new ProtocolEdition("20"),
-                sequences,
-                clock);
-        ListRequest request = new ListRequest(person, category, today(), origin, "test");
-        return transaction.execute(status -> twenty.list(request));
+    /** The edition holds for this transaction only; other tests never see it. */
+    private void underTheTwentyMeasures(Runnable test) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("""
+                            insert into cordon.edition_change (id, edition, reason, table_versions, state, proposed_by,
+                                proposed_at, previewed_at, confirmed_by, confirmed_at)
+                            values (?, '20', 'test', '-', 'COMPLETED', 'one', ?, ?, 'two', ?)""")
+                    .params(UUID.randomUUID(), now(), now(), now())
+                    .update();
+            test.run();
+            status.setRollbackOnly();
+        });
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
     }
 
     private static String number(ListedKeyPerson listed) {

@@ -20,8 +20,7 @@ class CamundaKeyPersonProcess implements KeyPersonProcess {
     private final EngineMessages messages;
     private final EngineAccess engine;
 
-    CamundaKeyPersonProcess(
-            RuntimeService runtime, PlanTimers timers, EngineMessages messages, EngineAccess engine) {
+    CamundaKeyPersonProcess(RuntimeService runtime, PlanTimers timers, EngineMessages messages, EngineAccess engine) {
         this.runtime = runtime;
         this.timers = timers;
         this.messages = messages;

@@ -59,8 +59,8 @@ class RuleTables {
     /** One version of the table, however many were deployed since. */
     DecisionDefinition version(String table, int version) {
         return find(table, version)
-                .orElseThrow(() -> new IllegalStateException("Version %d of the rule table %s has been deleted from the engine"
-                        .formatted(version, table)));
+                .orElseThrow(() -> new IllegalStateException(
+                        "Version %d of the rule table %s has been deleted from the engine".formatted(version, table)));
     }
 
     /** A row of the version that was deployed then; without its source if that version has been deleted since. */
