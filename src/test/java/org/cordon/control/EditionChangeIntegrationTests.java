@@ -245,7 +245,8 @@ class EditionChangeIntegrationTests {
         assertThat(after(row(change, number)).measure()).isEqualTo(Measure.CENTRAL_ISOLATION);
         assertThat(figures.counts(change.id()).raised()).isPositive();
         assertThat(row(change, number).effect()).isEqualTo(EditionEffect.OTHERWISE);
-        assertThat(keyPersons.require(number).ruleRows()).contains("ControlMeasure:1:DecisionRule_EighthSubCloseContact");
+        assertThat(keyPersons.require(number).ruleRows())
+                .contains("ControlMeasure:1:DecisionRule_EighthSubCloseContact");
     }
 
     @Test

@@ -38,8 +38,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class EditionChangeWebTests {
 
     private static final String PATH = "/api/v1/edition-changes";
-    private static final StaffUser HQ =
-            new StaffUser("echq", "HQ", Set.of(Roles.HEADQUARTERS_STAFF), Set.of());
+    private static final StaffUser HQ = new StaffUser("echq", "HQ", Set.of(Roles.HEADQUARTERS_STAFF), Set.of());
     private static final StaffUser CDC = new StaffUser("eccdc", "CDC", Set.of(Roles.CDC_INVESTIGATORS), Set.of());
     private static final StaffUser TOWN = new StaffUser("ectown", "Town", Set.of(Roles.TOWN_STAFF), Set.of());
 
@@ -100,13 +99,20 @@ class EditionChangeWebTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(file).startsWith("\uFEFFnumber,effect,raised,old.edition").contains("KP-").doesNotContain("王小明");
+        assertThat(file)
+                .startsWith("\uFEFFnumber,effect,raised,old.edition")
+                .contains("KP-")
+                .doesNotContain("王小明");
     }
 
     @Test
     void letsOnlyTheWholeDistrictIn() throws Exception {
         String id = propose();
-        mvc.perform(post(PATH).with(user(TOWN)).with(csrf()).contentType(MediaType.APPLICATION_JSON).content(proposal()))
+        mvc.perform(post(PATH)
+                        .with(user(TOWN))
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(proposal()))
                 .andExpect(status().isForbidden());
         for (String path : new String[] {
             PATH, PATH + "/" + id, PATH + "/" + id + "/people", PATH + "/" + id + "/people.csv", "/edition-changes"
@@ -122,7 +128,10 @@ class EditionChangeWebTests {
     @Test
     void tellsWhyTheAuthorMayNotConfirm() throws Exception {
         String id = propose();
-        mvc.perform(post(PATH + "/" + id + "/confirmation").with(user(HQ)).with(csrf()).header("Accept-Language", "zh"))
+        mvc.perform(post(PATH + "/" + id + "/confirmation")
+                        .with(user(HQ))
+                        .with(csrf())
+                        .header("Accept-Language", "zh"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("editionChange.samePerson"))
                 .andExpect(jsonPath("$.detail").value("该变更由 echq 提出，须由另一人确认"));
@@ -140,10 +149,14 @@ class EditionChangeWebTests {
         mvc.perform(get("/edition-changes/" + id).with(user(CDC)).header("Accept-Language", "zh"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("确认并重新计算")));
-        mvc.perform(post("/edition-changes/" + id + "/confirmation").with(user(HQ)).with(csrf()))
+        mvc.perform(post("/edition-changes/" + id + "/confirmation")
+                        .with(user(HQ))
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/edition-changes/" + id))
                 .andExpect(flash().attributeExists("refusal"));
-        mvc.perform(post("/edition-changes/" + id + "/confirmation").with(user(CDC)).with(csrf()))
+        mvc.perform(post("/edition-changes/" + id + "/confirmation")
+                        .with(user(CDC))
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/edition-changes/" + id));
         mvc.perform(get("/edition-changes/" + id).with(user(CDC)).header("Accept-Language", "en"))
                 .andExpect(content().string(containsString("hx-get=\"/edition-changes/" + id + "/progress\"")));
