@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.cordon.cases.CaseLookup;
 import org.cordon.control.ListedKeyPerson.Outcome;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonRegistration;
-import org.cordon.platform.data.Sequences;
 import org.cordon.testing.CordonTest;
 import org.cordon.testing.SmallDistrict;
 import org.cordon.units.UnitRegistration;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @CordonTest
@@ -30,34 +29,16 @@ class KeyPersonListingIntegrationTests {
     PersonRegistration persons;
 
     @Autowired
-    KeyPersonListing ninth;
+    KeyPersonListing listing;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     KeyPersons keyPersons;
 
     @Autowired
-    KeyPersonProcess process;
-
-    @Autowired
-    CaseLookup cases;
-
-    @Autowired
-    HomeTown homeTown;
-
-    @Autowired
     Listings listings;
-
-    @Autowired
-    Reckoner reckoner;
-
-    @Autowired
-    KeyPersonMeasures measures;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    Sequences sequences;
 
     @Autowired
     TransactionTemplate transaction;
@@ -122,7 +103,7 @@ class KeyPersonListingIntegrationTests {
     }
 
     private ListedKeyPerson list(String origin, KeyPersonCategory category, @Nullable LocalDate exposure) {
-        return ninth.list(new ListRequest(person, category, exposure, origin, "test"));
+        return listing.list(new ListRequest(person, category, exposure, origin, "test"));
     }
 
     /** The edition holds for this transaction only; other tests never see it. */
@@ -131,9 +112,7 @@ class KeyPersonListingIntegrationTests {
             jdbc.sql("""
                             insert into cordon.edition_change (id, edition, reason, table_versions, state, proposed_by,
                                 proposed_at, previewed_at, confirmed_by, confirmed_at)
-                            values (?, '20', 'test', '-', 'COMPLETED', 'one', ?, ?, 'two', ?)""")
-                    .params(UUID.randomUUID(), now(), now(), now())
-                    .update();
+                            values (?, '20', 'test', '-', 'COMPLETED', 'one', ?, ?, 'two', ?)""").params(UUID.randomUUID(), now(), now(), now()).update();
             test.run();
             status.setRollbackOnly();
         });
