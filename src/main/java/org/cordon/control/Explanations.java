@@ -46,7 +46,7 @@ public class Explanations {
         KeyPerson person = keyPersons.require(number);
         List<Listing> reasons = listings.of(number);
         LocalDate today = LocalDate.now(clock);
-        ReleasePeriod period = RunningPeriod.of(person, status.status(), today);
+        ReleasePeriod period = person.period();
         return new Explanation(
                 edition(person.edition()),
                 person.ruleRows().stream().map(sources::resolve).toList(),

@@ -1,9 +1,11 @@
 package org.cordon.control;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.control.MeasureRule.CountFrom;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +36,14 @@ public final class Reckoning {
 
     /** @throws IllegalStateException if there is no listing */
     public ControlPlan plan(List<Listing> listings) {
-        List<Period> periods = listings.stream().map(this::period).toList();
+        Collection<Period> periods = lastOfEachCategory(listings);
         Period strictest = periods.stream()
                 .min(STRICTEST)
                 .orElseThrow(() -> new IllegalStateException("Somebody is under control whom no listing names"));
-        LocalDate isolationUntil = latest(periods.stream().map(Period::isolationUntil));
+        LocalDate isolationUntil =
+                latest(periods.stream().filter(Period::isolates).map(Period::isolationUntil), strictest.dayZero);
         LocalDate monitoringUntil =
-                latest(periods.stream().flatMap(period -> Stream.of(period.monitoringUntil(), isolationUntil)));
+                latest(periods.stream().filter(Period::orders).map(Period::monitoringUntil), isolationUntil);
         return new ControlPlan(
                 strictest.listing.category(),
                 strictest.rule,
@@ -49,6 +52,14 @@ public final class Reckoning {
                 monitoringUntil,
                 days(periods.stream().flatMap(Period::isolationTests)),
                 days(periods.stream().flatMap(Period::monitoringTests).filter(isolationUntil::isBefore)));
+    }
+
+    /** A later exposure of the same kind starts the count, and its tests, again. */
+    private Collection<Period> lastOfEachCategory(List<Listing> listings) {
+        return listings.stream()
+                .map(this::period)
+                .collect(Collectors.toMap(period -> period.listing.category(), Function.identity(), Period::later))
+                .values();
     }
 
     private Period period(Listing listing) {
@@ -60,8 +71,10 @@ public final class Reckoning {
         return enteredOn == null ? today : enteredOn;
     }
 
-    private static LocalDate latest(Stream<LocalDate> days) {
-        return days.max(Comparator.naturalOrder()).orElseThrow();
+    private static LocalDate latest(Stream<LocalDate> days, LocalDate earliest) {
+        return Stream.concat(days, Stream.of(earliest))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static List<LocalDate> days(Stream<LocalDate> days) {
@@ -70,6 +83,18 @@ public final class Reckoning {
 
     /** What one listing alone would order. */
     private record Period(Listing listing, MeasureRule rule, LocalDate dayZero) {
+
+        boolean isolates() {
+            return rule.isolationDays() > 0;
+        }
+
+        boolean orders() {
+            return rule.measure() != Measure.NONE;
+        }
+
+        Period later(Period other) {
+            return other.dayZero.isAfter(dayZero) ? other : this;
+        }
 
         LocalDate isolationUntil() {
             return dayZero.plusDays(rule.isolationDays());

@@ -41,11 +41,12 @@ class ReckoningTests {
             SUB_CLOSE_CONTACT 5                 | SUB_CLOSE_CONTACT | 5 | 12 | 12 | 6 9 12               |
             LOW_RISK_AREA 9                     | LOW_RISK_AREA     | 9 | 9  | 12 |                      | 10 12
             EXPOSED_AT_PLACE 9                  | EXPOSED_AT_PLACE  | 9 | 9  | 9  |                      |
-            CLOSE_CONTACT 1, CLOSE_CONTACT 5    | CLOSE_CONTACT     | 5 | 12 | 15 | 2 3 4 6 7 8 10 12    | 15
+            CLOSE_CONTACT 1, CLOSE_CONTACT 5    | CLOSE_CONTACT     | 5 | 12 | 15 | 6 7 8 10 12          | 15
             CLOSE_CONTACT 1, SUB_CLOSE_CONTACT 6| CLOSE_CONTACT     | 1 | 13 | 13 | 2 3 4 6 7 8 10 13    |
             CLOSE_CONTACT 1, SUB_CLOSE_CONTACT 3| CLOSE_CONTACT     | 1 | 10 | 11 | 2 3 4 6 7 8 10       | 11
             SUB_CLOSE_CONTACT 5, LOW_RISK_AREA 11|SUB_CLOSE_CONTACT | 5 | 12 | 14 | 6 9 12               | 14
-            LOW_RISK_AREA 5, EXPOSED_AT_PLACE 9 | LOW_RISK_AREA     | 5 | 9  | 9  |                      |
+            SUB_CLOSE_CONTACT 1, LOW_RISK_AREA 9| SUB_CLOSE_CONTACT | 1 | 8  | 12 | 2 5 8                | 10 12
+            LOW_RISK_AREA 5, EXPOSED_AT_PLACE 9 | LOW_RISK_AREA     | 5 | 5  | 8  |                      | 6 8
             CLOSE_CONTACT 5, SUB_CLOSE_CONTACT 6, LOW_RISK_AREA 9 | CLOSE_CONTACT | 5 | 13 | 15 | 6 7 8 10 12 13 | 15
             """)
     void everyOrderOfListingsGivesTheSamePlan(
