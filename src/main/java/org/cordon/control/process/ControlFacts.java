@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.cordon.control.ControlPeriods;
 import org.cordon.control.KeyPerson;
 import org.cordon.control.KeyPersonDirectory;
+import org.cordon.control.ReleasePeriod;
 import org.cordon.platform.engine.ProcessBean;
 import org.cordon.units.Responsibilities;
 import org.cordon.units.UnitKind;
@@ -22,10 +23,11 @@ public class ControlFacts {
         this.responsibilities = responsibilities;
     }
 
-    /** Whether anything follows once the person is home: monitoring, or isolation that a new exposure has prolonged. */
+    /** Whether anything follows the isolation: monitoring, or more isolation after a new exposure on the way home. */
     public boolean anythingLeft(DelegateExecution execution) {
         KeyPerson person = keyPerson(execution);
-        return person.needsMonitoring() || !periods.isOver(person.isolationUntil());
+        return person.period() == ReleasePeriod.ISOLATION
+                && (person.needsMonitoring() || !periods.isOver(person.isolationUntil()));
     }
 
     /** Whether somebody has decided which town answers for the person. */

@@ -7,7 +7,7 @@ import org.cordon.platform.engine.ProcessBean;
 
 /** Holds the person while a timer moves their token, so that news and timer come one after the other. */
 @ProcessBean
-public class HoldPersonListener implements ExecutionListener {
+class HoldPersonListener implements ExecutionListener {
 
     private final KeyPersonLock lock;
 
