@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -184,11 +185,14 @@ class DecisionTableTests {
         Map<String, Object> row = answer("ControlMeasure", question);
         Measure measure = Measure.of(String.valueOf(row.get("measure")));
 
-        assertThat((int) row.get("isolationDays") > 0).isEqualTo(measure.isIsolation());
-        assertThat((int) row.get("isolationDays") + (int) row.get("monitoringDays") > 0)
-                .isEqualTo(measure != Measure.NONE);
+        assertThat(days(row, "isolationDays") > 0).isEqualTo(measure.isIsolation());
+        assertThat(days(row, "isolationDays") + days(row, "monitoringDays") > 0).isEqualTo(measure != Measure.NONE);
         assertThat(row.get("roomSample"))
                 .isIn(measure == Measure.CENTRAL_ISOLATION ? Set.of(true, false) : Set.of(false));
+    }
+
+    private static int days(Map<String, Object> row, String column) {
+        return Objects.requireNonNull((Integer) row.get(column));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -439,9 +440,7 @@ class EditionChangeIntegrationTests {
     }
 
     private static PlanRow after(EditionChangeRow row) {
-        PlanRow after = row.after();
-        assertThat(after).isNotNull();
-        return after;
+        return Objects.requireNonNull(row.after(), "nothing is ordered afterwards");
     }
 
     private Date dueOf(String number, String activity) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.cordon.laboratory.Finding;
 import org.cordon.laboratory.PersonResult;
@@ -61,7 +62,8 @@ class TestScheduleTests {
                         .map(blocker -> blocker.code() + ":"
                                 + Duration.between(
                                                 DAY_ZERO.atStartOfDay(),
-                                                blocker.day().atStartOfDay())
+                                                Objects.requireNonNull(blocker.day())
+                                                        .atStartOfDay())
                                         .toDays())
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(blockers);
