@@ -26,6 +26,7 @@ import org.cordon.platform.security.StaffUser;
 import org.cordon.sites.RoomRegister;
 import org.cordon.testing.CordonTest;
 import org.cordon.testing.IsolatedPeople;
+import org.cordon.testing.Laboratory;
 import org.cordon.testing.SmallDistrict;
 import org.cordon.testing.Walker;
 import org.cordon.units.UnitRegistration;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -44,6 +46,9 @@ class EditionChangeIntegrationTests {
     private static final Map<String, Object> FOUND = Map.of("outcome", "found", "identityChecked", true);
     private static final Map<String, Object> RELEASE =
             Map.of("assessment", "release", "testsNegative", true, "noSymptoms", true, "roomSampleNegative", true);
+
+    @Autowired
+    ApplicationContext application;
 
     @Autowired
     ProcessEngine engine;
@@ -191,7 +196,8 @@ class EditionChangeIntegrationTests {
         assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(today().plusDays(11));
         assertThat(dueOf(number, "BoundaryEvent_IsolationPeriodOver")).isEqualTo(startOf(today().plusDays(11)));
         assertThat(dueOf(number, "IntermediateEvent_NextHealthCheck")).isEqualTo(nextCheck);
-        assertThat(walker(number).waits(Duration.ofDays(5)).openTasks()).containsExactly("UserTask_RecordHealthCheck");
+        laboratory().livesDays(walker(number), 5);
+        assertThat(walker(number).openTasks()).containsExactly("UserTask_RecordHealthCheck");
         assertThat(drift.check(number)).isEmpty();
     }
 
@@ -220,7 +226,8 @@ class EditionChangeIntegrationTests {
         String number = isolated(3);
         recalculated("20");
         assertThat(walker(number).openTasks()).containsExactly("UserTask_RecordHealthCheck");
-        assertThat(walker(number).waits(Duration.ofDays(2)).openTasks()).containsExactly("UserTask_AssessRelease");
+        laboratory().livesDays(walker(number), 2);
+        assertThat(walker(number).openTasks()).containsExactly("UserTask_AssessRelease");
     }
 
     @Test
@@ -394,9 +401,8 @@ class EditionChangeIntegrationTests {
         Walker person = walker(number).does("UserTask_VerifyPerson", FOUND);
         person.does("UserTask_AssignVehicle", Map.of("vehiclePlate", "鲁B12345", "driver", "Li"));
         arrive(person);
-        if (daysSinceExposure > 3) {
-            person.waits(Duration.ofDays(daysSinceExposure - 3L));
-        }
+        laboratory().keepsNegative(person);
+        laboratory().livesDays(person, Math.max(0, daysSinceExposure - 3));
         return number;
     }
 
@@ -462,6 +468,10 @@ class EditionChangeIntegrationTests {
                 .map(Job::getDuedate)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Laboratory laboratory() {
+        return new Laboratory(application);
     }
 
     private Walker walker(String number) {

@@ -19,7 +19,12 @@ final class OracleHistory {
      * @param shared whether others' swabs are in the tube
      */
     record Report(
-            String sample, Instant sampledAt, Instant reportedAt, boolean negative, boolean withdrawn, boolean shared) {}
+            String sample,
+            Instant sampledAt,
+            Instant reportedAt,
+            boolean negative,
+            boolean withdrawn,
+            boolean shared) {}
 
     private final LocalDate quarantinedOn;
     private final Map<String, Report> current = new HashMap<>();
@@ -60,6 +65,7 @@ final class OracleHistory {
 
     @Override
     public String toString() {
-        return "last exposure %s, quarantined on %s, %s".formatted(lastExposure, quarantinedOn, Objects.toString(known()));
+        return "last exposure %s, quarantined on %s, %s"
+                .formatted(lastExposure, quarantinedOn, Objects.toString(known()));
     }
 }

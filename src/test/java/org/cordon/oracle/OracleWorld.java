@@ -27,8 +27,7 @@ record OracleWorld(
     Quarantined quarantine(LocalDate exposure) {
         String sourceId = name();
         long personId = persons.register(details(sourceId)).personId();
-        String number =
-                String.valueOf(listing.list(request(personId, exposure)).number());
+        String number = String.valueOf(listing.list(request(personId, exposure)).number());
         Walker walker = new Walker(engine, number);
         walker.does("UserTask_VerifyPerson", Map.of("outcome", "found", "identityChecked", true));
         walker.does("UserTask_CheckHome", Map.of("outcome", "homeFit"));

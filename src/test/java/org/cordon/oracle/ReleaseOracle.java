@@ -33,12 +33,9 @@ final class ReleaseOracle {
     }
 
     private static boolean isClear(List<Report> reports) {
-        return reports.stream()
-                .filter(report -> !report.negative())
-                .allMatch(doubt -> reports.stream()
-                        .anyMatch(later -> later.negative()
-                                && !later.shared()
-                                && later.sampledAt().isAfter(doubt.sampledAt())));
+        return reports.stream().filter(report -> !report.negative()).allMatch(doubt -> reports.stream()
+                .anyMatch(later ->
+                        later.negative() && !later.shared() && later.sampledAt().isAfter(doubt.sampledAt())));
     }
 
     private static boolean isTested(List<LocalDate> days, List<Report> reports) {

@@ -238,8 +238,13 @@ class World {
             String who = keyPersons
                     .find(detail)
                     .map(person -> "person " + people.indexOf(person.personId()))
-                    .orElseGet(() -> detail.startsWith("link ") ? link(detail) : detail);
+                    .orElseGet(() -> detail.startsWith("link ") ? link(detail) : withoutName(detail));
             return blocker.code() + " " + blocker.day() + " " + who;
+        }
+
+        /** Samples of every telling have its name in front. */
+        private String withoutName(String detail) {
+            return detail.startsWith(name) ? detail.substring(name.length()) : detail;
         }
 
         private List<String> listings(String number) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.cordon.control.EditionRule;
 import org.cordon.control.MeasureQuestion;
@@ -20,7 +21,7 @@ import org.cordon.control.process.RuleTables.Answer;
 
 /**
  * Asks three tables for a measure: the national one, the district's override on top of it, and the one that moves people
- * with special needs. Each question is asked once; the versions are those of the moment of creation.
+ * with special needs. Each question is asked once; the versions never change.
  */
 final class DmnRuleBook implements RuleBook {
 
@@ -30,6 +31,7 @@ final class DmnRuleBook implements RuleBook {
     private final DecisionDefinition needs;
     private final DecisionDefinition editions;
     private final Map<MeasureQuestion, MeasureRule> answers = new ConcurrentHashMap<>();
+    private final Map<String, EditionRule> editionRules = new ConcurrentHashMap<>();
 
     /** @param versions which version of each table answers */
     DmnRuleBook(RuleTables tables, Function<String, DecisionDefinition> versions) {
@@ -37,12 +39,18 @@ final class DmnRuleBook implements RuleBook {
         this.national = versions.apply("ControlMeasure");
         this.local = versions.apply("LocalOverride");
         this.needs = versions.apply("SpecialNeed");
-        this.editions = tables.latest("ProtocolEdition");
+        this.editions = versions.apply("ProtocolEdition");
     }
 
     @Override
     public MeasureRule measure(MeasureQuestion question) {
         return answers.computeIfAbsent(question, this::ask);
+    }
+
+    /** Whether these are the versions that this book asks, so that its answers still hold. */
+    boolean isOf(Function<String, DecisionDefinition> newest) {
+        return Stream.of(national, local, needs, editions)
+                .allMatch(table -> newest.apply(table.getKey()).getId().equals(table.getId()));
     }
 
     @Override
@@ -53,7 +61,7 @@ final class DmnRuleBook implements RuleBook {
     @Override
     public List<EditionRule> editions() {
         return tables.firstColumn(editions).stream()
-                .map(this::edition)
+                .map(edition -> editionRules.computeIfAbsent(edition, this::edition))
                 .sorted(Comparator.comparing(EditionRule::effectiveFrom))
                 .toList();
     }

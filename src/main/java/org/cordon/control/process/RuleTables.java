@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -45,15 +47,21 @@ class RuleTables {
 
     /** The newest deployed version of the table. */
     DecisionDefinition latest(String table) {
-        DecisionDefinition latest = engine.asSystem(() -> repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(table)
-                .latestVersion()
-                .singleResult());
-        if (latest == null) {
-            throw new IllegalStateException("The rule table " + table + " is not deployed");
-        }
-        return latest;
+        return deployed().apply(table);
+    }
+
+    /** The newest version of every table, as they are deployed at this moment. */
+    Function<String, DecisionDefinition> deployed() {
+        Map<String, DecisionDefinition> newest = engine
+                .asSystem(() -> repository
+                        .createDecisionDefinitionQuery()
+                        .withoutTenantId()
+                        .latestVersion()
+                        .list())
+                .stream()
+                .collect(Collectors.toMap(DecisionDefinition::getKey, Function.identity()));
+        return table -> Optional.ofNullable(newest.get(table))
+                .orElseThrow(() -> new IllegalStateException("The rule table " + table + " is not deployed"));
     }
 
     /** One version of the table, however many were deployed since. */

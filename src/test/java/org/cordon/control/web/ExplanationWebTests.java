@@ -108,8 +108,7 @@ class ExplanationWebTests {
                 .andExpect(jsonPath("$.blockers[*].code", hasItem("period")))
                 .andExpect(jsonPath(
                         "$.blockers[?(@.code == 'period')].text",
-                        contains("The days are over on %s at the earliest"
-                                .formatted(exposure().plusDays(7)))))
+                        contains("the period runs until %s".formatted(exposure().plusDays(7)))))
                 .andExpect(jsonPath("$.next[*].kind", contains("task", "test", "release")))
                 .andExpect(jsonPath("$.next[0].candidateRoles", contains("transferTeam")))
                 .andExpect(jsonPath("$.next[2].day", is(exposure().plusDays(10).toString())))
@@ -126,7 +125,7 @@ class ExplanationWebTests {
                 .andExpect(jsonPath("$.dayCount.text", is("隔离期：第 2 天，共 7 天")))
                 .andExpect(jsonPath(
                         "$.blockers[?(@.code == 'period')].text",
-                        contains("最早于 %s 期满".formatted(exposure().plusDays(7)))))
+                        contains("管控期至 %s".formatted(exposure().plusDays(7)))))
                 .andExpect(jsonPath("$.controlStatus.healthCode.colourName", is("红码")));
     }
 
@@ -159,7 +158,7 @@ class ExplanationWebTests {
                 .andExpect(content().string(containsString("Why, and what comes next")))
                 .andExpect(content().string(containsString("DecisionRule_NinthCloseContact")))
                 .andExpect(content().string(containsString("Isolation: day 2 of 7")))
-                .andExpect(content().string(containsString("The days are over on")))
+                .andExpect(content().string(containsString("the period runs until")))
                 .andExpect(content().string(not(containsString("??"))));
         page("zh")
                 .andExpect(content().string(containsString("管控依据与后续安排")))
