@@ -244,7 +244,7 @@ class World {
 
         /** Samples of every telling have its name in front. */
         private String withoutName(String detail) {
-            return detail.startsWith(name) ? detail.substring(name.length()) : detail;
+            return detail.regionMatches(true, 0, name, 0, name.length()) ? detail.substring(name.length()) : detail;
         }
 
         private List<String> listings(String number) {
