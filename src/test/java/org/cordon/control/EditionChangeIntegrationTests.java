@@ -44,8 +44,6 @@ import org.springframework.transaction.support.TransactionOperations;
 class EditionChangeIntegrationTests {
 
     private static final Map<String, Object> FOUND = Map.of("outcome", "found", "identityChecked", true);
-    private static final Map<String, Object> RELEASE =
-            Map.of("assessment", "release", "testsNegative", true, "noSymptoms", true, "roomSampleNegative", true);
 
     @Autowired
     ApplicationContext application;
@@ -202,14 +200,17 @@ class EditionChangeIntegrationTests {
     }
 
     @Test
-    void refusesTheSignatureOfWhoIsLengthenedDuringTheAssessment() {
+    void takesTheAssessmentBackFromWhoIsLengthened() {
         String number = isolated(7);
         Walker person = walker(number);
         assertThat(person.openTasks()).containsExactly("UserTask_AssessRelease");
         recalculated("8");
         assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(today().plusDays(7));
-        assertThatThrownBy(() -> person.does("UserTask_AssessRelease", RELEASE))
-                .hasStackTraceContaining("cannot be released before " + today().plusDays(7));
+        assertThat(person.openTasks()).containsExactly("UserTask_RecordHealthCheck");
+        laboratory().livesDays(person, 6);
+        assertThat(person.openTasks()).doesNotContain("UserTask_AssessRelease");
+        laboratory().livesDays(person, 1);
+        assertThat(person.openTasks()).containsExactly("UserTask_AssessRelease");
     }
 
     @Test

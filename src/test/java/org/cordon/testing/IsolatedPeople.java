@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public class IsolatedPeople {
 
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 20;
     private static final int DAYS = 7;
 
     private final JdbcTemplate jdbc;
@@ -65,10 +65,13 @@ public class IsolatedPeople {
         List<Object[]> keyPersons = new ArrayList<>();
         List<Object[]> listings = new ArrayList<>();
         List<Object[]> units = new ArrayList<>();
+        List<Object[]> stays = new ArrayList<>();
         for (int index = 0; index < numbers.size(); index++) {
             keyPersons.add(keyPerson(numbers.get(index), people.get(index), exposed, now));
             listings.add(new Object[] {numbers.get(index), Date.valueOf(exposed), now});
             units.add(new Object[] {numbers.get(index), SmallDistrict.SITE, now});
+            stays.add(
+                    new Object[] {-people.get(index), numbers.get(index), numbers.get(index), SmallDistrict.SITE, now});
         }
         jdbc.batchUpdate("""
                 insert into cordon.key_person (id, number, person_id, open_person_id, category, last_exposure_date,
@@ -82,6 +85,10 @@ public class IsolatedPeople {
         jdbc.batchUpdate("""
                 insert into cordon.responsibility (number, kind, unit_code, assigned_at)
                 values (?, 'ISOLATION_SITE', ?, ?)""", units);
+        jdbc.batchUpdate(
+                "insert into cordon.stay (id, version, number, open_number, site_code, expected_at)"
+                        + " values (?, 0, ?, ?, ?, ?)",
+                stays);
     }
 
     private long person(String number, OffsetDateTime now) {
