@@ -74,10 +74,11 @@ final class OracleWalk {
     private void sample() {
         Instant taken = world.now().minus(Duration.ofMinutes(random.nextInt(600)));
         Instant first = history.quarantinedOn().atStartOfDay(world.zone()).toInstant();
+        Instant sampledAt = taken.isBefore(first) ? world.now() : taken;
         report(new Report(
                 OracleWorld.name(),
-                (taken.isBefore(first) ? world.now() : taken).plusMillis(random.nextInt(900)),
-                world.now(),
+                sampledAt,
+                sampledAt.plus(Duration.ofHours(1)),
                 random.nextInt(8) != 0,
                 false,
                 random.nextInt(4) == 0));
@@ -89,6 +90,9 @@ final class OracleWalk {
             return;
         }
         Report known = history.known().get(random.nextInt(history.known().size()));
+        if (known.reportedAt().isAfter(world.now().plus(Duration.ofHours(20)))) {
+            return; // the clock was set back: the laboratory would be refused for speaking from the future
+        }
         report(new Report(
                 known.sample(),
                 known.sampledAt(),

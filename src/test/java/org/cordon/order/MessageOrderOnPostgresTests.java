@@ -7,6 +7,6 @@ class MessageOrderOnPostgresTests extends MessageOrderTests {
 
     @Override
     int histories() {
-        return Integer.getInteger("order.histories", 100) / 10;
+        return Integer.getInteger("order.histories", 40) / 10;
     }
 }

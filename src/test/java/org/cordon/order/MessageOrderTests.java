@@ -29,7 +29,7 @@ class MessageOrderTests {
     AutowireCapableBeanFactory beans;
 
     int histories() {
-        return Integer.getInteger("order.histories", 100);
+        return Integer.getInteger("order.histories", 40);
     }
 
     int tellings() {
