@@ -8,6 +8,6 @@ class ReleaseOracleOnPostgresTests extends ReleaseOracleTests {
 
     @Override
     int histories() {
-        return Integer.getInteger("oracle.historiesOnPostgres", 20);
+        return Integer.getInteger("oracle.historiesOnPostgres", 10);
     }
 }

@@ -72,6 +72,6 @@ class ReleaseOracleTests {
     }
 
     int histories() {
-        return Integer.getInteger("oracle.histories", 60);
+        return Integer.getInteger("oracle.histories", 40);
     }
 }

@@ -2,29 +2,28 @@ package org.cordon.testing;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.cordon.laboratory.EnvironmentResultsChanged;
 import org.cordon.laboratory.Finding;
-import org.cordon.laboratory.TestResultsChanged;
+import org.cordon.laboratory.ReportedResult;
+import org.cordon.laboratory.ResultIntake;
+import org.cordon.laboratory.TestReport;
+import org.cordon.persons.PersonDetails;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes the samples that are asked of a person and reports what was found in them. */
 public final class Laboratory {
 
-    private final ApplicationContext application;
+    private final ResultIntake intake;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     public Laboratory(ApplicationContext application) {
-        this.application = application;
+        this.intake = application.getBean(ResultIntake.class);
         this.jdbc = application.getBean(JdbcClient.class);
         this.clock = application.getBean(Clock.class);
     }
@@ -84,10 +83,7 @@ public final class Laboratory {
                 .param(person.number())
                 .query(String.class)
                 .single();
-        in(() -> {
-            insert(sample, finding, null, null, place);
-            application.publishEvent(new EnvironmentResultsChanged(place));
-        });
+        send(sample, finding, null, place, PersonDetails.builder().build());
         person.runJobs();
     }
 
@@ -96,30 +92,52 @@ public final class Laboratory {
     }
 
     private void sends(String number, String sample, Finding finding, @Nullable String tube) {
-        long personId = jdbc.sql("select person_id from cordon.key_person where number = ?")
+        send(
+                sample,
+                finding,
+                tube,
+                null,
+                isTaken(sample) ? PersonDetails.builder().build() : named(number));
+    }
+
+    /** Whose sample our staff took is known by its number. */
+    private boolean isTaken(String sample) {
+        return jdbc.sql("select count(*) from cordon.sample where sample_number = ?")
+                        .param(sample)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private PersonDetails named(String number) {
+        return jdbc.sql("""
+                        select source, source_id from cordon.person_source s
+                        join cordon.key_person k on k.person_id = s.person_id where k.number = ?
+                        fetch first 1 row only""")
                 .param(number)
-                .query(Long.class)
+                .query((row, index) -> PersonDetails.builder()
+                        .source(row.getString(1))
+                        .sourceId(row.getString(2))
+                        .build())
                 .single();
-        in(() -> {
-            insert(sample, finding, tube, personId, null);
-            application.publishEvent(new TestResultsChanged(personId));
-        });
     }
 
-    private void in(Runnable work) {
-        new TransactionTemplate(application.getBean(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> work.run());
-    }
-
-    private void insert(
-            String sample, Finding finding, @Nullable String tube, @Nullable Long personId, @Nullable String place) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        jdbc.sql("""
-                        insert into cordon.test_result
-                            (laboratory, sample_number, tube_number, pool_size, sampled_at, reported_at, result, place,
-                             state, person_id, received_at, changed_at)
-                        values ('city', ?, ?, ?, ?, ?, ?, ?, 'MATCHED', ?, ?, ?)""")
-                .params(sample, tube, tube == null ? 1 : 10, now, now, finding.name(), place, personId, now, now)
-                .update();
+    private void send(
+            String sample, Finding finding, @Nullable String tube, @Nullable String place, PersonDetails who) {
+        intake.receive(
+                new TestReport(
+                        "city",
+                        sample,
+                        tube,
+                        tube == null ? 1 : 10,
+                        clock.instant(),
+                        clock.instant(),
+                        null,
+                        ReportedResult.valueOf(finding.name()),
+                        null,
+                        null,
+                        place,
+                        who),
+                "test");
     }
 }
