@@ -22,7 +22,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.context.annotation.Profile;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.data.repository.Repository;
 
 /** The three shelves of a module stay apart: domain, process, web. */
@@ -109,17 +109,17 @@ class ArchitectureTests {
             fields().that().areNotStatic().should().notBePublic();
 
     @ArchTest
-    static final ArchRule SAMPLES_ARE_FOR_DEMO_AND_TRAINING_ONLY = classes()
+    static final ArchRule SAMPLES_WAIT_FOR_THEIR_SWITCH = classes()
             .that()
             .haveSimpleNameStartingWith("Sample")
             .and()
             .implement(ApplicationRunner.class)
             .should()
             .beAnnotatedWith(DescribedPredicate.describe(
-                    "@Profile(\"demo | training\")",
-                    annotation -> annotation.getRawType().isEquivalentTo(Profile.class)
+                    "@ConditionalOnProperty(\"cordon.sample-district\")",
+                    annotation -> annotation.getRawType().isEquivalentTo(ConditionalOnProperty.class)
                             && Arrays.asList((Object[]) annotation.get("value").orElseThrow())
-                                    .equals(List.of("demo | training"))));
+                                    .equals(List.of("cordon.sample-district"))));
 
     private static DescribedPredicate<JavaCall<?>> readsTheTimeByItself() {
         return DescribedPredicate.describe(

@@ -17,11 +17,16 @@ public final class DemoBoundary implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        if (environment.acceptsProfiles(SAMPLES)) {
+        if (environment.acceptsProfiles(SAMPLES) || bringsSamples(environment)) {
             crossing(environment).ifPresent(crossing -> {
                 throw crossing;
             });
         }
+    }
+
+    /** The switch alone brings the published users too, whatever the profile. */
+    private static boolean bringsSamples(ConfigurableEnvironment environment) {
+        return environment.getProperty("cordon.sample-district", Boolean.class, false);
     }
 
     private static Optional<DemoOutOfBounds> crossing(ConfigurableEnvironment environment) {

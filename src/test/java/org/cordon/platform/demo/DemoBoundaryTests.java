@@ -40,6 +40,17 @@ class DemoBoundaryTests {
     }
 
     @Test
+    void holdsWhoeverSwitchesTheSamplesOn() {
+        assertThatThrownBy(() -> start(
+                        "other",
+                        "cordon.sample-district=true",
+                        EMBEDDED,
+                        "server.address=0.0.0.0",
+                        LOOPBACK_MANAGEMENT))
+                .isInstanceOf(DemoOutOfBounds.class);
+    }
+
+    @Test
     void takesAnAddressThatIsNotSetForEveryAddress() {
         assertThatThrownBy(() -> start("demo", EMBEDDED, LOOPBACK_MANAGEMENT))
                 .hasMessageContaining("every address of this machine");
