@@ -1,12 +1,15 @@
 package org.cordon.cases.process;
 
-import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.EventSubscription;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.cordon.cases.CaseProcess;
 import org.cordon.platform.engine.EngineAccess;
+import org.cordon.platform.engine.EngineMessages;
+import org.cordon.platform.engine.ModelProperties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Runs one {@code PositiveCase} for each case, with the case's number as business key. */
@@ -14,15 +17,25 @@ import org.springframework.stereotype.Component;
 class CamundaCaseProcess implements CaseProcess {
 
     private static final String PROCESS = "PositiveCase";
-    private static final String REVIEW = "UserTask_ReviewWithdrawnResult";
+    /** What the model says of the task in which a doubted case is reviewed. */
+    private static final String REVIEWS = "reviews";
 
     private final RuntimeService runtimeService;
     private final TaskService tasks;
+    private final RepositoryService repository;
+    private final EngineMessages messages;
     private final EngineAccess engine;
 
-    CamundaCaseProcess(RuntimeService runtimeService, TaskService tasks, EngineAccess engine) {
+    CamundaCaseProcess(
+            RuntimeService runtimeService,
+            TaskService tasks,
+            RepositoryService repository,
+            EngineMessages messages,
+            EngineAccess engine) {
         this.runtimeService = runtimeService;
         this.tasks = tasks;
+        this.repository = repository;
+        this.messages = messages;
         this.engine = engine;
     }
 
@@ -37,52 +50,33 @@ class CamundaCaseProcess implements CaseProcess {
 
     @Override
     public void patientDied(String number) {
-        deliver(number, "PersonDied");
+        messages.tell(number, "PersonDied");
     }
 
     @Override
     public boolean resultWithdrawn(String number) {
-        return deliver(number, "ResultWithdrawn");
+        return messages.tell(number, "ResultWithdrawn");
     }
 
     @Override
     public void reviewWithdrawnResult(String number) {
         if (!isUnderReview(number)) {
-            deliver(number, "ResultDoubted");
+            messages.tell(number, "ResultDoubted");
         }
     }
 
     private boolean isUnderReview(String number) {
-        return engine.asSystem(() -> tasks.createTaskQuery()
-                        .processInstanceBusinessKey(number)
-                        .taskDefinitionKey(REVIEW)
-                        .count()
-                > 0);
+        return engine.asSystem(() -> tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
+                .anyMatch(this::isReview));
     }
 
-    private boolean deliver(String number, String message) {
-        return engine.asSystem(() -> {
-            List<EventSubscription> waiting = waiting(number, message);
-            waiting.forEach(one -> runtimeService.messageEventReceived(message, one.getExecutionId()));
-            return !waiting.isEmpty();
-        });
+    private boolean isReview(Task task) {
+        return ModelProperties.read(element(task), REVIEWS).isPresent();
     }
 
-    private List<EventSubscription> waiting(String number, String message) {
-        return runtimeService
-                .createProcessInstanceQuery()
-                .processDefinitionKey(PROCESS)
-                .processInstanceBusinessKey(number)
-                .list()
-                .stream()
-                .map(ProcessInstance::getId)
-                .flatMap(instance -> runtimeService
-                        .createEventSubscriptionQuery()
-                        .processInstanceId(instance)
-                        .eventType("message")
-                        .eventName(message)
-                        .list()
-                        .stream())
-                .toList();
+    private @Nullable BaseElement element(Task task) {
+        return repository
+                .getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementById(task.getTaskDefinitionKey());
     }
 }

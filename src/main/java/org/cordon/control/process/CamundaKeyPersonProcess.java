@@ -1,8 +1,6 @@
 package org.cordon.control.process;
 
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.EventSubscription;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.cordon.control.ControlMessageType;
 import org.cordon.control.KeyPersonProcess;
 import org.cordon.platform.engine.EngineAccess;
@@ -34,27 +32,7 @@ class CamundaKeyPersonProcess implements KeyPersonProcess {
 
     @Override
     public boolean deliver(String number, ControlMessageType type) {
-        return engine.asSystem(() ->
-                runtime
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(number)
-                        .rootProcessInstances()
-                        .list()
-                        .stream()
-                        .anyMatch(root -> deliver(root, type)));
-    }
-
-    private boolean deliver(ProcessInstance root, ControlMessageType type) {
-        EventSubscription waiting = runtime.createEventSubscriptionQuery()
-                .processInstanceId(root.getId())
-                .eventType("message")
-                .eventName(type.messageName())
-                .singleResult();
-        if (waiting == null) {
-            return false;
-        }
-        runtime.messageEventReceived(type.messageName(), waiting.getExecutionId());
-        return true;
+        return messages.tell(number, type.messageName());
     }
 
     @Override
@@ -64,6 +42,6 @@ class CamundaKeyPersonProcess implements KeyPersonProcess {
 
     @Override
     public void measureRaised(String number) {
-        messages.tell(number, "MeasureRaised", instance -> true);
+        messages.tell(number, "MeasureRaised");
     }
 }

@@ -20,9 +20,21 @@ public class EngineMessages {
         this.engine = engine;
     }
 
-    /** Tells every running instance with this business key that is meant; who does not wait for it is left alone. */
-    public void tell(String number, String message, Predicate<ProcessInstance> whom) {
-        engine.runAsSystem(() -> instances(number).stream().filter(whom).forEach(instance -> tell(instance, message)));
+    /**
+     * Tells every running instance with this business key that is meant; who does not wait for it is left alone.
+     *
+     * @return whether anybody waited for it
+     */
+    public boolean tell(String number, String message, Predicate<ProcessInstance> whom) {
+        return engine.asSystem(() -> instances(number).stream()
+                        .filter(whom)
+                        .filter(instance -> tell(instance, message))
+                        .count()
+                > 0);
+    }
+
+    public boolean tell(String number, String message) {
+        return tell(number, message, instance -> true);
     }
 
     /** The running instances with this business key. */
@@ -33,7 +45,7 @@ public class EngineMessages {
     }
 
     /** One message may end what another waits in, so each is looked up when its turn comes. */
-    private void tell(ProcessInstance instance, String message) {
+    private boolean tell(ProcessInstance instance, String message) {
         List<String> waiting = runtime
                 .createEventSubscriptionQuery()
                 .processInstanceId(instance.getId())
@@ -46,6 +58,7 @@ public class EngineMessages {
         waiting.stream()
                 .filter(execution -> isWaiting(execution, message))
                 .forEach(execution -> runtime.messageEventReceived(message, execution));
+        return !waiting.isEmpty();
     }
 
     private boolean isWaiting(String execution, String message) {
