@@ -191,6 +191,16 @@ class DecisionTableTests {
                 .isIn(measure == Measure.CENTRAL_ISOLATION ? Set.of(true, false) : Set.of(false));
     }
 
+    /** Officials read on a person's page which of these rows decided. */
+    @Test
+    void everyRowThatDecidesAboutAPersonSpeaksBothLanguages() {
+        assertThat(Stream.of("ControlMeasure", "SpecialNeed")
+                        .map(DecisionTable::named)
+                        .flatMap(table -> table.model().getModelElementsByType(Rule.class).stream())
+                        .map(row -> row.getDescription().getTextContent()))
+                .allSatisfy(text -> assertThat(text).containsPattern("(?s)^[A-Z0-9].+\\n中文：.+"));
+    }
+
     private static int days(Map<String, Object> row, String column) {
         return Objects.requireNonNull((Integer) row.get(column));
     }

@@ -12,6 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Listing(String origin, KeyPersonCategory category, LocalDate exposureDate, Instant listedAt) {
 
+    /** What kind of thing named the person, such as {@code link}; {@code origin.<kind>} is its text. */
+    public String originKind() {
+        return origin.split(" ", 2)[0];
+    }
+
+    /** Which one of its kind, such as {@code 17}; empty where there is only one. */
+    public String originNumber() {
+        return origin.substring(originKind().length()).strip();
+    }
+
     /** What stands when the same origin reports again: the nearer category and the later exposure. */
     public Listing and(KeyPersonCategory reportedCategory, @Nullable LocalDate reportedExposure) {
         KeyPersonCategory nearer = reportedCategory.compareTo(category) < 0 ? reportedCategory : category;

@@ -2,6 +2,7 @@ package org.cordon.board.web;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cordon.board.RevealReason;
 import org.cordon.board.Subject;
 import org.cordon.board.Subjects;
@@ -11,6 +12,7 @@ import org.cordon.control.ControlStatusView;
 import org.cordon.control.EnginePosition.OpenTask;
 import org.cordon.control.Explanation;
 import org.cordon.control.Explanations;
+import org.cordon.control.Listing;
 import org.cordon.control.Timeline;
 import org.cordon.control.TimelineEntry;
 import org.springframework.context.MessageSource;
@@ -74,6 +76,14 @@ class SubjectPage {
         String edition = explanation.edition().edition();
         model.addAttribute("why", explanation);
         model.addAttribute("editionName", text("edition." + edition, edition, language));
+        model.addAttribute(
+                "origins",
+                explanation.listings().stream()
+                        .collect(Collectors.toMap(Listing::origin, listing -> origin(listing, language))));
+    }
+
+    private String origin(Listing listing, Locale language) {
+        return text("origin." + listing.originKind(), listing.origin(), language, listing.originNumber());
     }
 
     /** Puts only the masked person into the model, for the card in Tasklist. */
@@ -98,8 +108,8 @@ class SubjectPage {
         return new StepRow(entry, text(key, entry.step(), language));
     }
 
-    private String text(String key, String fallback, Locale language) {
-        String text = messages.getMessage(key, null, fallback, language);
+    private String text(String key, String fallback, Locale language, Object... arguments) {
+        String text = messages.getMessage(key, arguments, fallback, language);
         return text == null ? fallback : text;
     }
 

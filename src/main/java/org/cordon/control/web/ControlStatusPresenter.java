@@ -69,7 +69,7 @@ class ControlStatusPresenter {
                 : new HealthCodeResponse(
                         code.colour().code(),
                         messages.getMessage("healthCode." + code.colour().code(), null, locale),
-                        RuleRowResponse.of(code.row()));
+                        RuleRowResponse.of(code.row(), locale));
     }
 
     private static @Nullable UnitResponse unit(@Nullable Unit unit, Locale locale) {

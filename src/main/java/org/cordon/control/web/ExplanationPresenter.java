@@ -41,7 +41,9 @@ class ExplanationPresenter {
         return new ExplanationResponse(
                 status.number(),
                 edition(explanation.edition(), locale),
-                explanation.rules().stream().map(RuleRowResponse::of).toList(),
+                explanation.rules().stream()
+                        .map(row -> RuleRowResponse.of(row, locale))
+                        .toList(),
                 explanation.listings().stream()
                         .map(listing -> listing(listing, locale))
                         .toList(),
@@ -64,6 +66,7 @@ class ExplanationPresenter {
         String category = listing.category().code();
         return new ListingResponse(
                 listing.origin(),
+                known("origin." + listing.originKind(), listing.origin(), locale, listing.originNumber()),
                 category,
                 text("category." + category, locale),
                 listing.exposureDate(),

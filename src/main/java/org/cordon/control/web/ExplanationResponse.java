@@ -29,7 +29,12 @@ record ExplanationResponse(
 
     /** One reason to be on the list. */
     record ListingResponse(
-            String origin, String category, String categoryName, LocalDate exposureDate, OffsetDateTime listedAt) {}
+            String origin,
+            String originName,
+            String category,
+            String categoryName,
+            LocalDate exposureDate,
+            OffsetDateTime listedAt) {}
 
     /** Which day it is; {@code period} is ISOLATION or MONITORING, {@code countFrom} says how day 0 was found. */
     record DayCountResponse(

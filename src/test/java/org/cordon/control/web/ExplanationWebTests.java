@@ -122,6 +122,8 @@ class ExplanationWebTests {
 
         explain(CDC, "zh")
                 .andExpect(jsonPath("$.edition.name", is("第九版防控方案")))
+                .andExpect(jsonPath("$.rules[0].source", containsString("密切接触者集中隔离7天")))
+                .andExpect(jsonPath("$.listings[0].originName", is("与病例或密接的接触（接触关系 7）")))
                 .andExpect(jsonPath("$.dayCount.text", is("隔离期：第 2 天，共 7 天")))
                 .andExpect(jsonPath(
                         "$.blockers[?(@.code == 'period')].text",
