@@ -2,6 +2,7 @@ package org.cordon.board;
 
 import org.cordon.cases.CaseLookup;
 import org.cordon.cases.CaseSummary;
+import org.cordon.control.EndNotices;
 import org.cordon.control.KeyPerson;
 import org.cordon.control.KeyPersonDirectory;
 import org.cordon.control.Visibility;
@@ -18,18 +19,21 @@ public class Subjects {
     private final CaseLookup cases;
     private final PersonDirectory persons;
     private final TaskBoard tasks;
+    private final EndNotices notices;
 
     Subjects(
             Visibility visibility,
             KeyPersonDirectory keyPersons,
             CaseLookup cases,
             PersonDirectory persons,
-            TaskBoard tasks) {
+            TaskBoard tasks,
+            EndNotices notices) {
         this.visibility = visibility;
         this.keyPersons = keyPersons;
         this.cases = cases;
         this.persons = persons;
         this.tasks = tasks;
+        this.notices = notices;
     }
 
     /**
@@ -43,7 +47,8 @@ public class Subjects {
 
     /** Whom the task is about; the same refusal as {@link #require} hides tasks of others. */
     public Subject requireOfTask(String taskId) {
-        return require(tasks.subjectOf(taskId).orElseThrow(() -> unknown(taskId)));
+        String subject = tasks.subjectOf(taskId).orElseThrow(() -> unknown(taskId));
+        return require(notices.numberOf(subject).orElse(subject));
     }
 
     long personId(String number) {

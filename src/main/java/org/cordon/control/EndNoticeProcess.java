@@ -1,0 +1,8 @@
+package org.cordon.control;
+
+/** The processes that have people told that their measures ended. */
+public interface EndNoticeProcess {
+
+    /** Starts the process of this notice. */
+    void tell(String notice);
+}
