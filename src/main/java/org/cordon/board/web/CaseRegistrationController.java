@@ -3,6 +3,7 @@ package org.cordon.board.web;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import org.cordon.board.CasePreviews;
 import org.cordon.cases.CaseReporting;
 import org.cordon.cases.RegisteredCase;
 import org.cordon.cases.SentOnce;
@@ -30,14 +31,21 @@ import org.springframework.web.servlet.ModelAndView;
 class CaseRegistrationController {
 
     private final CaseReporting reporting;
+    private final CasePreviews previews;
     private final CaseFormErrors errors;
     private final Units units;
     private final CurrentStaff staff;
     private final Clock clock;
 
     CaseRegistrationController(
-            CaseReporting reporting, CaseFormErrors errors, Units units, CurrentStaff staff, Clock clock) {
+            CaseReporting reporting,
+            CasePreviews previews,
+            CaseFormErrors errors,
+            Units units,
+            CurrentStaff staff,
+            Clock clock) {
         this.reporting = reporting;
+        this.previews = previews;
         this.errors = errors;
         this.units = units;
         this.staff = staff;
@@ -59,7 +67,22 @@ class CaseRegistrationController {
         return page(CaseForm.empty(), Map.of());
     }
 
-    @PostMapping
+    /** Shows what the case would set off, with everything typed still in the form; registers nobody. */
+    @PostMapping(params = "preview")
+    ModelAndView preview(@ModelAttribute("form") CaseForm form, Locale language) {
+        CaseFormReader reader = new CaseFormReader(form, clock);
+        PersonDetails person = reader.person();
+        if (!reader.errors().isEmpty()) {
+            return page(form, errors.of(reader.errors(), language));
+        }
+        try {
+            return page(form, Map.of()).addObject("preview", previews.of(person));
+        } catch (DomainException refusal) {
+            return page(form, errors.of(refusal, language));
+        }
+    }
+
+    @PostMapping(params = "!preview")
     ModelAndView register(@ModelAttribute("form") CaseForm form, Locale language) {
         CaseFormReader reader = new CaseFormReader(form, clock);
         PersonDetails person = reader.person();

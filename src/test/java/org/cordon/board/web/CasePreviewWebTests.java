@@ -1,11 +1,13 @@
 package org.cordon.board.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -27,6 +29,7 @@ import org.cordon.control.KeyPersonListing;
 import org.cordon.control.ListRequest;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonRegistration;
+import org.cordon.persons.SomePeople;
 import org.cordon.platform.security.Roles;
 import org.cordon.platform.security.StaffUser;
 import org.cordon.sites.Arrival;
@@ -42,6 +45,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @CordonTest
 class CasePreviewWebTests {
@@ -133,6 +137,37 @@ class CasePreviewWebTests {
                 .andExpect(jsonPath("$.converts").value(nullValue()));
 
         assertThat(database()).isEqualTo(before);
+    }
+
+    @Test
+    void pageLooksAheadAndKeepsWhatWasTyped() throws Exception {
+        String phone = new SomePeople().phone();
+        long contact = persons.register(PersonDetails.builder()
+                        .name("王小明")
+                        .phone(phone)
+                        .areaCode(SmallDistrict.HUANXIU)
+                        .build())
+                .personId();
+        meet(contact, person("three"));
+        Map<String, String> before = database();
+
+        mvc.perform(page(phone).header("Accept-Language", "en"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("What this case would set off")))
+                .andExpect(content().string(containsString("Sub-close contact")))
+                .andExpect(content().string(containsString("value=\"" + phone + "\"")));
+
+        assertThat(database()).isEqualTo(before);
+    }
+
+    private MockHttpServletRequestBuilder page(String phone) {
+        return post("/cases/new")
+                .with(user(CDC))
+                .with(csrf())
+                .param("key", UUID.randomUUID().toString())
+                .param("name", "王小明")
+                .param("phone", phone)
+                .param("preview", "true");
     }
 
     @Test
