@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -370,7 +371,7 @@ class BpmnConventionTests {
         if (element instanceof IntermediateCatchEvent) {
             return "IntermediateEvent";
         }
-        return type.endsWith("Gateway") ? "Gateway" : type.substring(0, 1).toUpperCase() + type.substring(1);
+        return type.endsWith("Gateway") ? "Gateway" : type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1);
     }
 
     private static boolean isOrthogonal(BpmnEdge edge) {

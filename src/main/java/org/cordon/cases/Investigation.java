@@ -1,5 +1,6 @@
 package org.cordon.cases;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -23,18 +24,27 @@ class Investigation {
     @Version
     private @Nullable Integer version;
 
+    @Column
     private String reportCardNumber;
+
+    @Column
     private Instant reportedAt;
+
+    @Column
     private @Nullable Instant coreFactsAt;
 
+    @Column
     @Convert(converter = SealedText.class)
     private @Nullable String lastSeenPlaces;
 
+    @Column
     @Convert(converter = SealedText.class)
     private @Nullable String urgentContacts;
 
+    @Column
     private @Nullable Instant concludedAt;
 
+    @Column
     @Convert(converter = SealedText.class)
     private @Nullable String summary;
 

@@ -1,5 +1,6 @@
 package org.cordon.cases;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -36,6 +37,7 @@ class PositiveCase {
     private long personId;
 
     /** The person while the case is open, unique: the database refuses a second open case. */
+    @Column
     private @Nullable Long openPersonId;
 
     private @Nullable LocalDate onsetDate;

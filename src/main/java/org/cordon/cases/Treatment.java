@@ -1,5 +1,6 @@
 package org.cordon.cases;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -20,9 +21,15 @@ class Treatment {
     @Version
     private @Nullable Integer version;
 
+    @Column
     private String ward;
+
     private Instant admittedAt;
+
+    @Column
     private @Nullable Instant endedAt;
+
+    @Column
     private boolean died;
 
     Treatment(long caseId, String ward, Clock clock) {

@@ -46,7 +46,7 @@ class ContactCheck {
                     "contact.dates", "The first exposure " + first + " is after the last " + last, first, last);
         }
         LocalDate today = LocalDate.now(clock);
-        if (last != null && last.isAfter(today) || first != null && first.isAfter(today)) {
+        if ((last != null && last.isAfter(today)) || (first != null && first.isAfter(today))) {
             throw new Refused("contact.future", "The exposure lies after today, " + today, today);
         }
     }

@@ -44,7 +44,11 @@ class ControlSettling {
         this.clock = clock;
     }
 
-    /** @param why how the person came on the list, if this lists them; without anybody's name */
+    /**
+     * Brings the list in step with everything that names the person now.
+     *
+     * @param why how the person came on the list, if this lists them; without anybody's name
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public ListedKeyPerson settle(long personId, @Nullable String why) {
         turn.take();

@@ -38,11 +38,11 @@ final class DueReasons {
      */
     boolean isDue(Reason reason) {
         SettledReason before = settled.get(reason.origin());
-        if (before != null && before.covers(reason) || isBeforeOwnInfection(reason)) {
+        if ((before != null && before.covers(reason)) || isBeforeOwnInfection(reason)) {
             return false;
         }
         return plans.apply(reason.listing(now)).measureOn(today) != Measure.NONE
-                || before == null && isJudgedAsNamed(reason);
+                || (before == null && isJudgedAsNamed(reason));
     }
 
     boolean isSettled(Listing listing) {

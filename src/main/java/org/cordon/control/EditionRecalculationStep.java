@@ -33,7 +33,11 @@ class EditionRecalculationStep {
         this.rules = rules;
     }
 
-    /** @param taken where the people are noted before their turn, for the caller who must help when it fails */
+    /**
+     * Moves the next people of the queue.
+     *
+     * @param taken where the people are noted before their turn, for the caller who must help when it fails
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void recalculate(EditionChange change, int most, List<String> taken) {
         taken.addAll(queue.take(change.id(), most));

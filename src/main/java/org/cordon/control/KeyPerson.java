@@ -39,6 +39,8 @@ public class KeyPerson {
 
     private String number;
     private long personId;
+
+    @Column
     private @Nullable Long openPersonId;
 
     @Enumerated(EnumType.STRING)

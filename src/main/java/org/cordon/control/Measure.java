@@ -24,7 +24,7 @@ public enum Measure {
     }
 
     public boolean isStricterThan(Measure other) {
-        return ordinal() < other.ordinal();
+        return compareTo(other) < 0;
     }
 
     /** Whether the person may not leave the place. */

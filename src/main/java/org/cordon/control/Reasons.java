@@ -49,7 +49,7 @@ class Reasons {
                             InfectionHistory history = sources.get(source);
                             LocalDate exposure = exposure(link);
                             boolean metACase =
-                                    assumedCases.contains(source) || history != null && history.reaches(exposure);
+                                    assumedCases.contains(source) || (history != null && history.reaches(exposure));
                             return reason(link, exposure, metACase);
                         }))
                 .toList();

@@ -34,7 +34,11 @@ public final class Reckoning {
         this.today = today;
     }
 
-    /** @throws IllegalStateException if there is no listing */
+    /**
+     * What follows from everything that names the person.
+     *
+     * @throws IllegalStateException if there is no listing
+     */
     public ControlPlan plan(List<Listing> listings) {
         Collection<Period> periods = lastOfEachCategory(listings);
         Period strictest = periods.stream()

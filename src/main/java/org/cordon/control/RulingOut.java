@@ -37,7 +37,7 @@ class RulingOut {
 
     private boolean isMeant(long personId, @Nullable String number) {
         List<KeyPerson> all = keyPersons.allFor(personId);
-        return number == null || !all.isEmpty() && all.get(all.size() - 1).isKnownAs(number);
+        return number == null || (!all.isEmpty() && all.get(all.size() - 1).isKnownAs(number));
     }
 
     private List<Reason> unsettled(long personId) {

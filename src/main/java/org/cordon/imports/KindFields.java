@@ -13,7 +13,11 @@ public class KindFields {
         this.handlers = handlers;
     }
 
-    /** @throws org.cordon.platform.errors.NotFound {@code import.kindUnknown} */
+    /**
+     * The fields of one kind of row.
+     *
+     * @throws org.cordon.platform.errors.NotFound {@code import.kindUnknown}
+     */
     public List<String> names(String kind) {
         return handlers.of(kind).fields().names();
     }

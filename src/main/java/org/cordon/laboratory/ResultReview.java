@@ -56,13 +56,21 @@ public class ResultReview {
         return results.page(state, after, limit).stream().map(this::inReview).toList();
     }
 
-    /** @throws NotFound {@code result.unknown} */
+    /**
+     * One result; every identity masked.
+     *
+     * @throws NotFound {@code result.unknown}
+     */
     @Transactional(readOnly = true)
     public ResultInReview require(long resultId) {
         return inReview(result(resultId));
     }
 
-    /** @throws NotFound {@code result.number.unknown} if nobody bears the number */
+    /**
+     * The person who bears a number of a key person or a case.
+     *
+     * @throws NotFound {@code result.number.unknown} if nobody bears the number
+     */
     public long personOf(String number) {
         return testedPeople.stream()
                 .flatMap(people -> people.personOf(number).stream())

@@ -5,6 +5,7 @@ import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cordon.platform.errors.Refused;
@@ -53,8 +54,8 @@ public final class ResultWords {
         return result;
     }
 
-    private static TreeSet<String> known() {
-        TreeSet<String> known = new TreeSet<>();
+    private static Set<String> known() {
+        Set<String> known = new TreeSet<>();
         WORDS.values().forEach(known::addAll);
         return known;
     }

@@ -92,7 +92,11 @@ public class PersonDirectory {
                 .orElseGet(() -> persons.idsByNameBeginning(text, limit));
     }
 
-    /** @throws Refused {@code person.phone} if this is no phone number */
+    /**
+     * Replaces the phone of a person.
+     *
+     * @throws Refused {@code person.phone} if this is no phone number
+     */
     @Transactional
     public void correctPhone(long personId, String phone) {
         Phone corrected = Optional.ofNullable(check.phone(phone)).orElseThrow(() -> missing("phone"));

@@ -35,7 +35,11 @@ public class PersonRegistration {
         this.events = events;
     }
 
-    /** @throws Refused for the first thing in the report that cannot be true; the sentence never holds the value */
+    /**
+     * Looks a report over without keeping anything of it.
+     *
+     * @throws Refused for the first thing in the report that cannot be true; the sentence never holds the value
+     */
     public void validate(PersonDetails details) {
         check.check(details);
     }

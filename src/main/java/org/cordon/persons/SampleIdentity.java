@@ -3,7 +3,6 @@ package org.cordon.persons;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
-import org.cordon.persons.PersonDetails.Builder;
 
 /** Name, sex, birth date and document of an invented resident; every twentieth has none and every fiftieth a passport. */
 record SampleIdentity(String name, Sex sex, LocalDate birthDate, DocumentChoice choice, int number) {
@@ -31,7 +30,7 @@ record SampleIdentity(String name, Sex sex, LocalDate birthDate, DocumentChoice 
         return new SampleIdentity(name(choice, sex, random), sex, birthDate, choice, number);
     }
 
-    Builder document(Builder resident) {
+    PersonDetails.Builder document(PersonDetails.Builder resident) {
         return switch (choice) {
             case ID_CARD -> resident.documentType(DocumentType.ID_CARD).documentNumber(idNumber());
             case PASSPORT ->

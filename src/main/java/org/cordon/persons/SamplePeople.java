@@ -11,7 +11,6 @@ import org.cordon.areas.AreaLevel;
 import org.cordon.areas.AreaNames;
 import org.cordon.areas.Areas;
 import org.cordon.areas.SampleAreas;
-import org.cordon.persons.PersonDetails.Builder;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -79,7 +78,7 @@ public class SamplePeople implements ApplicationRunner {
         Random random = new Random(SEED + number);
         Area home = communities.get(number % communities.size());
         SampleIdentity identity = SampleIdentity.of(number, random, today);
-        Builder resident = PersonDetails.builder()
+        PersonDetails.Builder resident = PersonDetails.builder()
                 .source(SOURCE)
                 .sourceId(sourceId(number))
                 .name(identity.name())

@@ -44,7 +44,11 @@ public class LineListReader {
         this.clock = clock;
     }
 
-    /** @throws ListRefused if the files cannot be read from end to end */
+    /**
+     * Reads both files as an import would, without keeping anything.
+     *
+     * @throws ListRefused if the files cannot be read from end to end
+     */
     public LineList read(ListFile cases, ListFile links) {
         return new LineList(
                 rows(cases, Fields.named(kinds.names("cases")).needingAnyOf("sourceId"), this::caseLine),

@@ -1,5 +1,6 @@
 package org.cordon.sites;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -21,14 +22,23 @@ class HealthCheck {
     @SequenceGenerator(name = "health_check_seq", sequenceName = "health_check_seq", allocationSize = 50)
     private @Nullable Long id;
 
+    @Column
     private long stayId;
+
+    @Column
     private String number;
+
+    @Column
     private Instant checkedAt;
+
+    @Column
     private BigDecimal temperature;
 
+    @Column
     @Convert(converter = SealedText.class)
     private @Nullable String symptoms;
 
+    @Column
     @Convert(converter = SealedText.class)
     private @Nullable String remark;
 

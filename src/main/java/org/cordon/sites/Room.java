@@ -1,5 +1,6 @@
 package org.cordon.sites;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -21,7 +22,9 @@ class Room {
     @SequenceGenerator(name = "site_room_seq", sequenceName = "site_room_seq", allocationSize = 50)
     private @Nullable Long id;
 
+    @Column
     private String siteCode;
+
     private String name;
 
     Room(String siteCode, String name) {

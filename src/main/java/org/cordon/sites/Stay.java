@@ -1,5 +1,6 @@
 package org.cordon.sites;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -36,14 +37,21 @@ class Stay {
     private String number;
 
     /** The number while the stay is open, unique. */
+    @Column
     private @Nullable String openNumber;
 
     private String siteCode;
+
+    @Column
     private Instant expectedAt;
 
+    @Column
     private @Nullable Instant arrivedAt;
+
+    @Column
     private @Nullable BigDecimal arrivalTemperature;
 
+    @Column
     @Convert(converter = SealedText.class)
     private @Nullable String belongings;
 
@@ -54,11 +62,17 @@ class Stay {
 
     private @Nullable Instant checkedInAt;
 
+    @Column
     @Convert(converter = SealedText.class)
     private @Nullable String intake;
 
+    @Column
     private @Nullable Instant leftAt;
+
+    @Column
     private @Nullable String releaseOrderNumber;
+
+    @Column
     private @Nullable String endReason;
 
     Stay(String number, String siteCode, Clock clock) {

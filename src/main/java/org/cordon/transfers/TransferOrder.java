@@ -1,5 +1,6 @@
 package org.cordon.transfers;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -42,22 +43,35 @@ class TransferOrder {
     /** Number and direction while the order is open, unique: the database refuses a second open order. */
     private @Nullable String openKey;
 
+    @Column
     private String vehiclePlate;
+
+    @Column
     private String driver;
+
+    @Column
     private @Nullable Instant plannedPickupAt;
+
+    @Column
     private Instant orderedAt;
 
     private @Nullable Instant boardedAt;
+
+    @Column
     private @Nullable BigDecimal temperature;
 
+    @Column
     @Convert(converter = SealedText.class)
     private @Nullable String symptoms;
 
+    @Column
     private @Nullable Instant arrivedAt;
 
+    @Column
     @Convert(converter = SealedText.class)
     private @Nullable String remark;
 
+    @Column
     private @Nullable Instant cancelledAt;
 
     TransferOrder(String number, Direction direction, VehiclePlan plan, Clock clock) {

@@ -371,6 +371,16 @@ class EditionChangeIntegrationTests {
         assertThat(keyPersons.require(late).edition()).isEqualTo("8");
     }
 
+    @Test
+    void nobodyTakesUpAChangeAgainThatALaterOneHasOvertaken() {
+        EditionChange overtaken = recalculated("8");
+        accounts.create("eccdcThree", "CDC", "Password-1234", Set.of(Roles.CDC_INVESTIGATORS), Set.of());
+        signIn("eccdcThree", Roles.CDC_INVESTIGATORS);
+        recalculated("9");
+
+        assertRefused(() -> control.resume(overtaken.id()), "editionChange.superseded");
+    }
+
     private EditionChange confirmed(String target) {
         EditionChange change = proposal.propose(target, "order 7");
         signIn("echq", Roles.HEADQUARTERS_STAFF);

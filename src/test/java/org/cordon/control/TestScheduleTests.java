@@ -138,7 +138,7 @@ class TestScheduleTests {
     }
 
     private static Instant at(String moment) {
-        String[] parts = moment.split("/");
+        String[] parts = moment.split("/", 2);
         return DAY_ZERO.plusDays(Long.parseLong(parts[0]))
                 .atStartOfDay(ZONE)
                 .plusHours(Long.parseLong(parts[1]))

@@ -33,6 +33,7 @@ final class RandomHistory {
     static final String PLACE = "SITE-HISTORY/301";
 
     private static final int SAMPLES = 4;
+    private static final List<ReportedResult> RESULTS = List.of(ReportedResult.values());
 
     private final Random random;
     private final SomePeople some = new SomePeople();
@@ -120,6 +121,6 @@ final class RandomHistory {
     }
 
     private ReportedResult result() {
-        return ReportedResult.values()[random.nextInt(ReportedResult.values().length)];
+        return RESULTS.get(random.nextInt(RESULTS.size()));
     }
 }

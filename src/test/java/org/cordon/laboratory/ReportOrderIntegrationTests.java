@@ -135,8 +135,8 @@ class ReportOrderIntegrationTests {
 
     private static Stream<Object> news(Object event, long person) {
         Object payload = event instanceof PayloadApplicationEvent<?> wrapped ? wrapped.getPayload() : event;
-        boolean about = payload instanceof PositiveResultReceived received && received.personId() == person
-                || payload instanceof PositiveResultWithdrawn withdrawn && withdrawn.personId() == person;
+        boolean about = (payload instanceof PositiveResultReceived received && received.personId() == person)
+                || (payload instanceof PositiveResultWithdrawn withdrawn && withdrawn.personId() == person);
         return about ? Stream.of(payload) : Stream.empty();
     }
 

@@ -239,6 +239,17 @@ class TestResultsIntegrationTests {
     }
 
     @Test
+    void asksAHumanWhereAStrangersDocumentIsOnASampleThatWeTook() {
+        long person = register(wang);
+        samples.take(person, sample, LABORATORY, null, hour(0));
+        String strangers = some.idNumber();
+        send(single(sample, 3, POSITIVE, person(details -> details.documentNumber(strangers))));
+
+        assertThat(inReview(sample).doubt()).isEqualTo(Doubt.OTHER_DOCUMENT);
+        assertThat(findings(person)).isEmpty();
+    }
+
+    @Test
     void asksAHumanWhereTheNamedPersonIsNotWhoseSampleWeTook() {
         register(wang);
         long other = register(person(details -> details.documentNumber(some.idNumber())));

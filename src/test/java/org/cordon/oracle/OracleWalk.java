@@ -33,7 +33,7 @@ final class OracleWalk {
         this.history = new OracleHistory(exposure, world.today());
     }
 
-    /** @return whether the person was let go in the end */
+    /** Lets so many things happen, and tells whether the person was let go in the end. */
     boolean live(int events) {
         for (int event = 0; event < events && !released; event++) {
             happen();

@@ -2,6 +2,7 @@ package org.cordon.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Random;
@@ -39,7 +40,7 @@ class MessageOrderTests {
     @Test
     void endsTheSameInEveryOrder() {
         SmallDistrict.found(units);
-        ClockUtil.setCurrentTime(new Date());
+        ClockUtil.setCurrentTime(Date.from(Instant.now()));
         World world = beans.createBean(World.class);
         for (int index = 0; index < histories(); index++) {
             Random random = new Random(SEED * 1_000_003 + index);

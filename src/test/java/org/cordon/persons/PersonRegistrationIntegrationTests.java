@@ -12,7 +12,6 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.cordon.persons.PersonDetails.Builder;
 import org.cordon.persons.RegisteredPerson.Outcome;
 import org.cordon.platform.errors.NotFound;
 import org.cordon.platform.errors.Refused;
@@ -260,21 +259,21 @@ class PersonRegistrationIntegrationTests {
         }
     }
 
-    private void refuses(Builder details, String code) {
+    private void refuses(PersonDetails.Builder details, String code) {
         assertThatThrownBy(() -> registration.register(details.build()))
                 .asInstanceOf(InstanceOfAssertFactories.type(Refused.class))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
-    private long register(Builder details) {
+    private long register(PersonDetails.Builder details) {
         return registration.register(details.build()).personId();
     }
 
-    private static Builder document(String number) {
+    private static PersonDetails.Builder document(String number) {
         return PersonDetails.builder().documentNumber(number);
     }
 
-    private static Builder sourced(String id) {
+    private static PersonDetails.Builder sourced(String id) {
         return PersonDetails.builder().source("test-list").sourceId(id);
     }
 }

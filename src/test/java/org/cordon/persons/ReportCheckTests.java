@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.cordon.persons.PersonDetails.Builder;
 import org.cordon.platform.errors.Refused;
 import org.junit.jupiter.api.Test;
 
@@ -88,11 +87,11 @@ class ReportCheckTests {
         assertThat(facts.ageOn(LocalDate.of(2024, 9, 13))).isEqualTo(31);
     }
 
-    private static Builder named() {
+    private static PersonDetails.Builder named() {
         return PersonDetails.builder().name("王小明");
     }
 
-    private void refuses(Builder details, String code) {
+    private void refuses(PersonDetails.Builder details, String code) {
         assertThatThrownBy(() -> check.check(details.build()))
                 .asInstanceOf(InstanceOfAssertFactories.type(Refused.class))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo(code));

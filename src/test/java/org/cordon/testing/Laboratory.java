@@ -72,9 +72,14 @@ public final class Laboratory {
         sends(number, sample, finding, null);
     }
 
+    /** The same of a tube that several people share. */
+    public void sendsTube(String number, String sample, Finding finding) {
+        sends(number, sample, finding, number());
+    }
+
     /** In a tube that several people share. */
     public void reportsTube(Walker person, String sample, Finding finding) {
-        sends(person.number(), sample, finding, number());
+        sendsTube(person.number(), sample, finding);
         person.runJobs();
     }
 

@@ -62,7 +62,8 @@ public final class Walker {
 
     /** Moves the clock and lets the timers fire that are due then. */
     public Walker waits(Duration time) {
-        ClockUtil.offset(ClockUtil.getCurrentTime().getTime() - System.currentTimeMillis() + time.toMillis());
+        ClockUtil.offset(
+                ClockUtil.getCurrentTime().toInstant().toEpochMilli() - System.currentTimeMillis() + time.toMillis());
         return runJobs();
     }
 

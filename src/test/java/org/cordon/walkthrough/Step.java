@@ -35,7 +35,7 @@ record Step(String user, int status, String method, String path, String body, St
 
     private static Step read(String request, String answer) {
         String[] parts = request.split("\n\n", 2);
-        String[] lines = parts[0].split("\n");
+        String[] lines = parts[0].split("\n", -1);
         Matcher who = WHO.matcher(lines[0]);
         if (!who.matches()) {
             throw new IllegalArgumentException("The first line of a request names the user: " + lines[0]);

@@ -16,7 +16,7 @@ class DeployedRuleSources implements RuleSources {
 
     @Override
     public RuleRow resolve(String reference) {
-        String[] parts = reference.split(":");
+        String[] parts = reference.split(":", 3);
         return tables.row(parts[0], Integer.parseInt(parts[1]), parts[2]);
     }
 }

@@ -42,7 +42,11 @@ public class Vault {
                 .array();
     }
 
-    /** @throws IllegalStateException if the bytes were sealed with another key, or changed since */
+    /**
+     * Gives back the text that was sealed.
+     *
+     * @throws IllegalStateException if the bytes were sealed with another key, or changed since
+     */
     public String open(byte[] sealed) {
         if (sealed.length < SHORTEST || sealed[0] != VERSION) {
             throw new IllegalStateException("A sealed value of " + sealed.length + " bytes has an unknown form");

@@ -2,6 +2,7 @@ package org.cordon.platform.engine;
 
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -27,16 +28,15 @@ import org.jspecify.annotations.Nullable;
 public class DefinitionGrants extends DefaultAuthorizationProvider {
 
     /** To see the people of one's own unit in this process and to do its tasks. */
-    public static final Permission[] WORK = {
-        ProcessDefinitionPermissions.READ,
-        ProcessDefinitionPermissions.READ_INSTANCE,
-        ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
-        ProcessDefinitionPermissions.READ_HISTORY,
-        ProcessDefinitionPermissions.READ_HISTORY_VARIABLE,
-        ProcessDefinitionPermissions.READ_TASK,
-        ProcessDefinitionPermissions.READ_TASK_VARIABLE,
-        ProcessDefinitionPermissions.TASK_WORK
-    };
+    public static final List<Permission> WORK = List.of(
+            ProcessDefinitionPermissions.READ,
+            ProcessDefinitionPermissions.READ_INSTANCE,
+            ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
+            ProcessDefinitionPermissions.READ_HISTORY,
+            ProcessDefinitionPermissions.READ_HISTORY_VARIABLE,
+            ProcessDefinitionPermissions.READ_TASK,
+            ProcessDefinitionPermissions.READ_TASK_VARIABLE,
+            ProcessDefinitionPermissions.TASK_WORK);
 
     @Override
     public AuthorizationEntity[] newProcessDefinition(ProcessDefinition definition) {
@@ -59,7 +59,7 @@ public class DefinitionGrants extends DefaultAuthorizationProvider {
         grant.setGroupId(group);
         grant.setResource(Resources.PROCESS_DEFINITION);
         grant.setResourceId(processDefinitionKey);
-        grant.setPermissions(WORK);
+        grant.setPermissions(WORK.toArray(Permission[]::new));
         return grant;
     }
 

@@ -34,11 +34,11 @@ class EngineApiRules {
     /** Administrators manage accounts there, and the engine's grants are all that bounds them. */
     private static boolean mayCall(StaffUser staff, HttpServletRequest request) {
         return staff.hasRole(Roles.ADMINISTRATORS)
-                || !staff.roles().isEmpty() && WebappCalls.OF_EVERYBODY.matches(request)
-                || staff.hasAnyRole(Roles.CASE_WORKERS) && WebappCalls.OF_TASKLIST.matches(request)
-                || staff.hasAnyRole(Roles.COCKPIT_READERS) && WebappCalls.OF_COCKPIT.matches(request)
-                || staff.hasAnyRole(Roles.WHOLE_DISTRICT) && WebappCalls.OF_LEADERS.matches(request)
-                || staff.hasRole(Roles.MODELLERS) && WebappCalls.OF_MODELLERS.matches(request);
+                || (!staff.roles().isEmpty() && WebappCalls.OF_EVERYBODY.matches(request))
+                || (staff.hasAnyRole(Roles.CASE_WORKERS) && WebappCalls.OF_TASKLIST.matches(request))
+                || (staff.hasAnyRole(Roles.COCKPIT_READERS) && WebappCalls.OF_COCKPIT.matches(request))
+                || (staff.hasAnyRole(Roles.WHOLE_DISTRICT) && WebappCalls.OF_LEADERS.matches(request))
+                || (staff.hasRole(Roles.MODELLERS) && WebappCalls.OF_MODELLERS.matches(request));
     }
 
     private static StaffUser staff(Supplier<Authentication> caller) {

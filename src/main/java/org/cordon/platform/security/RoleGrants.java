@@ -66,7 +66,7 @@ class RoleGrants implements SmartInitializingSingleton {
 
     /** Whoever leads sees every process, and sends a failed step on its way again. */
     private void grantEveryProcess(String role) {
-        List<Permission> permissions = new ArrayList<>(List.of(DefinitionGrants.WORK));
+        List<Permission> permissions = new ArrayList<>(DefinitionGrants.WORK);
         permissions.add(ProcessDefinitionPermissions.RETRY_JOB);
         grant(role, Resources.PROCESS_DEFINITION, ANY, permissions.toArray(Permission[]::new));
     }

@@ -1,5 +1,6 @@
 package org.cordon.platform.web;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -11,7 +12,11 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Says in plain words what is wrong with a request that no controller has seen. */
-record InvalidRequest(String code, Object... arguments) {
+record InvalidRequest(String code, List<String> arguments) {
+
+    private InvalidRequest(String code, String... arguments) {
+        this(code, List.of(arguments));
+    }
 
     static Optional<InvalidRequest> from(Exception failure) {
         if (failure instanceof MethodArgumentNotValidException invalid) {

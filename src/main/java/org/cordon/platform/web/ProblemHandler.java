@@ -74,7 +74,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode code, WebRequest request) {
         HttpStatus status = HttpStatus.valueOf(code.value());
         ProblemDetail problem = InvalidRequest.from(failure)
-                .map(invalid -> problems.of(status, invalid.code(), request.getLocale(), invalid.arguments()))
+                .map(invalid -> problems.of(
+                        status,
+                        invalid.code(),
+                        request.getLocale(),
+                        invalid.arguments().toArray()))
                 .orElseGet(() -> problems.of(status, "http." + status.value(), request.getLocale()));
         return ResponseEntity.status(status).headers(headers).body(problem);
     }

@@ -1,25 +1,33 @@
 package org.cordon.control.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.cordon.control.KeyPersonCategory;
 import org.cordon.control.KeyPersonListing;
 import org.cordon.control.ListRequest;
+import org.cordon.control.ReleaseGate;
+import org.cordon.control.ReleasePeriod;
 import org.cordon.laboratory.Finding;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonRegistration;
+import org.cordon.platform.errors.Refused;
 import org.cordon.testing.CordonTest;
 import org.cordon.testing.Laboratory;
 import org.cordon.testing.SmallDistrict;
@@ -28,6 +36,9 @@ import org.cordon.units.UnitRegistration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** A result that arrives while the plan decides whether to wait for it is never lost. */
 @CordonTest
@@ -48,6 +59,12 @@ class ResultRaceIntegrationTests {
     KeyPersonListing listing;
 
     @Autowired
+    ReleaseGate gate;
+
+    @Autowired
+    TransactionOperations transactions;
+
+    @Autowired
     ApplicationContext application;
 
     @Autowired
@@ -57,10 +74,7 @@ class ResultRaceIntegrationTests {
     void ordersTheRetestWhicheverComesFirst() throws Exception {
         SmallDistrict.found(units);
         Laboratory laboratory = new Laboratory(application);
-        Walker person = new Walker(engine, list());
-        person.does("UserTask_VerifyPerson", Map.of("outcome", "found", "identityChecked", true));
-        person.does("UserTask_CheckHome", Map.of("outcome", "homeFit"));
-        person.does("UserTask_ServeQuarantineNotice", Map.of("noticeNumber", "N-1"));
+        Walker person = quarantined();
         person.waits(Duration.ofDays(1));
 
         for (int round = 0; round < ROUNDS; round++) {
@@ -78,6 +92,50 @@ class ResultRaceIntegrationTests {
 
             assertThat(person.openTasks()).as("round " + round).contains("UserTask_TakeSample");
         }
+    }
+
+    @Test
+    void noReleaseIsSignedBesideAResultThatIsJustComingIn() throws Exception {
+        SmallDistrict.found(units);
+        Laboratory laboratory = new Laboratory(application);
+        Walker person = quarantined();
+        laboratory.livesDays(person, 7);
+        assertThat(person.openTasks()).containsExactly("UserTask_EndQuarantine");
+        ExecutorService signing = Executors.newSingleThreadExecutor();
+        try {
+            AtomicReference<Future<?>> signature = new AtomicReference<>();
+            transactions.executeWithoutResult(status -> {
+                laboratory.sendsTube(person.number(), Laboratory.number(), Finding.POSITIVE);
+                beforeCommit(() -> {
+                    Future<?> signed = signing.submit(() -> gate.requireOpen(person.number(), ReleasePeriod.ISOLATION));
+                    signature.set(signed);
+                    assertThatThrownBy(() -> signed.get(500, TimeUnit.MILLISECONDS))
+                            .as("the signature waits for the result")
+                            .isInstanceOf(TimeoutException.class);
+                });
+            });
+            assertThatThrownBy(() -> Objects.requireNonNull(signature.get()).get())
+                    .hasRootCauseInstanceOf(Refused.class);
+        } finally {
+            signing.shutdownNow();
+        }
+    }
+
+    /** After everything else that happens at the end of the transaction. */
+    private static void beforeCommit(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                work.run();
+            }
+        });
+    }
+
+    private Walker quarantined() {
+        Walker person = new Walker(engine, list());
+        person.does("UserTask_VerifyPerson", Map.of("outcome", "found", "identityChecked", true));
+        person.does("UserTask_CheckHome", Map.of("outcome", "homeFit"));
+        return person.does("UserTask_ServeQuarantineNotice", Map.of("noticeNumber", "N-1"));
     }
 
     private static void together(Runnable one, Runnable other) throws Exception {

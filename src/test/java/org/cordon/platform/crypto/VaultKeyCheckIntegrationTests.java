@@ -27,7 +27,7 @@ class VaultKeyCheckIntegrationTests {
 
     @Test
     void refusesADatabaseThatWasSealedWithOtherKeys() {
-        Vault other = new Vault(new VaultKeys(keys.index(), keys.encryption()));
+        Vault other = new Vault(new VaultKeys(/* encryption= */ keys.index(), /* index= */ keys.encryption()));
         assertThatThrownBy(() -> new VaultKeyCheck(other, jdbc).afterSingletonsInstantiated())
                 .isInstanceOf(VaultKeysUnusable.class)
                 .hasMessageContaining("not those");

@@ -82,6 +82,20 @@ class SignInWebTests {
         assertThat(unknown.getBody()).isEqualTo(wrong.getBody());
     }
 
+    @Test
+    void takesNotEvenTheRightPasswordAfterFiveWrongOnes() {
+        accounts.create("gus", "Gus", PASSWORD, Set.of(Roles.TOWN_STAFF), Set.of("370215001"));
+        TestRestTemplate right = http.withBasicAuth("gus", PASSWORD);
+        assertThat(right.getForEntity("/api/v1/no-such-thing", String.class).getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        for (int guess = 0; guess < 5; guess++) {
+            http.withBasicAuth("gus", "guess " + guess).getForEntity("/api/v1/no-such-thing", String.class);
+        }
+
+        assertThat(right.getForEntity("/api/v1/no-such-thing", String.class).getStatusCode())
+                .isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
     @ParameterizedTest
     @CsvSource({"alice, 403", "mona, 200", "sven, 200", "ada, 403"})
     void opensTheEnginesInterfaceToModellersAndProgramsOnly(String user, int status) {
