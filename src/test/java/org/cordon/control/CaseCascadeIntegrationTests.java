@@ -134,6 +134,20 @@ class CaseCascadeIntegrationTests {
     }
 
     @Test
+    void whoWasInfectedIsNotListedForWhomTheyMetBefore() {
+        long infected = person("infected");
+        report(infected);
+        inbox.receive(
+                new ControlMessage(name, ControlMessageType.DIED, null, "test", id("infected"), clock.instant(), null));
+        long source = person("source");
+        report(source);
+
+        meet(source, infected, true, 1);
+
+        assertThat(keyPersons.allFor(infected)).isEmpty();
+    }
+
+    @Test
     void withdrawingTheOnlyResultEndsTheCaseAndListsThePersonAgain() {
         long contact = listed("contact");
         long sub = met(contact, "sub", true);
