@@ -113,6 +113,24 @@ class CaseCascadeIntegrationTests {
     }
 
     @Test
+    void aProcessThatSomebodyHasCancelledHoldsUpNoCase() {
+        long contact = listed("contact");
+        String number = open(contact).number();
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .rootProcessInstances()
+                .list()
+                .forEach(process ->
+                        engine.getRuntimeService().deleteProcessInstance(process.getId(), "cancelled", true));
+
+        report(contact);
+
+        assertThat(keyPersons.require(number).endReason()).isEqualTo("converted");
+        assertThat(cases.openFor(contact)).isPresent();
+    }
+
+    @Test
     void whoIsNamedByACaseIsACloseContactAtOnceOnBothEndsOfAnUndirectedLink() {
         long contact = person("contact");
         report(contact);

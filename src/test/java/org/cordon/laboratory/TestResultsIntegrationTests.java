@@ -84,6 +84,15 @@ class TestResultsIntegrationTests {
     }
 
     @Test
+    void keepsThePersonThoughACorrectionGivesTheNumberOfTheSampleOnly() {
+        long person = register(wang);
+        send(single(sample, 3, POSITIVE, wang));
+        send(single(sample, 5, NEGATIVE, nobody()));
+
+        assertThat(findings(person)).containsExactly(Finding.NEGATIVE);
+    }
+
+    @Test
     void believesTheGraverOfTwoReportsOfOneMoment() {
         long person = register(wang);
         send(single(sample, 5, WITHDRAWN, wang));
