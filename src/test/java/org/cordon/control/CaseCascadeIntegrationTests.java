@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -113,6 +114,24 @@ class CaseCascadeIntegrationTests {
     }
 
     @Test
+    void aProcessThatSomebodyHasCancelledHoldsUpNoCase() {
+        long contact = listed("contact");
+        String number = open(contact).number();
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .rootProcessInstances()
+                .list()
+                .forEach(process ->
+                        engine.getRuntimeService().deleteProcessInstance(process.getId(), "cancelled", true));
+
+        report(contact);
+
+        assertThat(keyPersons.require(number).endReason()).isEqualTo("converted");
+        assertThat(cases.openFor(contact)).isPresent();
+    }
+
+    @Test
     void whoIsNamedByACaseIsACloseContactAtOnceOnBothEndsOfAnUndirectedLink() {
         long contact = person("contact");
         report(contact);
@@ -131,6 +150,20 @@ class CaseCascadeIntegrationTests {
 
         assertThat(cases.openFor(contact)).isEmpty();
         assertThat(open(sub).category()).isEqualTo(KeyPersonCategory.CLOSE_CONTACT);
+    }
+
+    @Test
+    void whoWasInfectedIsNotListedForWhomTheyMetBefore() {
+        long infected = person("infected");
+        report(infected);
+        inbox.receive(
+                new ControlMessage(name, ControlMessageType.DIED, null, "test", id("infected"), clock.instant(), null));
+        long source = person("source");
+        report(source);
+
+        meet(source, infected, true, 1);
+
+        assertThat(keyPersons.allFor(infected)).isEmpty();
     }
 
     @Test
@@ -215,6 +248,29 @@ class CaseCascadeIntegrationTests {
         sample("contact", "2", ReportedResult.NEGATIVE, 1);
 
         assertThat(blockers(sub)).doesNotContain(missing);
+    }
+
+    @Test
+    void testsFromBeforeTheContactWasListedFreeNobody() {
+        long contact = listed("contact");
+        long sub = met(contact, "sub", true);
+        Instant before = clock.instant().minus(Duration.ofDays(2));
+
+        sample("contact", "1", ReportedResult.NEGATIVE, 1, before);
+        sample("contact", "2", ReportedResult.NEGATIVE, 1, before);
+
+        assertThat(blockers(sub)).extracting(ReleaseBlocker::code).contains("linkedTestsMissing");
+    }
+
+    @Test
+    void contactWhoHasLeftUntestedBlocksStill() {
+        long contact = listed("contact");
+        long sub = met(contact, "sub", true);
+
+        inbox.receive(new ControlMessage(
+                name, ControlMessageType.MOVED_OUT, null, "test", id("contact"), clock.instant(), null));
+
+        assertThat(blockers(sub)).extracting(ReleaseBlocker::code).contains("linkedTestsMissing");
     }
 
     @Test
@@ -319,13 +375,18 @@ class CaseCascadeIntegrationTests {
     }
 
     private void sample(String who, String sample, ReportedResult result, int version) {
+        Instant sampledAt = clock.instant().minus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.HOURS);
+        sample(who, sample, result, version, sampledAt);
+    }
+
+    private void sample(String who, String sample, ReportedResult result, int version, Instant sampledAt) {
         results.receive(
                 new TestReport(
                         "Laboratory",
                         name + who + sample,
                         null,
                         1,
-                        clock.instant().minus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.HOURS),
+                        sampledAt,
                         clock.instant().truncatedTo(ChronoUnit.HOURS).plusSeconds(version),
                         null,
                         result,

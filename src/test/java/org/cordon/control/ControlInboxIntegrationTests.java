@@ -3,8 +3,12 @@ package org.cordon.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.cases.CaseLookup;
 import org.cordon.cases.CaseRegistration;
 import org.cordon.cases.NewCase;
@@ -21,6 +25,7 @@ import org.cordon.units.UnitRegistration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CordonTest
 class ControlInboxIntegrationTests {
@@ -51,6 +56,12 @@ class ControlInboxIntegrationTests {
 
     @Autowired
     ControlInbox inbox;
+
+    @Autowired
+    ControlMessageDelivery delivery;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ControlDrift drift;
@@ -97,6 +108,27 @@ class ControlInboxIntegrationTests {
         receive("d-", ControlMessageType.DIED);
         assertThat(receive("m-", ControlMessageType.MOVED_OUT)).isEqualTo(State.IGNORED);
         assertThat(keyPersons.require(number).endReason()).isEqualTo("died");
+    }
+
+    /** As when two nodes try again at once what waits. */
+    @Test
+    void messageHasItsEffectOnceThoughItIsDeliveredTwice() {
+        list(person(sourceId));
+        receive("t-", ControlMessageType.MOVED_OUT);
+        Instant applied = appliedAt("t-");
+        ClockUtil.offset(Duration.ofHours(1).toMillis());
+
+        assertThat(delivery.deliver("t-" + sourceId)).isEqualTo(State.APPLIED);
+
+        assertThat(appliedAt("t-")).isEqualTo(applied);
+    }
+
+    private Instant appliedAt(String prefix) {
+        return jdbc.sql("select applied_at from cordon.control_message where message_id = ?")
+                .param(prefix + sourceId)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     @Test

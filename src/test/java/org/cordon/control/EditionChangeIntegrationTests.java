@@ -79,6 +79,9 @@ class EditionChangeIntegrationTests {
     EditionChangeControl control;
 
     @Autowired
+    EditionChangeStaff staff;
+
+    @Autowired
     EditionChanges changes;
 
     @Autowired
@@ -369,6 +372,31 @@ class EditionChangeIntegrationTests {
         recalculate();
         assertThat(row(change, late).turn()).isEqualTo(Turn.DONE);
         assertThat(keyPersons.require(late).edition()).isEqualTo("8");
+    }
+
+    @Test
+    void everybodyFollowsTheTablesThatWereConfirmedThoughNewerOnesAreDeployedMeanwhile() {
+        String number = isolated(2);
+        LocalDate until = keyPersons.require(number).isolationUntil();
+        confirmed("9");
+        String newer = new LocalRows()
+                .row("Longer", "closeContact", LocalRows.ALWAYS, Map.of("isolationDays", "10"))
+                .deploy(engine.getRepositoryService());
+        try {
+            recalculate();
+        } finally {
+            engine.getRepositoryService().deleteDeployment(newer, true);
+        }
+
+        assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(until);
+    }
+
+    @Test
+    void onlyTheWholeDistrictReadsChanges() {
+        staff.requireReader();
+        signIn("ectown", Roles.TOWN_STAFF);
+
+        assertRefused(staff::requireReader, "editionChange.notEntitled");
     }
 
     @Test

@@ -84,6 +84,27 @@ class TestResultsIntegrationTests {
     }
 
     @Test
+    void keepsThePersonThoughACorrectionGivesTheNumberOfTheSampleOnly() {
+        long person = register(wang);
+        send(single(sample, 3, POSITIVE, wang));
+        send(single(sample, 5, NEGATIVE, nobody()));
+
+        assertThat(findings(person)).containsExactly(Finding.NEGATIVE);
+    }
+
+    @Test
+    void keepsThePersonWhosePhoneWasCorrectedAfterItHadNamedThem() {
+        PersonDetails told = person(details -> details.name("王小明").phone(phone));
+        long person = register(told);
+        send(single(sample, 3, POSITIVE, told));
+        directory.correctPhone(person, some.phone());
+
+        send(single(sample, 5, NEGATIVE, told));
+
+        assertThat(findings(person)).containsExactly(Finding.NEGATIVE);
+    }
+
+    @Test
     void believesTheGraverOfTwoReportsOfOneMoment() {
         long person = register(wang);
         send(single(sample, 5, WITHDRAWN, wang));

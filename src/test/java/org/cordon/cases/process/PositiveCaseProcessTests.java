@@ -107,6 +107,35 @@ class PositiveCaseProcessTests {
                 .allMatch(link -> today().minusDays(1).equals(link.lastExposureDate()));
     }
 
+    @Test
+    void nobodyLeavesMonitoringBeforeTheDaysAreOverThoughTheReleaseWasProposed() {
+        Walker patient = register();
+        takeToHospital(patient);
+        patient.does("UserTask_RecordDiagnosis", Map.of("clinicalType", "confirmedMild"));
+        patient.does("UserTask_DischargePatient", DISCHARGE);
+        patient.does("UserTask_PlanReturn", VEHICLE).does("UserTask_TakePersonHome");
+        patient.does("UserTask_SignAtDoor", Map.of("identityChecked", true));
+        patient.waits(Duration.ofDays(8));
+        assertThat(patient.openTasks()).contains("UserTask_ReleasePerson");
+        patient.waits(Duration.ofDays(-2));
+
+        refuses(
+                "cannot be released before " + subject(patient).monitoringUntil(),
+                () -> patient.does(
+                        "UserTask_ReleasePerson",
+                        Map.of("assessment", "release", "noSymptoms", true, "orderNumber", "O-1")));
+    }
+
+    @Test
+    void believesNoReportFromTheFuture() {
+        Walker patient = register();
+
+        refuses(
+                "reportedAt lies in the future",
+                () -> patient.does(
+                        "UserTask_ReportCase", Map.of("reportCardNumber", "R-1", "reportedAt", "2999-01-01T08:00")));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "phone, 12, Row 2: The phone number",

@@ -185,6 +185,44 @@ class KeyPersonControlProcessTests {
     }
 
     @Test
+    void nobodyIsReleasedBeforeTheDaysAreOverThoughTheReleaseWasProposed() {
+        Walker person = inQuarantine(list(KeyPersonCategory.SUB_CLOSE_CONTACT, 0));
+        laboratory.livesDays(person, 7);
+        assertThat(person.openTasks()).containsExactly("UserTask_EndQuarantine");
+        person.waits(Duration.ofDays(-1));
+
+        assertThatThrownBy(() -> person.does("UserTask_EndQuarantine", release()))
+                .hasStackTraceContaining("cannot be released before " + today().plusDays(1));
+    }
+
+    @Test
+    void nobodyCountsAsFoundUnidentified() {
+        Walker person = walker(list(KeyPersonCategory.CLOSE_CONTACT, 0));
+
+        assertThatThrownBy(() -> person.does("UserTask_VerifyPerson", Map.of("outcome", "found")))
+                .hasStackTraceContaining("only when the identity has been checked");
+        assertThat(person.openTasks()).containsExactly("UserTask_VerifyPerson");
+    }
+
+    @Test
+    void nobodyIsQuarantinedWithoutANotice() {
+        Walker person = walker(list(KeyPersonCategory.SUB_CLOSE_CONTACT, 0)).does("UserTask_VerifyPerson", FOUND);
+        person.does("UserTask_CheckHome", Map.of("outcome", "homeFit"));
+
+        assertThatThrownBy(() -> person.does("UserTask_ServeQuarantineNotice", Map.of("noticeNumber", " ")))
+                .hasStackTraceContaining("number of the notice");
+    }
+
+    @Test
+    void nobodyIsSignedForAtTheDoorUnidentified() {
+        Walker person = walker(list(KeyPersonCategory.CLOSE_CONTACT, 8)).does("UserTask_VerifyPerson", FOUND);
+
+        assertThatThrownBy(() -> person.does("UserTask_SignAtDoor", Map.of("identityChecked", false)))
+                .hasStackTraceContaining("identity has been checked at the door");
+        assertThat(person.openTasks()).containsExactly("UserTask_SignAtDoor");
+    }
+
+    @Test
     void homeThatIsNotFitLeadsToTheSite() {
         String number = list(KeyPersonCategory.SUB_CLOSE_CONTACT, 0);
         Walker person = walker(number).does("UserTask_VerifyPerson", FOUND);
@@ -209,6 +247,15 @@ class KeyPersonControlProcessTests {
         assertStatus(number, ControlStatus.LANDED, SmallDistrict.CDC);
         walker(number).does("UserTask_ConfirmPeriodOver", Map.of("orderNumber", "O-9"));
         assertEnded(number, ControlStatus.RELEASED, "periodOver");
+    }
+
+    @Test
+    void nobodyIsReleasedAsFoundTooLateBeforeThePeriodIsOver() {
+        Walker person = walker(list(KeyPersonCategory.CLOSE_CONTACT, 30)).does("UserTask_VerifyPerson", FOUND);
+        person.waits(Duration.ofDays(-28));
+
+        assertThatThrownBy(() -> person.does("UserTask_ConfirmPeriodOver", Map.of("orderNumber", "O-9")))
+                .hasStackTraceContaining("cannot be released before");
     }
 
     @Test

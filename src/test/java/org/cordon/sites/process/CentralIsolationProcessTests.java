@@ -15,6 +15,9 @@ import org.cordon.control.KeyPersonCategory;
 import org.cordon.control.KeyPersonDirectory;
 import org.cordon.control.KeyPersonListing;
 import org.cordon.control.ListRequest;
+import org.cordon.control.ReleaseBlocker;
+import org.cordon.control.ReleaseGate;
+import org.cordon.control.ReleasePeriod;
 import org.cordon.laboratory.Finding;
 import org.cordon.laboratory.PositiveResults;
 import org.cordon.persons.PersonDetails;
@@ -52,6 +55,9 @@ class CentralIsolationProcessTests {
 
     @Autowired
     RoomRegister rooms;
+
+    @Autowired
+    ReleaseGate gate;
 
     @Autowired
     PersonRegistration persons;
@@ -179,6 +185,36 @@ class CentralIsolationProcessTests {
     }
 
     @Test
+    void releasesNobodyWhoseRoomIsNotNegative() {
+        Walker person = onTheDayOfTheRoomSample();
+        String ofTheRoom = laboratory.takesRoom(person);
+        person.waits(Duration.ofDays(1));
+        laboratory.reports(person, laboratory.takes(person), Finding.NEGATIVE);
+        assertThat(person.openTasks()).as("all is done but the room").containsExactly("UserTask_TakeRoomSample");
+        assertThat(blockers(person)).containsExactly("roomSampleMissing");
+
+        laboratory.reportsRoom(person, ofTheRoom, Finding.NEGATIVE);
+        assertThat(blockers(person)).isEmpty();
+        assertThat(person.openTasks()).containsExactly("UserTask_AssessRelease");
+
+        person.waits(Duration.ofMinutes(5));
+        laboratory.reportsRoom(person, Laboratory.number(), Finding.POSITIVE);
+        assertThat(blockers(person)).contains("roomSamplePositive");
+        assertThat(person.openTasks()).containsExactly("UserTask_TakeRoomSample", "UserTask_TakeSample");
+    }
+
+    @Test
+    void onlyASampleOfTheLastDaysSpeaksForTheRoom() {
+        Walker person = atTheSite();
+        moveIn(person);
+        laboratory.livesDays(person, 1);
+
+        laboratory.reportsRoom(person, Laboratory.number(), Finding.NEGATIVE);
+
+        assertThat(blockers(person)).contains("roomSampleMissing");
+    }
+
+    @Test
     void waitsForTheResultOfTheRoomAndSamplesAgainWhenItDoesNotCome() {
         Walker person = onTheDayOfTheRoomSample();
         String late = laboratory.takesRoom(person);
@@ -199,6 +235,12 @@ class CentralIsolationProcessTests {
         listing.list(ListRequest.direct(personId, KeyPersonCategory.CLOSE_CONTACT, LocalDate.now(clock), "met again"));
 
         assertThat(person.openTasks()).doesNotContain("UserTask_TakeRoomSample");
+    }
+
+    private List<String> blockers(Walker person) {
+        return gate.blockers(person.number(), ReleasePeriod.ISOLATION).stream()
+                .map(ReleaseBlocker::code)
+                .toList();
     }
 
     private Walker onTheDayOfTheRoomSample() {
