@@ -3,6 +3,7 @@ package org.cordon.control.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,9 @@ class EndNoticeProcessTests {
 
     @Autowired
     KeyPersonProcess process;
+
+    @Autowired
+    Clock clock;
 
     @BeforeEach
     void foundDistrict() {
@@ -104,9 +108,12 @@ class EndNoticeProcessTests {
                 .sourceId(UUID.randomUUID().toString())
                 .areaCode(SmallDistrict.HUANXIU)
                 .build();
-        String number = listing.list(ListRequest.direct(
-                        persons.register(details).personId(), KeyPersonCategory.CLOSE_CONTACT, LocalDate.now(), "test"))
-                .number();
+        String number = String.valueOf(listing.list(ListRequest.direct(
+                        persons.register(details).personId(),
+                        KeyPersonCategory.CLOSE_CONTACT,
+                        LocalDate.now(clock),
+                        "test"))
+                .number());
         new Walker(engine, number).runJobs();
         return number;
     }
