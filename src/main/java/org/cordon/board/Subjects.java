@@ -1,10 +1,11 @@
 package org.cordon.board;
 
+import java.util.List;
 import org.cordon.cases.CaseLookup;
 import org.cordon.cases.CaseSummary;
-import org.cordon.control.EndNotices;
 import org.cordon.control.KeyPerson;
 import org.cordon.control.KeyPersonDirectory;
+import org.cordon.control.SubjectOfProcess;
 import org.cordon.control.Visibility;
 import org.cordon.persons.PersonDirectory;
 import org.cordon.platform.errors.NotFound;
@@ -19,7 +20,7 @@ public class Subjects {
     private final CaseLookup cases;
     private final PersonDirectory persons;
     private final TaskBoard tasks;
-    private final EndNotices notices;
+    private final List<SubjectOfProcess> processes;
 
     Subjects(
             Visibility visibility,
@@ -27,13 +28,13 @@ public class Subjects {
             CaseLookup cases,
             PersonDirectory persons,
             TaskBoard tasks,
-            EndNotices notices) {
+            List<SubjectOfProcess> processes) {
         this.visibility = visibility;
         this.keyPersons = keyPersons;
         this.cases = cases;
         this.persons = persons;
         this.tasks = tasks;
-        this.notices = notices;
+        this.processes = processes;
     }
 
     /**
@@ -48,7 +49,16 @@ public class Subjects {
     /** Whom the task is about; the same refusal as {@link #require} hides tasks of others. */
     public Subject requireOfTask(String taskId) {
         String subject = tasks.subjectOf(taskId).orElseThrow(() -> unknown(taskId));
-        return require(notices.numberOf(subject).orElse(subject));
+        return require(personOf(subject));
+    }
+
+    /** Some processes are about a person's task or notice, and those about the person. */
+    private String personOf(String number) {
+        return processes.stream()
+                .flatMap(process -> process.numberOf(number).stream())
+                .findFirst()
+                .map(this::personOf)
+                .orElse(number);
     }
 
     long personId(String number) {

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * already; without the notice somebody healthy would stay in a room because nobody said that the door is open.
  */
 @Service
-public class EndNotices {
+public class EndNotices implements SubjectOfProcess {
 
     private static final String RULED_OUT = "ruledOut";
 
@@ -71,7 +71,7 @@ public class EndNotices {
         return column("unit_code", notice);
     }
 
-    /** The number of whom the notice is about. */
+    @Override
     public Optional<String> numberOf(String notice) {
         return column("number", notice);
     }

@@ -22,8 +22,19 @@ public class SampleStaff implements ApplicationRunner {
     public static final String PASSWORD = "Cordon-demo-2022";
 
     /** Who there is, the first to try at the head. */
-    public static final List<String> USER_IDS =
-            List.of("cdc", "hq", "townHuanxiu", "townChaohai", "transfer", "hotel", "hospital", "modeller", "admin");
+    public static final List<String> USER_IDS = List.of(
+            "cdc",
+            "hq",
+            "townHuanxiu",
+            "townChaohai",
+            "transfer",
+            "hotel",
+            "hospital",
+            "leadHuanxiu",
+            "leadTransfer",
+            "leadHotel",
+            "modeller",
+            "admin");
 
     private final StaffAccounts accounts;
 
@@ -40,6 +51,9 @@ public class SampleStaff implements ApplicationRunner {
         member("transfer", "转运专班 Transfer team", StaffRole.TRANSFER_TEAM, SampleDistrict.TRANSFER_TEAM);
         member("hotel", "第一集中隔离点 Isolation site 1", StaffRole.HOTEL_STAFF, SampleDistrict.FIRST_SITE);
         member("hospital", "定点医院 Designated hospital", StaffRole.HOSPITAL_STAFF, SampleDistrict.HOSPITAL);
+        member("leadHuanxiu", "环秀街道负责人 Huanxiu lead", StaffRole.SUPERVISORS, "370215001");
+        member("leadTransfer", "转运专班负责人 Transfer lead", StaffRole.SUPERVISORS, SampleDistrict.TRANSFER_TEAM);
+        member("leadHotel", "第一集中隔离点负责人 Site lead", StaffRole.SUPERVISORS, SampleDistrict.FIRST_SITE);
         member("modeller", "建模人员 Modeller", StaffRole.MODELLERS, SampleDistrict.HEADQUARTERS);
         member("admin", "管理员 Administrator", StaffRole.ADMINISTRATORS, SampleDistrict.HEADQUARTERS);
     }

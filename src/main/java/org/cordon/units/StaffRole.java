@@ -1,5 +1,7 @@
 package org.cordon.units;
 
+import org.jspecify.annotations.Nullable;
+
 /** What somebody does inside a unit; each role is a group of the engine and a candidate group in models. */
 public enum StaffRole {
     /** Registers and investigates cases, lists contacts, signs release orders. */
@@ -14,15 +16,17 @@ public enum StaffRole {
     HOTEL_STAFF("hotelStaff", UnitKind.ISOLATION_SITE),
     /** Admits, treats and discharges patients. */
     HOSPITAL_STAFF("hospitalStaff", UnitKind.HOSPITAL),
+    /** Leads a unit of any kind and is asked when one of its tasks is late. */
+    SUPERVISORS("supervisors", null),
     /** Changes models, forms and rule tables. */
     MODELLERS("modellers", UnitKind.HEADQUARTERS),
     /** Runs the installation and its accounts. */
     ADMINISTRATORS("camunda-admin", UnitKind.HEADQUARTERS);
 
     private final String groupId;
-    private final UnitKind unitKind;
+    private final @Nullable UnitKind unitKind;
 
-    StaffRole(String groupId, UnitKind unitKind) {
+    StaffRole(String groupId, @Nullable UnitKind unitKind) {
         this.groupId = groupId;
         this.unitKind = unitKind;
     }
@@ -31,8 +35,8 @@ public enum StaffRole {
         return groupId;
     }
 
-    /** The kind of unit that has this role. */
-    public UnitKind unitKind() {
+    /** The kind of unit that has this role; null if every unit has it. */
+    public @Nullable UnitKind unitKind() {
         return unitKind;
     }
 }

@@ -17,6 +17,8 @@ public final class Roles {
     public static final String HOTEL_STAFF = "hotelStaff";
     /** Treats the patients of a designated hospital. */
     public static final String HOSPITAL_STAFF = "hospitalStaff";
+    /** Leads a unit and is asked when one of its tasks is late. */
+    public static final String SUPERVISORS = "supervisors";
     /** Edits and deploys models; sees no people. */
     public static final String MODELLERS = "modellers";
     /** Other systems that call the engine's REST interface. */
@@ -25,8 +27,8 @@ public final class Roles {
     public static final String ADMINISTRATORS = "camunda-admin";
 
     /** Everybody who works on cases. */
-    public static final Set<String> CASE_WORKERS =
-            Set.of(HEADQUARTERS_STAFF, CDC_INVESTIGATORS, TOWN_STAFF, TRANSFER_TEAM, HOTEL_STAFF, HOSPITAL_STAFF);
+    public static final Set<String> CASE_WORKERS = Set.of(
+            HEADQUARTERS_STAFF, CDC_INVESTIGATORS, TOWN_STAFF, TRANSFER_TEAM, HOTEL_STAFF, HOSPITAL_STAFF, SUPERVISORS);
 
     /** Roles whose members work for the whole district. */
     public static final Set<String> WHOLE_DISTRICT = Set.of(HEADQUARTERS_STAFF, CDC_INVESTIGATORS);
