@@ -58,6 +58,17 @@ public class ControlStatusProjection {
         refresh(number);
     }
 
+    /** A task beside the steps, as of a test plan, is due at this instant: the person is late when it is. */
+    public void dueBeside(String taskId, String number, @Nullable Instant dueAt) {
+        jdbc.sql("delete from cordon.control_due where task_id = ?").param(taskId).update();
+        if (dueAt != null) {
+            jdbc.sql("insert into cordon.control_due (task_id, number, due_at) values (?, ?, ?)")
+                    .params(taskId, number, OffsetDateTime.ofInstant(dueAt, clock.getZone()))
+                    .update();
+        }
+        refreshDue(number);
+    }
+
     /** What the end event that the process reached says; empty while it has reached none. */
     public Optional<String> endReason(String number) {
         return jdbc.sql("select end_reason from cordon.control_status where number = ? and end_reason is not null")
@@ -123,10 +134,17 @@ public class ControlStatusProjection {
     /** Copies the innermost open step to the person's row; a final status stays. */
     private void refresh(String number) {
         openSteps(number).stream().max(ControlStep.INNERMOST).ifPresent(this::decide);
+        refreshDue(number);
+    }
+
+    private void refreshDue(String number) {
         jdbc.sql("""
                         update cordon.control_status set due_at =
-                            (select min(due_at) from cordon.control_step where number = ? and left_at is null)
-                        where number = ?""").params(number, number).update();
+                            (select min(due_at) from (
+                                select due_at from cordon.control_step where number = :number and left_at is null
+                                union all
+                                select due_at from cordon.control_due where number = :number) due)
+                        where number = :number""").param("number", number).update();
     }
 
     private void decide(ControlStep step) {

@@ -14,6 +14,8 @@ final class StatusModel {
     static final String END_REASON = "endReason";
     static final String RESPONSIBLE_UNIT = "responsibleUnit";
 
+    private static final String STATUS_OF_CALLER = "statusOfCaller";
+
     /** The properties of one element. */
     record Entry(
             ControlStatus status,
@@ -26,6 +28,11 @@ final class StatusModel {
         StatusModel model = new StatusModel();
         model.collect(process);
         return model;
+    }
+
+    /** Whether the caller's status holds while the process runs, so that its tasks have none of their own. */
+    static boolean hasStatusOfItsCaller(Element process) {
+        return Boolean.parseBoolean(properties(process).get(STATUS_OF_CALLER));
     }
 
     Optional<Entry> of(String activityId) {

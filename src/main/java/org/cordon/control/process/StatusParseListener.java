@@ -27,6 +27,9 @@ final class StatusParseListener extends AbstractBpmnParseListener {
     @Override
     public void parseProcess(Element processElement, ProcessDefinitionEntity definition) {
         watchAll(definition, StatusModel.read(processElement));
+        if (StatusModel.hasStatusOfItsCaller(processElement)) {
+            definition.getTaskDefinitions().values().forEach(this::watchDueBeside);
+        }
     }
 
     private void watchAll(ScopeImpl scope, StatusModel model) {
@@ -70,6 +73,19 @@ final class StatusParseListener extends AbstractBpmnParseListener {
                 task.getDueDate() == null ? null : task.getDueDate().toInstant());
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, listener);
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, listener);
+    }
+
+    private void watchDueBeside(TaskDefinition definition) {
+        TaskListener due = task -> projection.dueBeside(
+                task.getId(),
+                task.getExecution().getProcessBusinessKey(),
+                task.getDueDate() == null ? null : task.getDueDate().toInstant());
+        TaskListener gone = task -> projection.dueBeside(
+                task.getId(), task.getExecution().getProcessBusinessKey(), null);
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, due);
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, due);
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, gone);
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, gone);
     }
 
     private static int depth(ActivityImpl activity) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.cordon.control.ControlDrift;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody in home quarantine with tests on the first, fourth and seventh day. */
 @CordonTest
@@ -65,6 +69,9 @@ class TestPlanProcessTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ApplicationContext application;
@@ -103,6 +110,35 @@ class TestPlanProcessTests {
         assertThat(person.openTasks()).as("last result awaited").isEmpty();
         laboratory.reports(person, last, Finding.NEGATIVE);
         assertThat(person.openTasks()).containsExactly("UserTask_EndQuarantine");
+    }
+
+    /** The sample has no status of its own; lists and filters must show all the same that it is late. */
+    @Test
+    void sampleThatIsDueMakesThePersonLateInTheLists() {
+        person.does(CHECK, Map.of("temperature", "36.5"));
+        assertThat(projectedDue()).isEmpty();
+        person.waits(Duration.ofHours(11));
+        waitsForMorning();
+        assertThat(person.openTasks()).contains(SAMPLE);
+        assertThat(projectedDue())
+                .isPresent()
+                .get()
+                .satisfies(due -> assertThat(due).isBeforeOrEqualTo(person.task(SAMPLE).getDueDate().toInstant()));
+        if (person.openTasks().contains(CHECK)) {
+            person.does(CHECK, Map.of("temperature", "36.5"));
+        }
+        assertThat(projectedDue()).contains(person.task(SAMPLE).getDueDate().toInstant());
+        laboratory.takes(person);
+        assertThat(projectedDue()).isEmpty();
+    }
+
+    private Optional<Instant> projectedDue() {
+        return jdbc
+                .sql("select due_at from cordon.control_status where number = ? and due_at is not null")
+                .param(person.number())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     @Test
