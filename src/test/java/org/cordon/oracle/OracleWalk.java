@@ -33,7 +33,7 @@ final class OracleWalk {
         this.history = new OracleHistory(exposure, world.today());
     }
 
-    /** Lets so many things happen, and tells whether the person was let go in the end. */
+    /** Lives through the events; says whether the person was let go in the end. */
     boolean live(int events) {
         for (int event = 0; event < events && !released; event++) {
             happen();
@@ -44,6 +44,9 @@ final class OracleWalk {
             if (!released) {
                 assertProposed();
             }
+        }
+        if (!released) {
+            world.moveOut(subject);
         }
         return released;
     }
