@@ -33,7 +33,7 @@ final class OracleWalk {
         this.history = new OracleHistory(exposure, world.today());
     }
 
-    /** Lets so many things happen, and tells whether the person was let go in the end. */
+    /** Lives through the events; says whether the person was let go in the end. */
     boolean live(int events) {
         for (int event = 0; event < events && !released; event++) {
             happen();
@@ -44,6 +44,9 @@ final class OracleWalk {
             if (!released) {
                 assertProposed();
             }
+        }
+        if (!released) {
+            world.moveOut(subject);
         }
         return released;
     }
@@ -112,6 +115,9 @@ final class OracleWalk {
     private void tryToRelease() {
         if (!person.openTasks().contains("UserTask_EndQuarantine")) {
             return;
+        }
+        if (random.nextInt(3) == 0) { // it was proposed, and only then is the clock set right
+            person.waits(Duration.ofHours(-1 - random.nextInt(48)));
         }
         boolean allowed = ReleaseOracle.allows(history, world.now());
         Throwable refusal = catchThrowable(() -> person.does("UserTask_EndQuarantine", RELEASE));

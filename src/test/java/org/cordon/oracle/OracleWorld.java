@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.cordon.control.ControlMessageType;
 import org.cordon.control.KeyPersonCategory;
 import org.cordon.control.KeyPersonListing;
+import org.cordon.control.KeyPersonProcess;
 import org.cordon.control.ListRequest;
 import org.cordon.laboratory.ReportedResult;
 import org.cordon.laboratory.ResultIntake;
@@ -21,7 +23,12 @@ import org.cordon.testing.Walker;
 
 /** The product, as far as a history needs it. */
 record OracleWorld(
-        PersonRegistration persons, KeyPersonListing listing, ResultIntake results, ProcessEngine engine, Clock clock) {
+        PersonRegistration persons,
+        KeyPersonListing listing,
+        KeyPersonProcess process,
+        ResultIntake results,
+        ProcessEngine engine,
+        Clock clock) {
 
     /** Somebody from a medium-risk area: seven days of home quarantine with tests on days 1, 4 and 7. */
     Quarantined quarantine(LocalDate exposure) {
@@ -55,6 +62,11 @@ record OracleWorld(
                         null,
                         details(person.sourceId())),
                 "oracle");
+    }
+
+    /** Takes away whoever was not released, so that ten thousand histories do not pile up in the engine. */
+    void moveOut(Quarantined person) {
+        process.deliver(person.walker().number(), ControlMessageType.MOVED_OUT);
     }
 
     Instant now() {

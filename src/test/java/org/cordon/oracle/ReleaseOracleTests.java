@@ -7,6 +7,7 @@ import java.util.Random;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.control.KeyPersonListing;
+import org.cordon.control.KeyPersonProcess;
 import org.cordon.laboratory.ResultIntake;
 import org.cordon.persons.PersonRegistration;
 import org.cordon.testing.CordonTest;
@@ -39,6 +40,9 @@ class ReleaseOracleTests {
     KeyPersonListing listing;
 
     @Autowired
+    KeyPersonProcess process;
+
+    @Autowired
     ResultIntake results;
 
     @Autowired
@@ -61,11 +65,14 @@ class ReleaseOracleTests {
     void nobodyLeavesEarlyAndWhoeverMayLeaveIsProposed() {
         long seed = Long.getLong("oracle.seed", new Random().nextLong());
         LOG.info("Seed of the histories: {}", seed);
-        OracleWorld world = new OracleWorld(persons, listing, results, engine, clock);
+        OracleWorld world = new OracleWorld(persons, listing, process, results, engine, clock);
         int released = 0;
         for (int history = 0; history < histories(); history++) {
             ClockUtil.reset();
             released += new OracleWalk(world, new Random(seed + history)).live(EVENTS) ? 1 : 0;
+            if (history % 500 == 499) {
+                LOG.info("{} histories lived", history + 1);
+            }
         }
         LOG.info("{} of {} people were let go", released, histories());
         assertThat(released).as("histories that end in a release").isPositive();

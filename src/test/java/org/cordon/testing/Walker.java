@@ -47,7 +47,7 @@ public final class Walker {
                 .taskDefinitionKey(taskKey)
                 .list();
         assertThat(found)
-                .as("open tasks %s of %s among %s", taskKey, number, openTasks())
+                .as(() -> "open tasks %s of %s among %s".formatted(taskKey, number, openTasks()))
                 .hasSize(1);
         return found.get(0);
     }
