@@ -13,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class VehicleRegister {
 
     private final Vehicles vehicles;
+    private final DispatchDesk desk;
     private final ApplicationEventPublisher events;
 
-    VehicleRegister(Vehicles vehicles, ApplicationEventPublisher events) {
+    VehicleRegister(Vehicles vehicles, DispatchDesk desk, ApplicationEventPublisher events) {
         this.vehicles = vehicles;
+        this.desk = desk;
         this.events = events;
     }
 
@@ -40,6 +42,7 @@ public class VehicleRegister {
         if (vehicles.findByPlate(written).isPresent()) {
             throw new Conflict("vehicle.exists", "The plate %s is registered already".formatted(written), written);
         }
+        desk.hold(teamCode);
         Vehicle vehicle = vehicles.saveAndFlush(new Vehicle(teamCode, written, details));
         announce(vehicle);
         return vehicle;

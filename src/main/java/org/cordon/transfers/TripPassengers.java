@@ -1,0 +1,32 @@
+package org.cordon.transfers;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Who sits on a trip. */
+@Component
+class TripPassengers {
+
+    private final TransferOrders orders;
+
+    TripPassengers(TransferOrders orders) {
+        this.orders = orders;
+    }
+
+    /** Everybody who has a seat, by seat. */
+    List<TransferOrder> of(Trip trip) {
+        return orders.findByTripIdOrderBySeat(trip.id());
+    }
+
+    boolean hasArrivals(Trip trip) {
+        return of(trip).stream().anyMatch(order -> !order.isOpen());
+    }
+
+    boolean isAnybodyLeft(Trip trip) {
+        return of(trip).stream().anyMatch(TransferOrder::isOpen);
+    }
+
+    boolean hasAnybodyBoarded(Trip trip) {
+        return of(trip).stream().anyMatch(TransferOrder::isOnBoard);
+    }
+}
