@@ -2,26 +2,30 @@ package org.cordon.transfers;
 
 import java.util.Arrays;
 
-/** What happened when the crew came for somebody. */
+/** What happened when the crew was to fetch somebody. */
 public enum DoorOutcome {
     /** Stepped in. */
-    BOARDS("boards"),
+    BOARDS("boards", "boards"),
     /** Has fever: needs another vehicle. */
-    FEVER("changeVehicle"),
+    FEVER("fever", "changeVehicle"),
+    /** The vehicle cannot come: needs another one. */
+    BREAKDOWN("breakdown", "changeVehicle"),
     /** Does not want to come. */
-    REFUSES("refuses"),
+    REFUSES("refuses", "refuses"),
     /** Nobody opened. */
-    ABSENT("absent");
+    ABSENT("absent", "absent");
 
     private final String code;
+    private final String nextStep;
 
-    DoorOutcome(String code) {
+    DoorOutcome(String code, String nextStep) {
         this.code = code;
+        this.nextStep = nextStep;
     }
 
-    /** The word in forms and gateways. */
-    public String code() {
-        return code;
+    /** What the gateway behind the door asks for. */
+    public String nextStep() {
+        return nextStep;
     }
 
     /** What the crew chose in the form; without a choice the person stepped in. */

@@ -103,6 +103,14 @@ class TransferOrder {
         return number + "/" + direction;
     }
 
+    /** Takes over what an order from before there were trips does not know. */
+    void complete(Traveller traveller, String team, TransferRule rule) {
+        personId = traveller.personId();
+        reason = traveller.reason();
+        teamCode = team;
+        urgency = rule.urgency();
+    }
+
     /** Sits down on a trip and waits no longer. */
     void takeSeat(Trip trip, int place) {
         requireNotOnBoard();
@@ -151,8 +159,9 @@ class TransferOrder {
         stayBehind(DoorOutcome.FEVER);
     }
 
+    /** Steps in; an order from before there were trips has no seat. */
     void board(Boarding found, Clock clock) {
-        if (tripId == null) {
+        if (tripId == null && teamCode != null) {
             throw new Refused("transfer.notOrdered", "No vehicle was planned for %s".formatted(number), number);
         }
         doorOutcome = DoorOutcome.BOARDS;
@@ -166,8 +175,8 @@ class TransferOrder {
         if (direction == Direction.OUT && boardedAt == null) {
             throw new Refused("transfer.notBoarded", "%s was not boarded".formatted(number), number);
         }
-        boardedAt = boardedAt == null ? drive.departedAt() : boardedAt;
-        departedAt = drive.departedAt();
+        departedAt = drive.departure(boardedAt);
+        boardedAt = boardedAt == null ? departedAt : boardedAt;
         arrivedAt = drive.arrivedAt();
         route = drive.route();
         remark = drive.remark();
@@ -244,6 +253,11 @@ class TransferOrder {
 
     int seat() {
         return Objects.requireNonNull(seat);
+    }
+
+    /** When they arrived, or their control ended on the way. */
+    Optional<Instant> leftAt() {
+        return Optional.ofNullable(arrivedAt == null ? cancelledAt : arrivedAt);
     }
 
     boolean isOnBoard() {

@@ -36,7 +36,16 @@ public class TransferOrdering {
     }
 
     TransferOrder open(String number, Direction direction) {
-        return orders.findOpen(number, direction).orElseGet(() -> create(number, direction));
+        return orders.findOpen(number, direction).map(this::complete).orElseGet(() -> create(number, direction));
+    }
+
+    private TransferOrder complete(TransferOrder order) {
+        if (order.teamCode().isEmpty()) {
+            Traveller traveller = travellers.of(order.number());
+            TransferRule rule = rules.of(order.direction(), traveller.reason());
+            order.complete(traveller, responsibilities.unitOf(order.number(), UnitKind.TRANSFER_TEAM), rule);
+        }
+        return order;
     }
 
     private TransferOrder create(String number, Direction direction) {

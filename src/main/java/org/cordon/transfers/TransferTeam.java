@@ -46,7 +46,7 @@ public class TransferTeam {
         return DoorOutcome.BOARDS;
     }
 
-    /** The person refused or was not there: the seat is free for others. */
+    /** The person refused or was not there, or the vehicle cannot come: the seat is free for others. */
     public DoorOutcome stayBehind(String number, DoorOutcome outcome) {
         TransferOrder order = hold(number, Direction.OUT);
         leave(order, () -> order.stayBehind(outcome));
@@ -56,7 +56,7 @@ public class TransferTeam {
     /**
      * Hands the person over at the destination.
      *
-     * @param departedAt when they were fetched, the arrival if nobody says it
+     * @param departedAt when they were fetched; when they boarded, if nobody says it
      * @param arrivedAt now, if nobody says it
      */
     public void deliver(
@@ -67,10 +67,9 @@ public class TransferTeam {
             @Nullable String route,
             @Nullable String remark) {
         Instant arrival = arrivedAt == null ? clock.instant() : arrivedAt;
-        Instant departure = departedAt == null ? arrival : departedAt;
-        requireInOrder(departure, arrival);
+        requireInOrder(departedAt == null ? arrival : departedAt, arrival);
         TransferOrder order = hold(number, direction);
-        order.arrive(new Drive(departure, arrival, route, remark));
+        order.arrive(new Drive(departedAt, arrival, route, remark));
         orders.saveAndFlush(order);
         order.tripId().ifPresent(tripEnd::look);
     }

@@ -36,7 +36,7 @@ class TripEnd {
 
     private void close(Trip trip) {
         if (passengers.hasAnybodyBoarded(trip)) {
-            trip.end(clock);
+            trip.end(passengers.lastOut(trip));
             trips.saveAndFlush(trip);
             process.disinfect(trip.number());
         } else {

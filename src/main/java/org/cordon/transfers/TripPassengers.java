@@ -1,5 +1,7 @@
 package org.cordon.transfers;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,14 @@ class TripPassengers {
 
     boolean isAnybodyLeft(Trip trip) {
         return of(trip).stream().anyMatch(TransferOrder::isOpen);
+    }
+
+    /** When the last of them got out, as the crew recorded it. */
+    Instant lastOut(Trip trip) {
+        return of(trip).stream()
+                .flatMap(order -> order.leftAt().stream())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     boolean hasAnybodyBoarded(Trip trip) {

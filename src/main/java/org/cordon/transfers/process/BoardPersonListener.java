@@ -25,7 +25,7 @@ class BoardPersonListener implements TaskListener {
         DoorOutcome chosen = DoorOutcome.chosen(answers.text("atTheDoor").orElse(""));
         DoorOutcome outcome =
                 chosen == DoorOutcome.BOARDS ? team.board(number, boarding(answers)) : team.stayBehind(number, chosen);
-        task.getExecution().setVariable("nextStep", outcome.code());
+        task.getExecution().setVariable("nextStep", outcome.nextStep());
     }
 
     private static Boarding boarding(Answers answers) {

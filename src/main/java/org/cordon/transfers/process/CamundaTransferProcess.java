@@ -76,10 +76,11 @@ class CamundaTransferProcess implements TransferProcess {
         tasks.complete(planningTask(number).getId(), answers);
     }
 
+    /** The person's other processes are none of the caller's business, so the application looks for the task. */
     private Task planningTask(String number) {
-        return engine.asSystem(() -> tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream())
-                .filter(this::plansVehicle)
-                .findFirst()
+        return engine.asSystem(() -> tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
+                        .filter(this::plansVehicle)
+                        .findFirst())
                 .orElseThrow(() -> new Conflict(
                         "transfer.notWaiting", "%s does not wait for a vehicle any longer".formatted(number), number));
     }

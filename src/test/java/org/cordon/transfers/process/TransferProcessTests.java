@@ -163,6 +163,27 @@ class TransferProcessTests {
     }
 
     @Test
+    void changesTheVehicleThatCannotCome() {
+        patient.does("UserTask_AssignVehicle", VEHICLE).does("UserTask_BoardPerson", Map.of("atTheDoor", "breakdown"));
+
+        patient.does("UserTask_AssignVehicle", OTHER_VEHICLE).does("UserTask_BoardPerson", BOARDING);
+        assertThat(ordersWhere("reason = 'CASE' and boarded_at is not null")).isEqualTo(1);
+    }
+
+    @Test
+    void finishesDrivesFromBeforeThereWereTrips() {
+        patient.does("UserTask_AssignVehicle", VEHICLE);
+        jdbc.sql("update cordon.transfer_order set team_code = null, person_id = null, reason = null, urgency = null,"
+                        + " trip_id = null, trip_seats = null, seat = null where number = ?")
+                .param(patient.number())
+                .update();
+
+        patient.does("UserTask_BoardPerson", BOARDING).does("UserTask_DeliverPerson");
+
+        assertThat(patient.openTasks()).contains("UserTask_AdmitPatient");
+    }
+
+    @Test
     void givesAVehicleToNobodyBeforeItIsDisinfected() {
         patient.does("UserTask_AssignVehicle", VEHICLE).does("UserTask_BoardPerson", BOARDING);
         patient.does("UserTask_DeliverPerson");
