@@ -12,6 +12,8 @@ interface TransferOrders extends Repository<TransferOrder, Long> {
 
     List<TransferOrder> findByNumberAndOpenKeyIsNotNull(String number);
 
+    List<TransferOrder> findByOpenKeyIsNotNullOrderById();
+
     /** Everybody who ever sat on the trip and did not give the seat back before stepping in. */
     List<TransferOrder> findByTripIdOrderBySeat(long tripId);
 
