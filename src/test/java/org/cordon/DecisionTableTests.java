@@ -31,6 +31,9 @@ import org.cordon.control.SpecialNeed;
 import org.cordon.testing.DecisionTable;
 import org.cordon.testing.ModelFiles;
 import org.cordon.testing.TableCheck;
+import org.cordon.transfers.Direction;
+import org.cordon.transfers.TransferReason;
+import org.cordon.transfers.VehicleKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,6 +124,8 @@ class DecisionTableTests {
         assertThat(allowed("ControlMeasure", "category"))
                 .isEqualTo(allowed(LOCAL, "category"))
                 .isEqualTo(words(KeyPersonCategory.values(), KeyPersonCategory::code));
+        assertThat(allowed("TransferRule", "direction")).isEqualTo(words(Direction.values(), Direction::code));
+        assertThat(allowed("TransferRule", "reason")).isEqualTo(words(TransferReason.values(), TransferReason::code));
         assertThat(allowed("SpecialNeed", "measure")).isEqualTo(words(Measure.values(), Measure::code));
         assertThat(allowed("SpecialNeed", "need")).isEqualTo(words(SpecialNeed.values(), SpecialNeed::code));
         assertThat(allowed("HealthCode", "controlStatus"))
@@ -194,7 +199,7 @@ class DecisionTableTests {
     /** Officials read on a person's page which of these rows decided. */
     @Test
     void everyRowThatDecidesAboutAPersonSpeaksBothLanguages() {
-        assertThat(Stream.of("ControlMeasure", "SpecialNeed")
+        assertThat(Stream.of("ControlMeasure", "SpecialNeed", "TransferRule")
                         .map(DecisionTable::named)
                         .flatMap(table -> table.model().getModelElementsByType(Rule.class).stream())
                         .map(row -> row.getDescription().getTextContent()))
@@ -207,7 +212,13 @@ class DecisionTableTests {
 
     @Test
     void everyRowOfAMeasureShowsHowSureItIs() {
-        assertThat(Stream.of("ControlMeasure", "TaskDeadline", "CaseRule", "HealthCode", "ProtocolEdition")
+        assertThat(Stream.of(
+                                "ControlMeasure",
+                                "TaskDeadline",
+                                "CaseRule",
+                                "HealthCode",
+                                "ProtocolEdition",
+                                "TransferRule")
                         .map(DecisionTable::named)
                         .flatMap(table -> table.model().getModelElementsByType(Rule.class).stream())
                         .filter(row -> !row.getId().equals("DecisionRule_Released")))
@@ -272,6 +283,42 @@ class DecisionTableTests {
                                 "measure", measure,
                                 "endReason", endReason)))
                 .containsEntry("colour", colour));
+    }
+
+    /** An infected person rides alone, by ambulance if there is one; contacts share a vehicle with a sealed cab. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    out  | case         | 1 | true  | ambulance,van        | true  | true
+                    out  | fever        | 2 | true  | ambulance,van        | true  | true
+                    out  | closeContact | 3 | false | coach,van            | false | true
+                    out  | otherRisk    | 4 | false | coach,van            | false | true
+                    back | case         | 5 | false | van,coach,ambulance  | false | false
+                    back | closeContact | 6 | false | coach,van            | false | false
+                    """)
+    void drivesPeopleAsTheirRiskDemands(
+            String direction,
+            String reason,
+            int urgency,
+            boolean alone,
+            String vehicles,
+            boolean negativePressure,
+            boolean sealedCab) {
+        assertThat(answer("TransferRule", Map.of("direction", direction, "reason", reason)))
+                .containsEntry("urgency", urgency)
+                .containsEntry("alone", alone)
+                .containsEntry("vehicles", vehicles)
+                .containsEntry("negativePressure", negativePressure)
+                .containsEntry("sealedCab", sealedCab);
+    }
+
+    @Test
+    void tablesNameKnownVehicles() {
+        Set<String> known = words(VehicleKind.values(), VehicleKind::code);
+        DecisionTable table = DecisionTable.named("TransferRule");
+
+        assertThat(table.questions()).allSatisfy(question -> assertThat(
+                        String.valueOf(table.answer(question).get("vehicles")).split(","))
+                .isSubsetOf(known));
     }
 
     @Test

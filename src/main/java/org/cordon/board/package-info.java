@@ -10,7 +10,8 @@
             "laboratory",
             "cases",
             "control",
-            "sites"
+            "sites",
+            "transfers"
         })
 package org.cordon.board;
 

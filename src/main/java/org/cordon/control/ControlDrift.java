@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -17,20 +19,29 @@ public class ControlDrift {
 
     private final JdbcClient jdbc;
     private final EnginePositions positions;
+    private final List<DriftCheck> departments;
 
-    ControlDrift(JdbcClient jdbc, EnginePositions positions) {
+    ControlDrift(JdbcClient jdbc, EnginePositions positions, List<DriftCheck> departments) {
         this.jdbc = jdbc;
         this.positions = positions;
+        this.departments = departments;
     }
 
-    /** Every open key person and every projected person that the engine sees differently. */
+    /** Everybody whom the engine sees differently from the projection, the register or the records of a department. */
     public List<DriftFinding> check() {
-        return numbers().stream().flatMap(number -> check(number).stream()).toList();
+        return Stream.concat(
+                        numbers().stream().flatMap(number -> check(number).stream()),
+                        departments.stream().flatMap(department -> department.findings().stream()))
+                .toList();
     }
 
     /** What the engine sees differently about one person; empty when the records agree. */
     public Optional<DriftFinding> check(String number) {
-        return difference(number).map(text -> new DriftFinding(number, text));
+        return difference(number).map(text -> new DriftFinding(number, text, owner(number)));
+    }
+
+    private @Nullable String owner(String number) {
+        return positions.of(number).map(EnginePosition::unitCode).orElse(null);
     }
 
     private Set<String> numbers() {

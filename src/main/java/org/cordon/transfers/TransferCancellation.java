@@ -1,37 +1,55 @@
 package org.cordon.transfers;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.cordon.cases.CaseClosed;
 import org.cordon.control.ControlEnded;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Cancels the open orders of people who are no longer to be driven. */
+/** Takes people who are no longer to be driven out of queue and vehicles. */
 @Component
 class TransferCancellation {
 
     private final TransferOrders orders;
+    private final DispatchDesk desk;
+    private final TripEnd tripEnd;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TransferCancellation(TransferOrders orders, Clock clock) {
+    TransferCancellation(
+            TransferOrders orders, DispatchDesk desk, TripEnd tripEnd, ApplicationEventPublisher events, Clock clock) {
         this.orders = orders;
+        this.desk = desk;
+        this.tripEnd = tripEnd;
+        this.events = events;
         this.clock = clock;
     }
 
     @EventListener
     void on(ControlEnded ended) {
-        cancel(ended.number());
+        cancelAll(ended.number());
     }
 
     @EventListener
     void on(CaseClosed closed) {
-        cancel(closed.number());
+        cancelAll(closed.number());
     }
 
-    private void cancel(String number) {
-        orders.findByNumberAndOpenKeyIsNotNull(number).forEach(order -> {
-            order.cancel(clock);
-            orders.save(order);
-        });
+    private void cancelAll(String number) {
+        orders.findByNumberAndOpenKeyIsNotNull(number).forEach(this::cancel);
+    }
+
+    private void cancel(TransferOrder order) {
+        order.teamCode().ifPresent(desk::hold);
+        Long trip = order.tripId().orElse(null);
+        Optional<String> proposed = order.proposedPlate();
+        order.cancel(clock);
+        orders.saveAndFlush(order);
+        proposed.map(VehicleReady::new).ifPresent(events::publishEvent);
+        if (trip != null) {
+            tripEnd.look(trip);
+        }
     }
 }

@@ -12,7 +12,20 @@ interface TransferOrders extends Repository<TransferOrder, Long> {
 
     List<TransferOrder> findByNumberAndOpenKeyIsNotNull(String number);
 
-    TransferOrder save(TransferOrder order);
+    List<TransferOrder> findByOpenKeyIsNotNullOrderById();
+
+    /** Everybody who ever sat on the trip and did not give the seat back before stepping in. */
+    List<TransferOrder> findByTripIdOrderBySeat(long tripId);
+
+    /** Open orders without a seat, the riskiest and then the oldest first. */
+    List<TransferOrder> findByTeamCodeAndOpenKeyIsNotNullAndTripIdIsNullOrderByUrgencyAscOrderedAtAscIdAsc(
+            String teamCode);
+
+    TransferOrder saveAndFlush(TransferOrder order);
+
+    default List<TransferOrder> waiting(String teamCode) {
+        return findByTeamCodeAndOpenKeyIsNotNullAndTripIdIsNullOrderByUrgencyAscOrderedAtAscIdAsc(teamCode);
+    }
 
     default Optional<TransferOrder> findOpen(String number, Direction direction) {
         return findByOpenKey(TransferOrder.openKey(number, direction));

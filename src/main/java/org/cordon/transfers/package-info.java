@@ -1,6 +1,6 @@
 /** Transfer orders: who is driven where by which vehicle, out to isolation or hospital and back home. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "cases", "control"})
+@ApplicationModule(allowedDependencies = {"platform", "units", "persons", "cases", "control"})
 package org.cordon.transfers;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,6 +27,7 @@ import org.cordon.sites.RoomRegister;
 import org.cordon.testing.CordonTest;
 import org.cordon.testing.IsolatedPeople;
 import org.cordon.testing.Laboratory;
+import org.cordon.testing.OwnVehicles;
 import org.cordon.testing.SmallDistrict;
 import org.cordon.testing.Walker;
 import org.cordon.units.UnitRegistration;
@@ -450,6 +451,7 @@ class EditionChangeIntegrationTests {
         rooms.open(SmallDistrict.SITE, List.of(own));
         person.does("UserTask_BoardPerson", Map.of("identityChecked", true, "temperature", "36.5"));
         person.does("UserTask_DeliverPerson");
+        OwnVehicles.disinfect(engine);
         person.does("UserTask_SignForPerson", Map.of("identityChecked", true, "temperature", "36.5"));
         person.does("UserTask_AssignRoom", Map.of("room", own));
         person.does("UserTask_RecordIntake", Map.of("noticeServed", true));

@@ -27,7 +27,9 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@TestExecutionListeners(listeners = OwnEngine.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(
+        listeners = {OwnEngine.class, OwnVehicles.class},
+        mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = H2Database.class, inheritInitializers = false)
 public @interface CordonTest {}

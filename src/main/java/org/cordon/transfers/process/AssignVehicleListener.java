@@ -5,25 +5,38 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.cordon.platform.engine.ProcessBean;
 import org.cordon.platform.forms.Answers;
-import org.cordon.transfers.TransferTeam;
+import org.cordon.transfers.VehicleAssignment;
 import org.cordon.transfers.VehiclePlan;
+import org.cordon.transfers.VehicleQueue;
 
-/** Orders the drive when the transfer team has planned a vehicle. */
+/** Seats the person in the vehicle that the team chose, or puts them in the queue. */
 @ProcessBean
 class AssignVehicleListener implements TaskListener {
 
-    private final TransferTeam team;
+    private final VehicleAssignment assignment;
+    private final VehicleQueue queue;
     private final Clock clock;
 
-    AssignVehicleListener(TransferTeam team, Clock clock) {
-        this.team = team;
+    AssignVehicleListener(VehicleAssignment assignment, VehicleQueue queue, Clock clock) {
+        this.assignment = assignment;
+        this.queue = queue;
         this.clock = clock;
     }
 
     @Override
     public void notify(DelegateTask task) {
         Answers answers = Answers.of(task);
-        team.plan(
+        boolean none = answers.checked("noVehicle");
+        if (none) {
+            queue.join(task.getExecution().getProcessBusinessKey(), TransferPhase.direction(task));
+        } else {
+            assign(task, answers);
+        }
+        task.getExecution().setVariable("nextStep", none ? "waitForVehicle" : "drive");
+    }
+
+    private void assign(DelegateTask task, Answers answers) {
+        assignment.assign(
                 task.getExecution().getProcessBusinessKey(),
                 TransferPhase.direction(task),
                 new VehiclePlan(

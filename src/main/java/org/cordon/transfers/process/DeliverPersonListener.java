@@ -7,7 +7,7 @@ import org.cordon.platform.engine.ProcessBean;
 import org.cordon.platform.forms.Answers;
 import org.cordon.transfers.TransferTeam;
 
-/** Records the arrival, out or back. */
+/** Records the way and the arrival, out or back. */
 @ProcessBean
 class DeliverPersonListener implements TaskListener {
 
@@ -25,7 +25,9 @@ class DeliverPersonListener implements TaskListener {
         team.deliver(
                 task.getExecution().getProcessBusinessKey(),
                 TransferPhase.direction(task),
+                answers.moment("departedAt", clock.getZone()).orElse(null),
                 answers.moment("arrivedAt", clock.getZone()).orElse(null),
+                answers.text("route").orElse(null),
                 answers.text("remark").orElse(null));
     }
 }

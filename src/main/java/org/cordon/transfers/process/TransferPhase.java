@@ -1,9 +1,10 @@
 package org.cordon.transfers.process;
 
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.cordon.transfers.Direction;
 
-/** Tells from the process a task belongs to in which direction the person is driven. */
+/** Tells from the process a step belongs to in which direction the person is driven. */
 final class TransferPhase {
 
     private static final String RETURN = "ReturnTransfer";
@@ -11,6 +12,14 @@ final class TransferPhase {
     private TransferPhase() {}
 
     static Direction direction(DelegateTask task) {
-        return task.getProcessDefinitionId().startsWith(RETURN + ":") ? Direction.BACK : Direction.OUT;
+        return direction(task.getProcessDefinitionId());
+    }
+
+    static Direction direction(DelegateExecution execution) {
+        return direction(execution.getProcessDefinitionId());
+    }
+
+    private static Direction direction(String definition) {
+        return definition.startsWith(RETURN + ":") ? Direction.BACK : Direction.OUT;
     }
 }

@@ -84,7 +84,8 @@ class PositiveCaseProcessTests {
         assertThat(subject(patient).monitoringUntil()).isEqualTo(today().plusDays(7));
         assertThat(subject(patient).onsetDate()).isEqualTo(today().minusDays(2));
 
-        patient.does("UserTask_PlanReturn", VEHICLE).does("UserTask_TakePersonHome");
+        patient.does("UserTask_PlanReturn", Map.of("vehiclePlate", "鲁B54321", "driver", "Zhao"))
+                .does("UserTask_TakePersonHome");
         patient.does("UserTask_SignAtDoor", Map.of("identityChecked", true));
         patient.waits(Duration.ofDays(8));
         patient.does(

@@ -431,7 +431,7 @@ class KeyPersonControlProcessTests {
         person.does("UserTask_AssessRelease", Map.of("assessment", "release", "noSymptoms", true));
         person.does("UserTask_SignReleaseOrder", Map.of("orderNumber", "O-1"));
         meetsAgain(number, KeyPersonCategory.CLOSE_CONTACT);
-        person.does("UserTask_PlanReturn", Map.of("vehiclePlate", "鲁B12345", "driver", "Li"));
+        person.does("UserTask_PlanReturn", Map.of("vehiclePlate", "鲁B54321", "driver", "Li"));
         person.does("UserTask_TakePersonHome");
         assertThat(person.openTasks()).containsExactly("UserTask_AssignVehicle");
     }
@@ -484,7 +484,7 @@ class KeyPersonControlProcessTests {
         person.waits(Duration.ofHours(13));
         person.does("UserTask_AssessRelease", Map.of("assessment", "release", "noSymptoms", true));
         person.does("UserTask_SignReleaseOrder", Map.of("orderNumber", "O-1"));
-        person.does("UserTask_PlanReturn", Map.of("vehiclePlate", "鲁B12345", "driver", "Li"));
+        person.does("UserTask_PlanReturn", Map.of("vehiclePlate", "鲁B54321", "driver", "Li"));
         person.does("UserTask_TakePersonHome");
     }
 

@@ -28,6 +28,7 @@ import org.cordon.sites.RoomRegister;
 import org.cordon.testing.CordonTest;
 import org.cordon.testing.CoversModels;
 import org.cordon.testing.Laboratory;
+import org.cordon.testing.OwnVehicles;
 import org.cordon.testing.SmallDistrict;
 import org.cordon.testing.Walker;
 import org.cordon.units.UnitRegistration;
@@ -271,8 +272,9 @@ class CentralIsolationProcessTests {
         Walker person = new Walker(engine, list());
         person.does("UserTask_VerifyPerson", Map.of("outcome", "found", "identityChecked", true));
         person.does("UserTask_AssignVehicle", Map.of("vehiclePlate", "鲁B12345", "driver", "Zhao"));
-        person.does("UserTask_BoardPerson", SIGNED);
-        return person.does("UserTask_DeliverPerson");
+        person.does("UserTask_BoardPerson", SIGNED).does("UserTask_DeliverPerson");
+        OwnVehicles.disinfect(engine);
+        return person;
     }
 
     private void moveIn(Walker person) {

@@ -1,0 +1,14 @@
+package org.cordon.transfers;
+
+/** What transfers ask of the engine. */
+public interface TransferProcess {
+
+    /** The person waits for a vehicle no longer: somebody may plan one again. */
+    void vehicleFound(String number);
+
+    /** The vehicle of this trip waits for its disinfection. */
+    void disinfect(String trip);
+
+    /** Hands in the task in which the vehicle of the person's open drive is planned, as the caller. */
+    void plan(String number, VehiclePlan plan);
+}
