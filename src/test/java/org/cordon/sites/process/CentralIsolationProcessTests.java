@@ -38,7 +38,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CoversModels({"CentralIsolation", "RoomSampling"})
 class CentralIsolationProcessTests {
 
-    private static final Map<String, Object> SIGNED = Map.of("identityChecked", true, "temperature", 36.6);
+    private static final Map<String, Object> SIGNED =
+            Map.of("signature", "accepted", "identityChecked", true, "temperature", 36.6);
+    private static final Map<String, Object> BOARDED = Map.of("identityChecked", true, "temperature", 36.6);
     private static final Map<String, Object> HEALTHY = Map.of("temperature", 36.5);
     private static final Map<String, Object> CLEAR = Map.of("assessment", "release", "noSymptoms", true);
 
@@ -122,7 +124,11 @@ class CentralIsolationProcessTests {
     void signsForNobodyUncheckedAndServesTheNotice() {
         Walker person = atTheSite();
 
-        refuses("stay.identityNotChecked", person, "UserTask_SignForPerson", Map.of("temperature", 36.6));
+        refuses(
+                "stay.identityNotChecked",
+                person,
+                "UserTask_SignForPerson",
+                Map.of("signature", "accepted", "temperature", 36.6));
         person.does("UserTask_SignForPerson", SIGNED);
         person.does("UserTask_AssignRoom", Map.of("room", room));
         refuses("stay.noticeNotServed", person, "UserTask_RecordIntake", Map.of("needs", "Insulin"));
@@ -229,7 +235,7 @@ class CentralIsolationProcessTests {
         Walker person = new Walker(engine, list());
         person.does("UserTask_VerifyPerson", Map.of("outcome", "found", "identityChecked", true));
         person.does("UserTask_AssignVehicle", Map.of("vehiclePlate", "鲁B12345", "driver", "Zhao"));
-        person.does("UserTask_BoardPerson", SIGNED);
+        person.does("UserTask_BoardPerson", BOARDED);
         return person.does("UserTask_DeliverPerson");
     }
 
