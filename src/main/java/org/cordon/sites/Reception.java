@@ -51,7 +51,7 @@ public class Reception {
         lodging.moveIn(stays.requireOpen(number), room == null ? keptFor(number) : room, sharesWith);
     }
 
-    /** Records illness, medicine and needs; the isolation notice must have been served. */
+    /** Records illness, medicine, needs and valuables; the isolation notice must have been served. */
     public void recordIntake(String number, Intake intake) {
         if (!intake.noticeServed()) {
             throw new Refused("stay.noticeNotServed", "Serve the isolation notice before you record the intake");
@@ -68,7 +68,7 @@ public class Reception {
     }
 
     private static @Nullable String text(Intake intake) {
-        String text = Stream.of(intake.illness(), intake.medicine(), intake.needs())
+        String text = Stream.of(intake.illness(), intake.medicine(), intake.needs(), intake.valuables())
                 .filter(part -> part != null)
                 .collect(Collectors.joining("\n"));
         return text.isEmpty() ? null : text;

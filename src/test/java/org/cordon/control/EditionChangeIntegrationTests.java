@@ -196,7 +196,7 @@ class EditionChangeIntegrationTests {
         assertThat(dueOf(number, "IntermediateEvent_NextHealthCheck")).isEqualTo(nextCheck);
         laboratory().livesDays(walker(number), 5);
         assertThat(walker(number).openTasks())
-                .containsExactly("UserTask_RecordHealthCheck");
+                .containsExactly("UserTask_ExplainMissedCheck", "UserTask_RecordHealthCheck");
         assertThat(drift.check(number)).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package org.cordon.sites.web;
 
 import jakarta.validation.Valid;
+import org.cordon.sites.HospitalTrips;
 import org.cordon.sites.RoomMoves;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,10 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 class StayController {
 
     private final RoomMoves moves;
+    private final HospitalTrips trips;
     private final SiteAccess access;
 
-    StayController(RoomMoves moves, SiteAccess access) {
+    StayController(RoomMoves moves, HospitalTrips trips, SiteAccess access) {
         this.moves = moves;
+        this.trips = trips;
         this.access = access;
     }
 
@@ -29,5 +32,13 @@ class StayController {
     void move(@PathVariable String number, @Valid @RequestBody MoveRequest request) {
         access.requireHost(moves.siteOf(number), number);
         moves.move(number, request.room(), request.sharesWith());
+    }
+
+    /** Books a trip to a hospital: dialysis, a birth, an emergency. */
+    @PostMapping("/{number}/hospital-trips")
+    @ResponseStatus(HttpStatus.CREATED)
+    void book(@PathVariable String number, @Valid @RequestBody HospitalTripRequest request) {
+        access.requireHost(moves.siteOf(number), number);
+        trips.book(number, request.trip());
     }
 }

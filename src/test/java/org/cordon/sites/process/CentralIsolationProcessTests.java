@@ -1,16 +1,21 @@
 package org.cordon.sites.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.cordon.control.ControlStatus;
+import org.cordon.control.EnginePosition;
+import org.cordon.control.EnginePositions;
 import org.cordon.control.KeyPersonCategory;
 import org.cordon.control.KeyPersonDirectory;
 import org.cordon.control.KeyPersonListing;
@@ -21,6 +26,9 @@ import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonRegistration;
 import org.cordon.platform.errors.DomainException;
 import org.cordon.platform.web.EngineFailures;
+import org.cordon.sites.HospitalTrip;
+import org.cordon.sites.HospitalTripReason;
+import org.cordon.sites.HospitalTrips;
 import org.cordon.sites.RoomRegister;
 import org.cordon.testing.CordonTest;
 import org.cordon.testing.CoversModels;
@@ -44,6 +52,9 @@ class CentralIsolationProcessTests {
     private static final Map<String, Object> HEALTHY = Map.of("temperature", 36.5);
     private static final Map<String, Object> CLEAR = Map.of("assessment", "release", "noSymptoms", true);
 
+    private static final HospitalTrip DIALYSIS =
+            new HospitalTrip(HospitalTripReason.TREATMENT, "People's hospital", Instant.parse("2022-09-14T04:00:00Z"));
+
     private final String room = UUID.randomUUID().toString().substring(0, 8);
 
     @Autowired
@@ -66,6 +77,12 @@ class CentralIsolationProcessTests {
 
     @Autowired
     PositiveResults results;
+
+    @Autowired
+    HospitalTrips trips;
+
+    @Autowired
+    EnginePositions positions;
 
     @Autowired
     JdbcClient jdbc;
@@ -229,6 +246,59 @@ class CentralIsolationProcessTests {
         assertThat(stays(person, "end_reason = 'converted' and occupied_room is null"))
                 .isEqualTo(1);
         assertThat(person.openTasks()).isEmpty();
+    }
+
+    @Test
+    void siteSaysWhyAHealthCheckWasMissedAndStillTakesIt() {
+        Walker person = atTheSite();
+        moveIn(person);
+
+        person.waits(Duration.ofHours(9));
+
+        assertThat(person.openTasks()).contains("UserTask_ExplainMissedCheck", "UserTask_RecordHealthCheck");
+        person.does("UserTask_ExplainMissedCheck", Map.of("reason", "staff", "measures", "called the night shift"));
+        person.does("UserTask_RecordHealthCheck", HEALTHY);
+    }
+
+    @Test
+    void keepsNobodyFromDialysisAndReleasesNobodyMeanwhile() {
+        Walker person = atTheSite();
+        assertThatThrownBy(() -> trips.book(person.number(), DIALYSIS)).hasMessageContaining("has no room yet");
+        moveIn(person);
+
+        trips.book(person.number(), DIALYSIS);
+        person.does("UserTask_DepartForHospital", Map.of("vehicle", "120"));
+        assertStatus(person, ControlStatus.IN_HOSPITAL, SmallDistrict.SITE);
+        assertThatThrownBy(() -> trips.book(person.number(), DIALYSIS)).hasMessageContaining("another trip");
+        LocalDate end = keyPersons.require(person.number()).isolationUntil();
+        laboratory.livesDays(person, 7);
+
+        refuses("release.blocked", person, "UserTask_AssessRelease", CLEAR);
+        person.does("UserTask_RecordReturn", Map.of("tripOutcome", "returned"));
+        assertThat(keyPersons.require(person.number()).isolationUntil()).isEqualTo(end);
+        person.does("UserTask_AssessRelease", CLEAR);
+    }
+
+    @Test
+    void siteAsksEveryDayForSomebodyWhomTheHospitalKeeps() {
+        Walker person = atTheSite();
+        moveIn(person);
+        trips.book(person.number(), DIALYSIS);
+        person.does("UserTask_DepartForHospital", Map.of("vehicle", "120"));
+
+        person.does("UserTask_RecordReturn", Map.of("tripOutcome", "admitted"));
+
+        assertThat(person.openTasks()).doesNotContain("UserTask_RecordReturn");
+        assertStatus(person, ControlStatus.IN_HOSPITAL, SmallDistrict.SITE);
+        person.waits(Duration.ofHours(25)).does("UserTask_RecordReturn", Map.of("tripOutcome", "returned"));
+        assertStatus(person, ControlStatus.ISOLATED, SmallDistrict.SITE);
+        assertThat(trips.isOpen(person.number())).isFalse();
+    }
+
+    private void assertStatus(Walker person, ControlStatus status, String unit) {
+        EnginePosition position = positions.of(person.number()).orElseThrow();
+        assertThat(position.status()).isEqualTo(status);
+        assertThat(position.unitCode()).isEqualTo(unit);
     }
 
     private Walker atTheSite() {
