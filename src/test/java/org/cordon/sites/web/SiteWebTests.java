@@ -189,6 +189,18 @@ class SiteWebTests {
     }
 
     @Test
+    void siteBooksOneTripToHospitalAtATime() throws Exception {
+        Walker person = isolated("0301");
+
+        book(hotel, person.number()).andExpect(status().isCreated());
+        assertThat(person.openTasks()).contains("UserTask_DepartForHospital");
+        book(hotel, person.number())
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("trip.open"));
+        book(HEADQUARTERS, person.number()).andExpect(status().isNotFound());
+    }
+
+    @Test
     void forecastCountsReservationsAndTheTimersOfThePeriods() throws Exception {
         isolated("0301");
         reservations.reserve(listed(), new RoomWish(site, "0302", null));
@@ -284,6 +296,15 @@ class SiteWebTests {
                 .with(csrf())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"room\": \"%s\"}".formatted(room)));
+    }
+
+    private ResultActions book(StaffUser staff, String number) throws Exception {
+        return mvc.perform(post("/api/v1/stays/{number}/hospital-trips", number)
+                .with(user(staff))
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"reason\": \"BIRTH\", \"hospital\": \"People's hospital\","
+                        + " \"appointmentAt\": \"2022-09-14T08:00:00+08:00\"}"));
     }
 
     private Walker isolated(String room) {
