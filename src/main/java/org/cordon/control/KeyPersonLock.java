@@ -23,4 +23,14 @@ public class KeyPersonLock {
                 .query(Long.class)
                 .optional();
     }
+
+    /** Holds the person as {@link #hold} does, unless another transaction does; then it does not wait. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean tryHold(String number) {
+        return jdbc.sql("select id from cordon.key_person where number = ? for update skip locked")
+                .param(number)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
 }

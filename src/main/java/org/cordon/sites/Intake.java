@@ -7,4 +7,5 @@ public record Intake(
         @Nullable String illness,
         @Nullable String medicine,
         @Nullable String needs,
+        @Nullable String valuables,
         boolean noticeServed) {}

@@ -1,14 +1,11 @@
 package org.cordon.sites;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.control.KeyPersonMeasures;
-import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,15 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reception {
 
     private final Stays stays;
-    private final Rooms rooms;
+    private final RoomReservations reservations;
+    private final Lodging lodging;
     private final KeyPersonMeasures measures;
-    private final RoomDisinfection disinfection;
     private final Clock clock;
 
-    Reception(Stays stays, Rooms rooms, KeyPersonMeasures measures, RoomDisinfection disinfection, Clock clock) {
-        this.disinfection = disinfection;
+    Reception(Stays stays, RoomReservations reservations, Lodging lodging, KeyPersonMeasures measures, Clock clock) {
         this.stays = stays;
-        this.rooms = rooms;
+        this.reservations = reservations;
+        this.lodging = lodging;
         this.measures = measures;
         this.clock = clock;
     }
@@ -46,21 +43,15 @@ public class Reception {
     /**
      * Gives the person a room of the site.
      *
-     * @throws Refused {@code room.unknown} if the site has no such room
-     * @throws Conflict {@code room.occupied} if somebody lives there, {@code room.notDisinfected} if somebody did
+     * @param room the one that is kept for them, if nobody says another
+     * @param sharesWith somebody who belongs to them and has a bed in the same room
+     * @throws Refused {@code room.notSaid} if no room is said and none is kept; for the others see {@link Lodging}
      */
-    public void assignRoom(String number, String roomName) {
-        Stay stay = stays.requireOpen(number);
-        if (!rooms.existsBySiteCodeAndName(stay.siteCode(), roomName)) {
-            throw new Refused("room.unknown", "There is no room %s at this site".formatted(roomName), roomName);
-        }
-        stays.findByOccupiedRoom(Stay.roomKey(stay.siteCode(), roomName))
-                .ifPresent(occupant -> refuse(roomName, occupant));
-        disinfection.requireClean(stay.siteCode(), roomName);
-        checkIn(stay, roomName);
+    public void assignRoom(String number, @Nullable String room, @Nullable String sharesWith) {
+        lodging.moveIn(stays.requireOpen(number), room == null ? keptFor(number) : room, sharesWith);
     }
 
-    /** Records illness, medicine and needs; the isolation notice must have been served. */
+    /** Records illness, medicine, needs and valuables; the isolation notice must have been served. */
     public void recordIntake(String number, Intake intake) {
         if (!intake.noticeServed()) {
             throw new Refused("stay.noticeNotServed", "Serve the isolation notice before you record the intake");
@@ -68,28 +59,16 @@ public class Reception {
         stays.requireOpen(number).recordIntake(text(intake));
     }
 
-    private void checkIn(Stay stay, String roomName) {
-        try {
-            stay.checkIn(roomName, clock);
-            stays.saveAndFlush(stay);
-        } catch (DataIntegrityViolationException e) {
-            throw new Conflict(
-                    "room.justOccupied", "Room %s was just given to somebody else".formatted(roomName), roomName);
-        }
-    }
-
-    private void refuse(String roomName, Stay occupant) {
-        String since = occupant.checkedInAt()
-                .orElseGet(clock::instant)
-                .atZone(clock.getZone())
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toLocalDateTime()
-                .toString();
-        throw new Conflict("room.occupied", "Room %s is occupied since %s".formatted(roomName, since), roomName, since);
+    private String keptFor(String number) {
+        return reservations
+                .of(number)
+                .map(RoomReservation::room)
+                .orElseThrow(() -> new Refused(
+                        "room.notSaid", "No room is kept for %s: say which one they get".formatted(number), number));
     }
 
     private static @Nullable String text(Intake intake) {
-        String text = Stream.of(intake.illness(), intake.medicine(), intake.needs())
+        String text = Stream.of(intake.illness(), intake.medicine(), intake.needs(), intake.valuables())
                 .filter(part -> part != null)
                 .collect(Collectors.joining("\n"));
         return text.isEmpty() ? null : text;

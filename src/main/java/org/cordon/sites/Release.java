@@ -18,14 +18,14 @@ public class Release {
     private final Stays stays;
     private final KeyPersonDirectory keyPersons;
     private final ReleaseGate gate;
-    private final RoomDisinfection disinfection;
+    private final Departure departure;
     private final Clock clock;
 
-    Release(Stays stays, KeyPersonDirectory keyPersons, ReleaseGate gate, RoomDisinfection disinfection, Clock clock) {
+    Release(Stays stays, KeyPersonDirectory keyPersons, ReleaseGate gate, Departure departure, Clock clock) {
         this.stays = stays;
         this.keyPersons = keyPersons;
         this.gate = gate;
-        this.disinfection = disinfection;
+        this.departure = departure;
         this.clock = clock;
     }
 
@@ -47,7 +47,7 @@ public class Release {
         Stay stay = stays.requireOpen(number);
         stay.release(orderNumber, clock);
         stays.saveAndFlush(stay);
-        disinfection.needFor(stay);
+        departure.leave(stay);
     }
 
     private void requireOpen(String number) {

@@ -8,17 +8,24 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Looks again at whoever lives in a room about which a laboratory has said something, or whose plan has moved. */
+/** Looks again at a room about which a laboratory has said something, and at whoever lives there or whose plan has moved. */
 @Component
 class RoomNewsReaction {
 
     private final Stays stays;
+    private final Disinfections disinfections;
     private final KeyPersonLock lock;
     private final RoomSamplingProcess process;
     private final Reconsideration reconsideration;
 
-    RoomNewsReaction(Stays stays, KeyPersonLock lock, RoomSamplingProcess process, Reconsideration reconsideration) {
+    RoomNewsReaction(
+            Stays stays,
+            Disinfections disinfections,
+            KeyPersonLock lock,
+            RoomSamplingProcess process,
+            Reconsideration reconsideration) {
         this.stays = stays;
+        this.disinfections = disinfections;
         this.lock = lock;
         this.process = process;
         this.reconsideration = reconsideration;
@@ -26,7 +33,10 @@ class RoomNewsReaction {
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
     public void on(EnvironmentResultsChanged changed) {
-        stays.findByOccupiedRoom(changed.place()).map(Stay::number).ifPresent(number -> {
+        disinfections
+                .hold(RoomDisinfection.numberOf(changed.place()))
+                .ifPresent(room -> process.roomReported(room.number()));
+        stays.findByOccupiedRoom(changed.place()).stream().map(Stay::number).forEach(number -> {
             lookAgain(number);
             reconsideration.of(number);
         });

@@ -1,67 +1,100 @@
 package org.cordon.sites;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.Clock;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.NotFound;
+import org.cordon.platform.errors.Refused;
 import org.cordon.units.UnitKind;
 import org.cordon.units.Units;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rooms that a site has, and which of them are free. */
+/** The rooms that a site has, and where each of them stands. */
 @Service
 public class RoomRegister {
 
-    private static final String STATES = """
-            select r.name, s.checked_in_at, d.needed_at
-              from cordon.site_room r
-              left join cordon.stay s on s.occupied_room = r.site_code || '/' || r.name
-              left join cordon.room_disinfection d on d.open_number = 'RM-' || r.site_code || '-' || r.name
-             where r.site_code = ?
-             order by r.name
-            """;
-
     private final Rooms rooms;
+    private final RoomPlaces places;
+    private final RoomStates states;
     private final Units units;
-    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    RoomRegister(Rooms rooms, Units units, JdbcClient jdbc) {
+    RoomRegister(
+            Rooms rooms,
+            RoomPlaces places,
+            RoomStates states,
+            Units units,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rooms = rooms;
+        this.places = places;
+        this.states = states;
         this.units = units;
-        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
     }
 
-    /** Opens rooms at a site; the ones it already has stay as they are. */
+    /** Opens single rooms at a site. */
     @Transactional
     public void open(String siteCode, List<String> names) {
-        Set<String> known = of(siteCode).stream().map(RoomState::room).collect(Collectors.toSet());
-        rooms.saveAllAndFlush(names.stream()
+        open(siteCode, NewRooms.single(names));
+    }
+
+    /** Opens rooms at a site; the ones it already has stay as they are, a closed one is open again. */
+    @Transactional
+    public void open(String siteCode, NewRooms opened) {
+        requireSite(siteCode);
+        Map<String, Room> known =
+                rooms.findBySiteCode(siteCode).stream().collect(Collectors.toMap(Room::name, Function.identity()));
+        List<String> unknown = opened.names().stream()
                 .distinct()
-                .filter(name -> !known.contains(name))
-                .map(name -> new Room(siteCode, name))
-                .toList());
+                .filter(name -> !known.containsKey(name))
+                .toList();
+        opened.names().stream()
+                .flatMap(name -> Optional.ofNullable(known.get(name)).stream())
+                .forEach(Room::open);
+        rooms.saveAllAndFlush(
+                unknown.stream().map(name -> new Room(siteCode, name, opened)).toList());
+        places.add(siteCode, unknown, opened.beds());
+        events.publishEvent(new RoomsFreed(siteCode));
+    }
+
+    /**
+     * Takes a room out of use.
+     *
+     * @throws Conflict {@code room.inUse} while somebody holds a bed of it
+     */
+    @Transactional
+    public void close(String siteCode, String name) {
+        requireSite(siteCode);
+        Room room = rooms.findBySiteCodeAndName(siteCode, name)
+                .orElseThrow(
+                        () -> new Refused("room.unknown", "There is no room %s at this site".formatted(name), name));
+        if (!places.hold(siteCode, name).stream().allMatch(RoomPlace::isEmpty)) {
+            throw new Conflict("room.inUse", "Room %s is reserved or occupied".formatted(name), name);
+        }
+        room.close(clock.instant());
+        rooms.saveAllAndFlush(List.of(room));
     }
 
     /** All rooms of the site by name; a site that does not exist is {@code site.unknown}. */
     public List<RoomState> of(String siteCode) {
         requireSite(siteCode);
-        return jdbc.sql(STATES)
-                .param(siteCode)
-                .query((row, index) ->
-                        new RoomState(row.getString("name"), instant(row, "checked_in_at"), instant(row, "needed_at")))
-                .list();
+        return states.of(siteCode);
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
+    /** Who holds a bed in which room of the site: the numbers by room. */
+    public Map<String, List<String>> holders(String siteCode) {
+        return places.heldAt(siteCode).stream()
+                .collect(Collectors.groupingBy(
+                        RoomPlace::room, Collectors.mapping(RoomPlace::requireHolder, Collectors.toList())));
     }
 
     private void requireSite(String siteCode) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
+import org.cordon.platform.errors.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,9 +34,27 @@ class RoomSamples {
                 .update();
     }
 
-    boolean contains(String sampleNumber) {
-        return jdbc.sql("select count(*) from cordon.room_sample where sample_number = ?")
-                        .param(sampleNumber)
+    /**
+     * The number as labels say it, without blanks and in capitals.
+     *
+     * @throws Refused {@code sample.known} if it was used before
+     */
+    String requireNew(String sampleNumber) {
+        String barcode = sampleNumber.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
+        if (contains(barcode)) {
+            throw new Refused(
+                    "sample.known",
+                    "The sample %s was recorded before: read the label again".formatted(barcode),
+                    barcode);
+        }
+        return barcode;
+    }
+
+    private boolean contains(String sampleNumber) {
+        return jdbc.sql("""
+                                select (select count(*) from cordon.room_sample where sample_number = ?)
+                                     + (select count(*) from cordon.room_disinfection where sample_number = ?)""")
+                        .params(sampleNumber, sampleNumber)
                         .query(Integer.class)
                         .single()
                 > 0;

@@ -2,11 +2,9 @@ package org.cordon.sites;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import org.cordon.control.KeyPersonDirectory;
 import org.cordon.control.KeyPersonLock;
 import org.cordon.control.TestTimes;
-import org.cordon.platform.errors.Refused;
 import org.cordon.sites.NextRoomSample.Step;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,17 +52,11 @@ public class RoomSampling {
     /**
      * Takes a sample of the person's room down.
      *
-     * @throws Refused {@code sample.known} if its number was used before
+     * @throws org.cordon.platform.errors.Refused {@code sample.known} if its number was used before
      */
     public void sampled(String number, String sampleNumber) {
         lock.hold(number);
-        String barcode = sampleNumber.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
-        if (samples.contains(barcode)) {
-            throw new Refused(
-                    "sample.known",
-                    "The sample %s was recorded before: read the label again".formatted(barcode),
-                    barcode);
-        }
+        String barcode = samples.requireNew(sampleNumber);
         Instant now = clock.instant();
         String place = stays.requireOpen(number).place().orElseThrow();
         samples.add(new RoomSample(number, place, barcode, now, now.plus(times.resultWithin())));

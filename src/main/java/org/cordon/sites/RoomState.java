@@ -6,15 +6,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A room as it stands.
  *
- * @param occupiedSince since when somebody lives in it; {@code null} if nobody does
- * @param awaitingDisinfectionSince when the last guest left; {@code null} if it is disinfected
+ * @param taken how many of its beds are reserved or lived in
+ * @param since when it came to be so; {@code null} for a free room
  */
 public record RoomState(
         String room,
-        @Nullable Instant occupiedSince,
-        @Nullable Instant awaitingDisinfectionSince) {
+        RoomKind kind,
+        @Nullable Integer floor,
+        int beds,
+        int taken,
+        RoomCondition condition,
+        @Nullable Instant since) {
 
     public boolean isFree() {
-        return occupiedSince == null && awaitingDisinfectionSince == null;
+        return condition == RoomCondition.FREE;
+    }
+
+    public boolean awaitsDisinfection() {
+        return condition == RoomCondition.AWAITING_DISINFECTION || condition == RoomCondition.AWAITING_SAMPLE;
     }
 }

@@ -1,12 +1,15 @@
 package org.cordon.sites;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
 /** The rooms of all isolation sites. */
 interface Rooms extends Repository<Room, Long> {
 
-    boolean existsBySiteCodeAndName(String siteCode, String name);
+    Optional<Room> findBySiteCodeAndName(String siteCode, String name);
+
+    List<Room> findBySiteCode(String siteCode);
 
     List<Room> saveAllAndFlush(Iterable<Room> rooms);
 }

@@ -12,7 +12,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Gives every isolation site of the sample district five floors of sixteen single rooms: 0201 to 0616. */
+/**
+ * Gives every isolation site of the sample district five floors of sixteen rooms, 0201 to 0616: two without barriers on
+ * the lowest, two with a bed for a carer above them, all others for one person.
+ */
 @Component
 @ConditionalOnProperty("cordon.sample-district")
 @Order(SampleRooms.ORDER)
@@ -24,6 +27,7 @@ class SampleRooms implements ApplicationRunner {
     private static final int LOWEST_FLOOR = 2;
     private static final int HIGHEST_FLOOR = 6;
     private static final int ROOMS_PER_FLOOR = 16;
+    private static final int FIRST_SPECIAL_DOOR = 15;
 
     private final Units units;
     private final RoomRegister rooms;
@@ -37,14 +41,19 @@ class SampleRooms implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         units.findByKindOrderByCode(UnitKind.ISOLATION_SITE).stream()
                 .map(Unit::code)
-                .forEach(site -> rooms.open(site, names()));
+                .forEach(this::openAt);
     }
 
-    private static List<String> names() {
-        return IntStream.rangeClosed(LOWEST_FLOOR, HIGHEST_FLOOR)
-                .boxed()
-                .flatMap(floor ->
-                        IntStream.rangeClosed(1, ROOMS_PER_FLOOR).mapToObj(door -> "%02d%02d".formatted(floor, door)))
+    private void openAt(String site) {
+        rooms.open(site, new NewRooms(names(LOWEST_FLOOR, FIRST_SPECIAL_DOOR), RoomKind.BARRIER_FREE, 1, null));
+        rooms.open(site, new NewRooms(names(LOWEST_FLOOR + 1, FIRST_SPECIAL_DOOR), RoomKind.CARER, 2, null));
+        IntStream.rangeClosed(LOWEST_FLOOR, HIGHEST_FLOOR).forEach(floor -> rooms.open(site, names(floor, 1)));
+    }
+
+    /** The rooms of a floor from this door on. */
+    private static List<String> names(int floor, int door) {
+        return IntStream.rangeClosed(door, ROOMS_PER_FLOOR)
+                .mapToObj(number -> "%02d%02d".formatted(floor, number))
                 .toList();
     }
 }

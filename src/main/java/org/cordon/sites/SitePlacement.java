@@ -3,37 +3,29 @@ package org.cordon.sites;
 import java.time.Clock;
 import org.cordon.platform.errors.Refused;
 import org.cordon.units.Responsibilities;
+import org.cordon.units.Unit;
 import org.cordon.units.UnitKind;
 import org.cordon.units.UnitPlacement;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.cordon.units.Units;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Chooses the site for a person who goes into central isolation. */
+/** Says which site takes a person who goes into central isolation: the one where a room is kept for them. */
 @Service
 public class SitePlacement implements UnitPlacement {
 
-    private static final String MOST_FREE_ROOMS = """
-            select u.code
-              from cordon.unit u
-             where u.kind = 'ISOLATION_SITE'
-             order by (select count(*) from cordon.site_room r where r.site_code = u.code)
-                    - (select count(*) from cordon.stay s where s.site_code = u.code and s.left_at is null)
-                    - (select count(*) from cordon.room_disinfection d
-                        where d.site_code = u.code and d.open_number is not null) desc,
-                   u.code
-             fetch first 1 row only
-            """;
-
     private final Stays stays;
+    private final RoomReservations reservations;
     private final Responsibilities responsibilities;
-    private final JdbcClient jdbc;
+    private final Units units;
     private final Clock clock;
 
-    SitePlacement(Stays stays, Responsibilities responsibilities, JdbcClient jdbc, Clock clock) {
+    SitePlacement(
+            Stays stays, RoomReservations reservations, Responsibilities responsibilities, Units units, Clock clock) {
         this.stays = stays;
+        this.reservations = reservations;
         this.responsibilities = responsibilities;
-        this.jdbc = jdbc;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -43,9 +35,8 @@ public class SitePlacement implements UnitPlacement {
     }
 
     /**
-     * Makes the site with most free rooms responsible and expects the person there; people on their way count as rooms
-     * taken. A person who is already expected or staying somewhere stays placed there. Where no site has a free room, the
-     * one with the shortest queue takes the person, who then waits for a room.
+     * A person who is expected or staying somewhere stays placed there. Somebody who comes without a reservation gets one
+     * if a room is free; otherwise the first site takes them in, where they wait for a room.
      *
      * @return the code of the site
      */
@@ -56,16 +47,19 @@ public class SitePlacement implements UnitPlacement {
     }
 
     private String expect(String number) {
-        String site = siteWithMostFreeRooms();
+        if (reservations.reserveAny(number)) {
+            return stays.requireOpen(number).siteCode();
+        }
+        String site = firstSite();
         responsibilities.assign(number, UnitKind.ISOLATION_SITE, site);
         stays.saveAndFlush(new Stay(number, site, clock));
         return site;
     }
 
-    private String siteWithMostFreeRooms() {
-        return jdbc.sql(MOST_FREE_ROOMS)
-                .query(String.class)
-                .optional()
+    private String firstSite() {
+        return units.findByKindOrderByCode(UnitKind.ISOLATION_SITE).stream()
+                .findFirst()
+                .map(Unit::code)
                 .orElseThrow(() -> new Refused("site.none", "The district has no isolation site"));
     }
 }

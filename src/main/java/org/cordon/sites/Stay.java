@@ -21,10 +21,13 @@ import org.jspecify.annotations.Nullable;
  * One person's isolation at one site. It begins as an expectation when the person is placed at the site, so that the
  * site's free rooms are not promised twice. The site signs for the person on arrival, gives a room and records the
  * intake; health checks follow twice a day. It ends when the release order is signed, or at once when the measure ends in
- * any other way: turned positive, moved out, died. A person has one open stay; a room holds one open stay.
+ * any other way: turned positive, moved out, died. A person has one open stay; only people who belong together share a
+ * room.
  */
 @Entity
 class Stay {
+
+    private static final String TURNED_POSITIVE = "converted";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "stay_seq")
@@ -57,7 +60,7 @@ class Stay {
 
     private @Nullable String room;
 
-    /** Site and room while the room is occupied, unique. */
+    /** Site and room while the person lives in it. */
     private @Nullable String occupiedRoom;
 
     private @Nullable Instant checkedInAt;
@@ -123,6 +126,15 @@ class Stay {
         endReason = reason;
         openNumber = null;
         occupiedRoom = null;
+    }
+
+    /** Whether the site has signed for the person. */
+    boolean hasArrived() {
+        return arrivedAt != null;
+    }
+
+    boolean turnedPositive() {
+        return TURNED_POSITIVE.equals(endReason);
     }
 
     long id() {

@@ -12,16 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 class StayClosing {
 
-    private static final String CONVERTED = "converted";
-
     private final Stays stays;
-    private final RoomDisinfection disinfection;
+    private final Departure departure;
     private final FloorRestarts restarts;
     private final Clock clock;
 
-    StayClosing(Stays stays, RoomDisinfection disinfection, FloorRestarts restarts, Clock clock) {
+    StayClosing(Stays stays, Departure departure, FloorRestarts restarts, Clock clock) {
         this.stays = stays;
-        this.disinfection = disinfection;
+        this.departure = departure;
         this.restarts = restarts;
         this.clock = clock;
     }
@@ -31,8 +29,8 @@ class StayClosing {
         stays.findByOpenNumber(ended.number()).ifPresent(stay -> {
             stay.end(ended.reason(), clock);
             stays.saveAndFlush(stay);
-            disinfection.needFor(stay);
-            if (CONVERTED.equals(ended.reason())) {
+            departure.leave(stay);
+            if (stay.turnedPositive()) {
                 restarts.propose(stay);
             }
         });

@@ -10,10 +10,13 @@ interface Stays extends Repository<Stay, Long> {
 
     Optional<Stay> findByOpenNumber(String number);
 
-    Optional<Stay> findByOccupiedRoom(String roomKey);
+    /** Everybody who lives in the room: one person, or some who belong together. */
+    List<Stay> findByOccupiedRoom(String roomKey);
 
     /** Everybody who has a room of the site. */
     List<Stay> findBySiteCodeAndOccupiedRoomIsNotNullOrderByNumber(String siteCode);
+
+    int countBySiteCodeAndOccupiedRoomIsNotNull(String siteCode);
 
     Stay saveAndFlush(Stay stay);
 

@@ -41,6 +41,14 @@ public class Responsibilities {
         }
     }
 
+    /** No unit of this kind answers for the number any longer. */
+    @Transactional
+    public void release(String number, UnitKind kind) {
+        jdbc.sql("delete from cordon.responsibility where number = ? and kind = ?")
+                .params(number, kind.name())
+                .update();
+    }
+
     /** The unit assigned for the number; where none was, the only or first unit of a kind that is no town. */
     public Optional<String> find(String number, UnitKind kind) {
         return assigned(number, kind).or(() -> defaultUnit(kind));

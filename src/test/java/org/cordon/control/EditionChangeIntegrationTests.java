@@ -199,7 +199,8 @@ class EditionChangeIntegrationTests {
         assertThat(dueOf(number, "BoundaryEvent_IsolationPeriodOver")).isEqualTo(startOf(today().plusDays(11)));
         assertThat(dueOf(number, "IntermediateEvent_NextHealthCheck")).isEqualTo(nextCheck);
         laboratory().livesDays(walker(number), 5);
-        assertThat(walker(number).openTasks()).containsExactly("UserTask_RecordHealthCheck");
+        assertThat(walker(number).openTasks())
+                .containsExactly("UserTask_ExplainMissedCheck", "UserTask_RecordHealthCheck");
         assertThat(drift.check(number)).isEmpty();
     }
 
@@ -452,7 +453,9 @@ class EditionChangeIntegrationTests {
         person.does("UserTask_BoardPerson", Map.of("identityChecked", true, "temperature", "36.5"));
         person.does("UserTask_DeliverPerson");
         OwnVehicles.disinfect(engine);
-        person.does("UserTask_SignForPerson", Map.of("identityChecked", true, "temperature", "36.5"));
+        person.does(
+                "UserTask_SignForPerson",
+                Map.of("signature", "accepted", "identityChecked", true, "temperature", "36.5"));
         person.does("UserTask_AssignRoom", Map.of("room", own));
         person.does("UserTask_RecordIntake", Map.of("noticeServed", true));
     }

@@ -132,7 +132,9 @@ class LocalOverrideIntegrationTests {
         person.does("UserTask_BoardPerson", Map.of("identityChecked", true, "temperature", "36.5"));
         person.does("UserTask_DeliverPerson");
         person.waits(Duration.ofDays(1));
-        person.does("UserTask_SignForPerson", Map.of("identityChecked", true, "temperature", "36.5"));
+        person.does(
+                "UserTask_SignForPerson",
+                Map.of("signature", "accepted", "identityChecked", true, "temperature", "36.5"));
         LocalDate signed = LocalDate.now(clock);
         person.waits(Duration.ofDays(2));
 

@@ -30,7 +30,7 @@ class ReleaseTests {
     private final ReleaseGate gate = mock(ReleaseGate.class);
     private final KeyPersonDirectory keyPersons = mock(KeyPersonDirectory.class);
     private final Clock clock = Clock.fixed(Instant.parse("2022-09-14T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
-    private final Release release = new Release(stays, keyPersons, gate, mock(RoomDisinfection.class), clock);
+    private final Release release = new Release(stays, keyPersons, gate, mock(Departure.class), clock);
 
     @BeforeEach
     void isolate() {

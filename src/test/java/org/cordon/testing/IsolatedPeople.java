@@ -46,6 +46,11 @@ public class IsolatedPeople {
         }
     }
 
+    /** Lists people with these numbers, exposed today, whom nobody has verified yet; they have no process. */
+    public void list(List<String> numbers) {
+        transactions.executeWithoutResult(status -> register(numbers, LocalDate.now(clock)));
+    }
+
     /** Numbers that no listing gives out. */
     public static List<String> numbers(String prefix, int count) {
         List<String> numbers = new ArrayList<>();
@@ -56,22 +61,34 @@ public class IsolatedPeople {
     }
 
     private void write(List<String> numbers, int daysSinceExposure) {
-        LocalDate exposed = LocalDate.now(clock).minusDays(daysSinceExposure);
         OffsetDateTime now = OffsetDateTime.now(clock);
-        List<Long> people = new ArrayList<>();
-        for (String number : numbers) {
-            people.add(person(number, now));
-        }
-        List<Object[]> keyPersons = new ArrayList<>();
-        List<Object[]> listings = new ArrayList<>();
+        List<Long> people = register(numbers, LocalDate.now(clock).minusDays(daysSinceExposure));
         List<Object[]> units = new ArrayList<>();
         List<Object[]> stays = new ArrayList<>();
         for (int index = 0; index < numbers.size(); index++) {
-            keyPersons.add(keyPerson(numbers.get(index), people.get(index), exposed, now));
-            listings.add(new Object[] {numbers.get(index), Date.valueOf(exposed), now});
             units.add(new Object[] {numbers.get(index), SmallDistrict.SITE, now});
             stays.add(
                     new Object[] {-people.get(index), numbers.get(index), numbers.get(index), SmallDistrict.SITE, now});
+        }
+        jdbc.batchUpdate("""
+                insert into cordon.responsibility (number, kind, unit_code, assigned_at)
+                values (?, 'ISOLATION_SITE', ?, ?)""", units);
+        jdbc.batchUpdate(
+                "insert into cordon.stay (id, version, number, open_number, site_code, expected_at)"
+                        + " values (?, 0, ?, ?, ?, ?)",
+                stays);
+    }
+
+    private List<Long> register(List<String> numbers, LocalDate exposed) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        List<Long> people = new ArrayList<>();
+        List<Object[]> keyPersons = new ArrayList<>();
+        List<Object[]> listings = new ArrayList<>();
+        for (String number : numbers) {
+            long person = person(number, now);
+            people.add(person);
+            keyPersons.add(keyPerson(number, person, exposed, now));
+            listings.add(new Object[] {number, Date.valueOf(exposed), now});
         }
         jdbc.batchUpdate("""
                 insert into cordon.key_person (id, number, person_id, open_person_id, category, last_exposure_date,
@@ -82,13 +99,7 @@ public class IsolatedPeople {
         jdbc.batchUpdate("""
                 insert into cordon.listing (number, origin, category, exposure_date, listed_at)
                 values (?, 'list', 'CLOSE_CONTACT', ?, ?)""", listings);
-        jdbc.batchUpdate("""
-                insert into cordon.responsibility (number, kind, unit_code, assigned_at)
-                values (?, 'ISOLATION_SITE', ?, ?)""", units);
-        jdbc.batchUpdate(
-                "insert into cordon.stay (id, version, number, open_number, site_code, expected_at)"
-                        + " values (?, 0, ?, ?, ?, ?)",
-                stays);
+        return people;
     }
 
     private long person(String number, OffsetDateTime now) {

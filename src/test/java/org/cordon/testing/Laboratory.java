@@ -88,8 +88,13 @@ public final class Laboratory {
                 .param(person.number())
                 .query(String.class)
                 .single();
-        send(sample, finding, null, place, PersonDetails.builder().build());
+        reportsPlace(place, sample, finding);
         person.runJobs();
+    }
+
+    /** An environment sample. */
+    public void reportsPlace(String place, String sample, Finding finding) {
+        send(sample, finding, null, place, PersonDetails.builder().build());
     }
 
     public static String number() {

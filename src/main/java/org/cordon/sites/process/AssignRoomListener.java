@@ -6,7 +6,7 @@ import org.cordon.platform.engine.ProcessBean;
 import org.cordon.platform.forms.Answers;
 import org.cordon.sites.Reception;
 
-/** Gives the person the room that was typed, if it is free. */
+/** Gives the person the room that was typed, or the one that is kept for them. */
 @ProcessBean
 class AssignRoomListener implements TaskListener {
 
@@ -19,6 +19,9 @@ class AssignRoomListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         Answers answers = Answers.of(task);
-        reception.assignRoom(task.getExecution().getProcessBusinessKey(), answers.required("room"));
+        reception.assignRoom(
+                task.getExecution().getProcessBusinessKey(),
+                answers.text("room").orElse(null),
+                answers.text("sharesWith").orElse(null));
     }
 }

@@ -18,4 +18,9 @@ class CamundaRoomSamplingProcess implements RoomSamplingProcess {
     public void lookAgain(String number) {
         messages.tell(number, "RoomSamplingChanged", instance -> true);
     }
+
+    @Override
+    public void roomReported(String disinfection) {
+        messages.tell(disinfection, "RoomSampleReported");
+    }
 }

@@ -7,7 +7,7 @@ import org.cordon.platform.engine.ProcessBean;
 import org.cordon.platform.forms.Answers;
 import org.cordon.sites.RoomDisinfection;
 
-/** Sets the room free when it is disinfected. */
+/** Records the disinfection of a room. */
 @ProcessBean
 class DisinfectRoomListener implements TaskListener {
 

@@ -26,6 +26,7 @@ class RecordIntakeListener implements TaskListener {
                         answers.text("illness").orElse(null),
                         answers.text("medicine").orElse(null),
                         answers.text("needs").orElse(null),
+                        answers.text("valuables").orElse(null),
                         answers.checked("noticeServed")));
     }
 }

@@ -95,7 +95,7 @@ class CasePreviewWebTests {
                 listing.list(ListRequest.direct(contact, KeyPersonCategory.CLOSE_CONTACT, today().minusDays(1), "test"))
                         .number());
         reception.signFor(number, SmallDistrict.SITE, new Arrival(true, new BigDecimal("36.5"), null));
-        reception.assignRoom(number, name);
+        reception.assignRoom(number, name, null);
         List.of("one", "two").forEach(sub -> meet(contact, person(sub)));
     }
 

@@ -36,6 +36,8 @@ import org.cordon.testing.CoversModels;
 import org.cordon.testing.Laboratory;
 import org.cordon.testing.SmallDistrict;
 import org.cordon.testing.Walker;
+import org.cordon.units.Unit;
+import org.cordon.units.UnitKind;
 import org.cordon.units.UnitRegistration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +53,8 @@ import org.springframework.context.ApplicationContext;
 class KeyPersonControlProcessTests {
 
     private static final Map<String, Object> FOUND = Map.of("outcome", "found", "identityChecked", true);
+
+    private static final Map<String, Object> REFUSED = Map.of("signature", "refused", "refusalReason", "noRoom");
 
     private final List<String> listed = new ArrayList<>();
     private final String room = UUID.randomUUID().toString().substring(0, 8);
@@ -379,7 +383,7 @@ class KeyPersonControlProcessTests {
         long personId = keyPersons.require(number).personId();
         listing.list(ListRequest.direct(personId, KeyPersonCategory.CLOSE_CONTACT, today(), "met again"));
         laboratory.livesDays(person, 5);
-        assertThat(person.openTasks()).containsExactly("UserTask_RecordHealthCheck");
+        assertThat(person.openTasks()).containsExactly("UserTask_ExplainMissedCheck", "UserTask_RecordHealthCheck");
         laboratory.livesDays(person, 2);
         assertThat(person.openTasks()).containsExactly("UserTask_AssessRelease");
     }
@@ -437,6 +441,26 @@ class KeyPersonControlProcessTests {
     }
 
     @Test
+    void whoeverASiteRefusesGoesToAnotherOneOrBackToTheTown() {
+        units.register(new Unit("370215IS8", UnitKind.ISOLATION_SITE, "另一隔离点", "Other site", null));
+        rooms.open("370215IS8", List.of(room));
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 0);
+        Walker person = walker(number).does("UserTask_VerifyPerson", FOUND);
+        bringToSite(person);
+        person.does("UserTask_SignForPerson", REFUSED);
+        person.does("UserTask_RedirectPerson", Map.of("direction", "otherSite", "site", "370215IS8"));
+        person.does("UserTask_DeliverElsewhere");
+        assertStatus(number, ControlStatus.IN_TRANSIT, "370215IS8");
+        person.does("UserTask_SignForPerson", REFUSED);
+        person.does("UserTask_RedirectPerson", Map.of("direction", "backToTown"));
+        person.does("UserTask_TakeBack");
+        assertThat(positions.of(number).orElseThrow().status())
+                .isIn(ControlStatus.HOME_QUARANTINE, ControlStatus.AWAITING_TRANSFER);
+        process.deliver(number, ControlMessageType.MOVED_OUT);
+        assertEnded(number, ControlStatus.ENDED, "movedOut");
+    }
+
+    @Test
     void newsTakesAProposedReleaseBackToObservationAndTests() {
         String number = list(KeyPersonCategory.SUB_CLOSE_CONTACT, 0);
         Walker person = inQuarantine(number);
@@ -470,11 +494,17 @@ class KeyPersonControlProcessTests {
         return person.does("UserTask_ServeQuarantineNotice", Map.of("noticeNumber", "N-1"));
     }
 
-    private void goToSite(Walker person) {
+    private void bringToSite(Walker person) {
         person.does("UserTask_AssignVehicle", Map.of("vehiclePlate", "鲁B12345", "driver", "Li"));
         person.does("UserTask_BoardPerson", Map.of("identityChecked", true, "temperature", "36.5"));
         person.does("UserTask_DeliverPerson");
-        person.does("UserTask_SignForPerson", Map.of("identityChecked", true, "temperature", "36.5"));
+    }
+
+    private void goToSite(Walker person) {
+        bringToSite(person);
+        person.does(
+                "UserTask_SignForPerson",
+                Map.of("signature", "accepted", "identityChecked", true, "temperature", "36.5"));
         person.does("UserTask_AssignRoom", Map.of("room", room));
         person.does("UserTask_RecordIntake", Map.of("noticeServed", true));
     }

@@ -1,16 +1,21 @@
 package org.cordon.sites.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.cordon.control.ControlStatus;
+import org.cordon.control.EnginePosition;
+import org.cordon.control.EnginePositions;
 import org.cordon.control.KeyPersonCategory;
 import org.cordon.control.KeyPersonDirectory;
 import org.cordon.control.KeyPersonListing;
@@ -24,6 +29,9 @@ import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonRegistration;
 import org.cordon.platform.errors.DomainException;
 import org.cordon.platform.web.EngineFailures;
+import org.cordon.sites.HospitalTrip;
+import org.cordon.sites.HospitalTripReason;
+import org.cordon.sites.HospitalTrips;
 import org.cordon.sites.RoomRegister;
 import org.cordon.testing.CordonTest;
 import org.cordon.testing.CoversModels;
@@ -42,9 +50,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CoversModels({"CentralIsolation", "RoomSampling"})
 class CentralIsolationProcessTests {
 
-    private static final Map<String, Object> SIGNED = Map.of("identityChecked", true, "temperature", 36.6);
+    private static final Map<String, Object> SIGNED =
+            Map.of("signature", "accepted", "identityChecked", true, "temperature", 36.6);
+    private static final Map<String, Object> BOARDED = Map.of("identityChecked", true, "temperature", 36.6);
     private static final Map<String, Object> HEALTHY = Map.of("temperature", 36.5);
     private static final Map<String, Object> CLEAR = Map.of("assessment", "release", "noSymptoms", true);
+
+    private static final HospitalTrip DIALYSIS =
+            new HospitalTrip(HospitalTripReason.TREATMENT, "People's hospital", Instant.parse("2022-09-14T04:00:00Z"));
 
     private final String room = UUID.randomUUID().toString().substring(0, 8);
 
@@ -71,6 +84,12 @@ class CentralIsolationProcessTests {
 
     @Autowired
     PositiveResults results;
+
+    @Autowired
+    HospitalTrips trips;
+
+    @Autowired
+    EnginePositions positions;
 
     @Autowired
     JdbcClient jdbc;
@@ -129,7 +148,11 @@ class CentralIsolationProcessTests {
     void signsForNobodyUncheckedAndServesTheNotice() {
         Walker person = atTheSite();
 
-        refuses("stay.identityNotChecked", person, "UserTask_SignForPerson", Map.of("temperature", 36.6));
+        refuses(
+                "stay.identityNotChecked",
+                person,
+                "UserTask_SignForPerson",
+                Map.of("signature", "accepted", "temperature", 36.6));
         person.does("UserTask_SignForPerson", SIGNED);
         person.does("UserTask_AssignRoom", Map.of("room", room));
         refuses("stay.noticeNotServed", person, "UserTask_RecordIntake", Map.of("needs", "Insulin"));
@@ -268,11 +291,64 @@ class CentralIsolationProcessTests {
         assertThat(person.openTasks()).isEmpty();
     }
 
+    @Test
+    void siteSaysWhyAHealthCheckWasMissedAndStillTakesIt() {
+        Walker person = atTheSite();
+        moveIn(person);
+
+        person.waits(Duration.ofHours(9));
+
+        assertThat(person.openTasks()).contains("UserTask_ExplainMissedCheck", "UserTask_RecordHealthCheck");
+        person.does("UserTask_ExplainMissedCheck", Map.of("reason", "staff", "measures", "called the night shift"));
+        person.does("UserTask_RecordHealthCheck", HEALTHY);
+    }
+
+    @Test
+    void keepsNobodyFromDialysisAndReleasesNobodyMeanwhile() {
+        Walker person = atTheSite();
+        assertThatThrownBy(() -> trips.book(person.number(), DIALYSIS)).hasMessageContaining("has no room yet");
+        moveIn(person);
+
+        trips.book(person.number(), DIALYSIS);
+        person.does("UserTask_DepartForHospital", Map.of("vehicle", "120"));
+        assertStatus(person, ControlStatus.IN_HOSPITAL, SmallDistrict.SITE);
+        assertThatThrownBy(() -> trips.book(person.number(), DIALYSIS)).hasMessageContaining("another trip");
+        LocalDate end = keyPersons.require(person.number()).isolationUntil();
+        laboratory.livesDays(person, 7);
+
+        refuses("release.blocked", person, "UserTask_AssessRelease", CLEAR);
+        person.does("UserTask_RecordReturn", Map.of("tripOutcome", "returned"));
+        assertThat(keyPersons.require(person.number()).isolationUntil()).isEqualTo(end);
+        person.does("UserTask_AssessRelease", CLEAR);
+    }
+
+    @Test
+    void siteAsksEveryDayForSomebodyWhomTheHospitalKeeps() {
+        Walker person = atTheSite();
+        moveIn(person);
+        trips.book(person.number(), DIALYSIS);
+        person.does("UserTask_DepartForHospital", Map.of("vehicle", "120"));
+
+        person.does("UserTask_RecordReturn", Map.of("tripOutcome", "admitted"));
+
+        assertThat(person.openTasks()).doesNotContain("UserTask_RecordReturn");
+        assertStatus(person, ControlStatus.IN_HOSPITAL, SmallDistrict.SITE);
+        person.waits(Duration.ofHours(25)).does("UserTask_RecordReturn", Map.of("tripOutcome", "returned"));
+        assertStatus(person, ControlStatus.ISOLATED, SmallDistrict.SITE);
+        assertThat(trips.isOpen(person.number())).isFalse();
+    }
+
+    private void assertStatus(Walker person, ControlStatus status, String unit) {
+        EnginePosition position = positions.of(person.number()).orElseThrow();
+        assertThat(position.status()).isEqualTo(status);
+        assertThat(position.unitCode()).isEqualTo(unit);
+    }
+
     private Walker atTheSite() {
         Walker person = new Walker(engine, list());
         person.does("UserTask_VerifyPerson", Map.of("outcome", "found", "identityChecked", true));
         person.does("UserTask_AssignVehicle", Map.of("vehiclePlate", "鲁B12345", "driver", "Zhao"));
-        person.does("UserTask_BoardPerson", SIGNED).does("UserTask_DeliverPerson");
+        person.does("UserTask_BoardPerson", BOARDED).does("UserTask_DeliverPerson");
         OwnVehicles.disinfect(engine);
         return person;
     }

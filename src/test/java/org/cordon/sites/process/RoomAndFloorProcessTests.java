@@ -5,32 +5,42 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.cordon.cases.CaseRegistration;
 import org.cordon.cases.NewCase;
+import org.cordon.control.ControlMessageType;
 import org.cordon.control.KeyPersonCategory;
 import org.cordon.control.KeyPersonDirectory;
 import org.cordon.control.KeyPersonListing;
+import org.cordon.control.KeyPersonProcess;
 import org.cordon.control.ListRequest;
+import org.cordon.laboratory.Finding;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonRegistration;
 import org.cordon.sites.Arrival;
+import org.cordon.sites.NewRooms;
 import org.cordon.sites.Reception;
+import org.cordon.sites.RoomCondition;
+import org.cordon.sites.RoomKind;
 import org.cordon.sites.RoomRegister;
 import org.cordon.sites.RoomState;
 import org.cordon.testing.CordonTest;
 import org.cordon.testing.CoversModels;
+import org.cordon.testing.Laboratory;
 import org.cordon.testing.SmallDistrict;
 import org.cordon.testing.Walker;
 import org.cordon.units.UnitRegistration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @CordonTest
 @CoversModels({"TerminalDisinfection", "FloorRestart"})
@@ -63,6 +73,12 @@ class RoomAndFloorProcessTests {
     Reception reception;
 
     @Autowired
+    KeyPersonProcess process;
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
     Clock clock;
 
     /** Doors that no other test has; the first two digits are the floor. */
@@ -83,7 +99,8 @@ class RoomAndFloorProcessTests {
         assertThat(room("62").isFree()).isFalse();
         String next = listed();
         reception.signFor(next, SmallDistrict.SITE, new Arrival(true, new BigDecimal("36.5"), null));
-        assertThatThrownBy(() -> reception.assignRoom(next, "62" + door)).hasMessageContaining("not disinfected yet");
+        assertThatThrownBy(() -> reception.assignRoom(next, "62" + door, null))
+                .hasMessageContaining("not disinfected yet");
         Walker disinfection = new Walker(engine, "RM-" + SmallDistrict.SITE + "-62" + door);
         Task task = disinfection.task("UserTask_DisinfectRoom");
         assertThat(task.getTenantId()).isEqualTo(SmallDistrict.SITE);
@@ -92,8 +109,52 @@ class RoomAndFloorProcessTests {
                         Map.of("agent", "chlorine", "doneBy", "Sun", "disinfectedAt", "2020-01-01T08:00+08:00")))
                 .hasStackTraceContaining("after it was left");
         disinfection.does("UserTask_DisinfectRoom", DISINFECTED);
+        assertThat(room("62").condition()).isEqualTo(RoomCondition.AWAITING_SAMPLE);
+        report(takesSample(disinfection), Finding.POSITIVE);
+        disinfection.does("UserTask_DisinfectRoom", DISINFECTED);
+        takesSample(disinfection);
+        disinfection.waits(Duration.ofHours(25));
+        report(takesSample(disinfection), Finding.NEGATIVE);
+        assertThat(disinfection.openTasks()).isEmpty();
         assertThat(room("62").isFree()).isTrue();
-        reception.assignRoom(next, "62" + door);
+        reception.assignRoom(next, "62" + door, null);
+    }
+
+    @Test
+    void roomOfSomebodyElseIsFreeAsSoonAsItIsDisinfected() {
+        String number = isolated("62");
+
+        process.deliver(number, ControlMessageType.MOVED_OUT);
+
+        assertThat(room("62").condition()).isEqualTo(RoomCondition.AWAITING_DISINFECTION);
+        new Walker(engine, "RM-" + SmallDistrict.SITE + "-62" + door).does("UserTask_DisinfectRoom", DISINFECTED);
+        assertThat(room("62").isFree()).isTrue();
+    }
+
+    @Test
+    void carerRoomIsDisinfectedWhenTheLastOneHasLeft() {
+        rooms.open(SmallDistrict.SITE, new NewRooms(List.of("66" + door), RoomKind.CARER, 2, null));
+        String parent = isolated("66");
+        String child = listed();
+        reception.signFor(child, SmallDistrict.SITE, new Arrival(true, new BigDecimal("36.5"), null));
+        assertThatThrownBy(() -> reception.assignRoom(child, "66" + door, null)).hasMessageContaining("occupied since");
+        reception.assignRoom(child, "66" + door, parent);
+
+        process.deliver(parent, ControlMessageType.MOVED_OUT);
+        assertThat(room("66").condition()).isEqualTo(RoomCondition.OCCUPIED);
+        process.deliver(child, ControlMessageType.MOVED_OUT);
+
+        assertThat(room("66").condition()).isEqualTo(RoomCondition.AWAITING_DISINFECTION);
+    }
+
+    private String takesSample(Walker disinfection) {
+        String sample = "E" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        disinfection.does("UserTask_TakeEnvironmentSample", Map.of("sampleNumber", sample));
+        return sample;
+    }
+
+    private void report(String sample, Finding finding) {
+        new Laboratory(application).reportsPlace(SmallDistrict.SITE + "/62" + door, sample, finding);
     }
 
     @Test
@@ -154,7 +215,7 @@ class RoomAndFloorProcessTests {
     private String isolated(String floor) {
         String number = listed();
         reception.signFor(number, SmallDistrict.SITE, new Arrival(true, new BigDecimal("36.5"), null));
-        reception.assignRoom(number, floor + door);
+        reception.assignRoom(number, floor + door, null);
         return number;
     }
 

@@ -1,0 +1,24 @@
+package org.cordon.sites.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.platform.engine.ProcessBean;
+import org.cordon.platform.forms.Answers;
+import org.cordon.sites.HospitalTrips;
+
+/** Records that somebody has left for a hospital. */
+@ProcessBean
+class DepartForHospitalListener implements TaskListener {
+
+    private final HospitalTrips trips;
+
+    DepartForHospitalListener(HospitalTrips trips) {
+        this.trips = trips;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        trips.departed(
+                task.getExecution().getProcessBusinessKey(), Answers.of(task).required("vehicle"));
+    }
+}

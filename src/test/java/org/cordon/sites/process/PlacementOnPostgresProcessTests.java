@@ -1,0 +1,8 @@
+package org.cordon.sites.process;
+
+import org.cordon.testing.CoversModels;
+import org.cordon.testing.OnPostgres;
+
+@OnPostgres
+@CoversModels({"Placement", "Redirection"})
+class PlacementOnPostgresProcessTests extends PlacementProcessTests {}
