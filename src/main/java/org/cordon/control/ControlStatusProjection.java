@@ -60,7 +60,9 @@ public class ControlStatusProjection {
 
     /** A task beside the steps, as of a test plan, is due at this instant: the person is late when it is. */
     public void dueBeside(String taskId, String number, @Nullable Instant dueAt) {
-        jdbc.sql("delete from cordon.control_due where task_id = ?").param(taskId).update();
+        jdbc.sql("delete from cordon.control_due where task_id = ?")
+                .param(taskId)
+                .update();
         if (dueAt != null) {
             jdbc.sql("insert into cordon.control_due (task_id, number, due_at) values (?, ?, ?)")
                     .params(taskId, number, OffsetDateTime.ofInstant(dueAt, clock.getZone()))

@@ -80,8 +80,8 @@ final class StatusParseListener extends AbstractBpmnParseListener {
                 task.getId(),
                 task.getExecution().getProcessBusinessKey(),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant());
-        TaskListener gone = task -> projection.dueBeside(
-                task.getId(), task.getExecution().getProcessBusinessKey(), null);
+        TaskListener gone =
+                task -> projection.dueBeside(task.getId(), task.getExecution().getProcessBusinessKey(), null);
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, due);
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, due);
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, gone);
