@@ -191,12 +191,13 @@ class EditionChangeIntegrationTests {
     @Test
     void lengthensWhoIsIsolatedAndLeavesTheNextCheckAlone() {
         String number = isolated(3);
+        LocalDate until = today().plusDays(11);
         walker(number).does("UserTask_RecordHealthCheck", Map.of("temperature", "36.5"));
         Date nextCheck = dueOf(number, "IntermediateEvent_NextHealthCheck");
         walker(number).waits(Duration.ofHours(1));
         recalculated("8");
-        assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(today().plusDays(11));
-        assertThat(dueOf(number, "BoundaryEvent_IsolationPeriodOver")).isEqualTo(startOf(today().plusDays(11)));
+        assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(until);
+        assertThat(dueOf(number, "BoundaryEvent_IsolationPeriodOver")).isEqualTo(startOf(until));
         assertThat(dueOf(number, "IntermediateEvent_NextHealthCheck")).isEqualTo(nextCheck);
         laboratory().livesDays(walker(number), 5);
         assertThat(walker(number).openTasks())
