@@ -31,11 +31,16 @@ class Room {
 
     private String name;
 
+    @Column
     @Enumerated(EnumType.STRING)
     private RoomKind kind;
 
+    @Column
     private @Nullable Integer floor;
+
     private int beds;
+
+    @Column
     private @Nullable Instant closedAt;
 
     Room(String siteCode, String name, NewRooms like) {

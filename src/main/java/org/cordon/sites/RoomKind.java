@@ -19,7 +19,11 @@ public enum RoomKind {
         return code;
     }
 
-    /** @throws IllegalArgumentException for a word that is none of the kinds */
+    /**
+     * The kind that a table calls by this word.
+     *
+     * @throws IllegalArgumentException for a word that is none of the kinds
+     */
     public static RoomKind ofCode(String code) {
         for (RoomKind kind : values()) {
             if (kind.code.equals(code)) {

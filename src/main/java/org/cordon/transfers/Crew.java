@@ -1,5 +1,6 @@
 package org.cordon.transfers;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -24,7 +25,9 @@ public class Crew {
     @Version
     private int version;
 
+    @Column
     private String teamCode;
+
     private String name;
     private String driver;
     private int attendants;

@@ -33,7 +33,11 @@ public class CrewRegister {
         return of(teamCode).stream().filter(crew -> crew.details().worksAt(now)).toList();
     }
 
-    /** @throws Conflict {@code crew.exists} if the team has a crew of that name */
+    /**
+     * Adds a crew to the team.
+     *
+     * @throws Conflict {@code crew.exists} if the team has a crew of that name
+     */
     public Crew register(String teamCode, String name, CrewDetails details) {
         if (crews.findByTeamCodeAndName(teamCode, name).isPresent()) {
             throw new Conflict("crew.exists", "The team has a crew %s already".formatted(name), name);
@@ -41,7 +45,11 @@ public class CrewRegister {
         return crews.saveAndFlush(new Crew(teamCode, name, details));
     }
 
-    /** @throws Conflict {@code crew.changed} if somebody else has changed it since this version */
+    /**
+     * Changes what is known about a crew.
+     *
+     * @throws Conflict {@code crew.changed} if somebody else has changed it since this version
+     */
     public Crew change(String teamCode, String name, int version, CrewDetails details) {
         Crew crew = require(teamCode, name);
         if (crew.version() != version) {

@@ -54,11 +54,15 @@ class TransferOrder {
 
     @Column
     private Instant orderedAt;
+
     private @Nullable Instant queuedAt;
     private @Nullable String proposedPlate;
 
     private @Nullable Long tripId;
+
+    @Column
     private @Nullable Integer tripSeats;
+
     private @Nullable Integer seat;
 
     @Enumerated(EnumType.STRING)
@@ -82,6 +86,7 @@ class TransferOrder {
     @Convert(converter = SealedText.class)
     private @Nullable String route;
 
+    @Column
     @Convert(converter = SealedText.class)
     private @Nullable String remark;
 

@@ -43,7 +43,11 @@ public class TransferPlanner {
         this.crews = crews;
     }
 
-    /** @param numbers whom to plan for; everybody who waits, if nobody is named */
+    /**
+     * Seats whom it can in the vehicles of the team and writes nothing.
+     *
+     * @param numbers whom to plan for; everybody who waits, if nobody is named
+     */
     public TransferProposal propose(String teamCode, Collection<String> numbers) {
         List<TransferOrder> waiting = orders.waiting(teamCode).stream()
                 .filter(order -> !order.isHeld())

@@ -1,5 +1,6 @@
 package org.cordon.transfers;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,10 +44,19 @@ class Trip {
 
     private String driver;
     private @Nullable Instant plannedPickupAt;
+
+    @Column
     private Instant openedAt;
+
     private @Nullable Instant overAt;
+
+    @Column
     private @Nullable Instant cancelledAt;
+
+    @Column
     private @Nullable String agent;
+
+    @Column
     private @Nullable Instant disinfectedAt;
 
     Trip(String number, Vehicle vehicle, Direction direction, int seats, VehiclePlan plan, Clock clock) {

@@ -27,7 +27,11 @@ public class VehicleRegister {
         return vehicles.findByTeamCodeOrderByPlate(teamCode);
     }
 
-    /** @throws NotFound {@code vehicle.notFound} if the team has no such vehicle */
+    /**
+     * The team's vehicle with this plate.
+     *
+     * @throws NotFound {@code vehicle.notFound} if the team has no such vehicle
+     */
     @Transactional(readOnly = true)
     public Vehicle require(String teamCode, String plate) {
         return vehicles.findByPlate(Plate.normalized(plate))
@@ -36,7 +40,11 @@ public class VehicleRegister {
                         () -> new NotFound("vehicle.notFound", "The team has no vehicle %s".formatted(plate), plate));
     }
 
-    /** @throws Conflict {@code vehicle.exists} if somebody has registered the plate before */
+    /**
+     * Adds a vehicle to the team.
+     *
+     * @throws Conflict {@code vehicle.exists} if somebody has registered the plate before
+     */
     public Vehicle register(String teamCode, String plate, VehicleDetails details) {
         String written = Plate.normalized(plate);
         if (vehicles.findByPlate(written).isPresent()) {
