@@ -39,6 +39,7 @@ class PositiveCaseProcessTests {
 
     private static final Map<String, Object> REPORT = Map.of("reportCardNumber", "R-1");
     private static final Map<String, Object> VEHICLE = Map.of("vehiclePlate", "鲁B12345", "driver", "Zhao");
+    private static final Map<String, Object> OTHER_VEHICLE = Map.of("vehiclePlate", "鲁B54321", "driver", "Zhao");
     private static final Map<String, Object> DISCHARGE =
             Map.of("outcome", "discharged", "testsPassed", true, "feverFreeDays", 3);
 
@@ -84,8 +85,7 @@ class PositiveCaseProcessTests {
         assertThat(subject(patient).monitoringUntil()).isEqualTo(today().plusDays(7));
         assertThat(subject(patient).onsetDate()).isEqualTo(today().minusDays(2));
 
-        patient.does("UserTask_PlanReturn", Map.of("vehiclePlate", "鲁B54321", "driver", "Zhao"))
-                .does("UserTask_TakePersonHome");
+        patient.does("UserTask_PlanReturn", OTHER_VEHICLE).does("UserTask_TakePersonHome");
         patient.does("UserTask_SignAtDoor", Map.of("identityChecked", true));
         patient.waits(Duration.ofDays(8));
         patient.does(
@@ -114,7 +114,7 @@ class PositiveCaseProcessTests {
         takeToHospital(patient);
         patient.does("UserTask_RecordDiagnosis", Map.of("clinicalType", "confirmedMild"));
         patient.does("UserTask_DischargePatient", DISCHARGE);
-        patient.does("UserTask_PlanReturn", VEHICLE).does("UserTask_TakePersonHome");
+        patient.does("UserTask_PlanReturn", OTHER_VEHICLE).does("UserTask_TakePersonHome");
         patient.does("UserTask_SignAtDoor", Map.of("identityChecked", true));
         patient.waits(Duration.ofDays(8));
         assertThat(patient.openTasks()).contains("UserTask_ReleasePerson");
