@@ -37,6 +37,7 @@ import org.cordon.sites.SiteDrift;
 import org.cordon.sites.SiteFinding;
 import org.cordon.testing.CordonTest;
 import org.cordon.testing.Laboratory;
+import org.cordon.testing.OwnVehicles;
 import org.cordon.testing.SmallDistrict;
 import org.cordon.testing.Walker;
 import org.cordon.units.Unit;
@@ -310,12 +311,13 @@ class SiteWebTests {
     private Walker isolated(String room) {
         String number = listed();
         reservations.reserve(number, new RoomWish(site, room, null));
-        return new Walker(engine, number)
+        Walker person = new Walker(engine, number)
                 .does("UserTask_VerifyPerson", Map.of("outcome", "found", "identityChecked", true))
                 .does("UserTask_AssignVehicle", Map.of("vehiclePlate", "鲁B12345", "driver", "Zhao"))
                 .does("UserTask_BoardPerson", Map.of("identityChecked", true, "temperature", "36.5"))
-                .does("UserTask_DeliverPerson")
-                .does(
+                .does("UserTask_DeliverPerson");
+        OwnVehicles.disinfect(engine);
+        return person.does(
                         "UserTask_SignForPerson",
                         Map.of("signature", "accepted", "identityChecked", true, "temperature", "36.5"))
                 .does("UserTask_AssignRoom")
