@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.transfers.TransferProposal.Because;
 import org.cordon.transfers.TransferProposal.ProposedSeat;
@@ -118,21 +121,36 @@ public class TransferPlanner {
             Map<String, List<ProposedSeat>> placed,
             Map<String, Direction> directions,
             ProposalVehicles plan) {
-        List<String> drivers = crews.working(teamCode).stream()
-                .map(crew -> crew.details().driver())
-                .toList();
+        Iterator<String> drivers = freeDrivers(teamCode).iterator();
         List<ProposedTrip> trips = new ArrayList<>();
         placed.forEach((plate, people) -> {
             Vehicle vehicle = vehicles.require(plate);
             Trip open = plan.trip(vehicle);
-            String turn = drivers.isEmpty() ? "" : drivers.get(trips.size() % drivers.size());
             trips.add(new ProposedTrip(
                     plate,
                     vehicle.details().kind(),
                     directions.getOrDefault(plate, Direction.OUT),
-                    open == null ? turn : open.driver(),
+                    open == null ? nextOf(drivers) : open.driver(),
                     people));
         });
         return trips;
+    }
+
+    /** Who works now and drives nobody yet. */
+    private List<String> freeDrivers(String teamCode) {
+        Set<String> driving = fleet.openTrips(teamCode).values().stream()
+                .filter(trip -> !trip.isOver())
+                .map(Trip::driver)
+                .collect(Collectors.toSet());
+        return crews.working(teamCode).stream()
+                .map(crew -> crew.details().driver())
+                .filter(driver -> !driving.contains(driver))
+                .distinct()
+                .toList();
+    }
+
+    /** Nobody drives two vehicles at once: when more go than crews work, the dispatcher names the driver. */
+    private static String nextOf(Iterator<String> drivers) {
+        return drivers.hasNext() ? drivers.next() : "";
     }
 }

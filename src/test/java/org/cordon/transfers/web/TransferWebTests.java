@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ import org.cordon.testing.Drives;
 import org.cordon.testing.OwnVehicles;
 import org.cordon.testing.SmallDistrict;
 import org.cordon.testing.Walker;
+import org.cordon.transfers.CrewDetails;
+import org.cordon.transfers.CrewRegister;
 import org.cordon.transfers.VehicleDetails;
 import org.cordon.transfers.VehicleKind;
 import org.cordon.transfers.VehicleRegister;
@@ -85,6 +88,9 @@ class TransferWebTests {
     VehicleRegister vehicles;
 
     @Autowired
+    CrewRegister crews;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -116,6 +122,22 @@ class TransferWebTests {
     }
 
     @Test
+    void proposesNobodyToDriveTwoVehiclesAtOnce() throws Exception {
+        crews.register(
+                SmallDistrict.TRANSFER_TEAM,
+                "night",
+                new CrewDetails("Qian", 1, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, true));
+        Walker patient = patient();
+        Walker contact = contact("5 Other Road");
+
+        JsonNode proposal = propose(List.of(patient.number(), contact.number()));
+
+        assertThat(proposal.path("trips").findValuesAsText("driver"))
+                .as(proposal.toString())
+                .containsExactly("Qian", "");
+    }
+
+    @Test
     void assignsWhatWasProposed() throws Exception {
         List<Walker> people = List.of(contact("1 Bulk Road"), contact("2 Bulk Road"));
 
@@ -130,18 +152,22 @@ class TransferWebTests {
     /** The tasks of the CDC are open beside the drive, in a process that the team may not read. */
     @Test
     void assignsACaseToo() throws Exception {
+        Walker patient = patient();
+        assertThat(patient.openTasks()).contains("UserTask_ReportCase", "UserTask_AssignVehicle");
+
+        assign(assignment(propose(List.of(patient.number())))).andExpect(status().isOk());
+
+        assertThat(patient.openTasks()).contains("UserTask_ReportCase", "UserTask_BoardPerson");
+    }
+
+    private Walker patient() {
         PersonDetails person = PersonDetails.builder()
                 .source("bulk")
                 .sourceId(UUID.randomUUID().toString())
                 .areaCode(SmallDistrict.HUANXIU)
                 .build();
         NewCase report = NewCase.sampled(persons.register(person).personId(), clock.instant());
-        Walker patient = new Walker(engine, cases.register(report).number());
-        assertThat(patient.openTasks()).contains("UserTask_ReportCase", "UserTask_AssignVehicle");
-
-        assign(assignment(propose(List.of(patient.number())))).andExpect(status().isOk());
-
-        assertThat(patient.openTasks()).contains("UserTask_ReportCase", "UserTask_BoardPerson");
+        return new Walker(engine, cases.register(report).number()).runJobs();
     }
 
     @Test
