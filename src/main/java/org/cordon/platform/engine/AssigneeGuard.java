@@ -1,10 +1,8 @@
 package org.cordon.platform.engine;
 
 import java.util.List;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.identity.UserQuery;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -12,7 +10,6 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.cordon.platform.errors.Refused;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a task be given only to somebody who exists, works for the task's unit and holds one of its roles: given to
@@ -39,26 +36,8 @@ final class AssigneeGuard extends AbstractBpmnParseListener {
     }
 
     private static boolean isFit(DelegateTask task, String assignee) {
-        IdentityService identity = task.getProcessEngineServices().getIdentityService();
-        return worksFor(task.getTenantId(), assignee, identity) && holdsRole(candidateGroups(task), assignee, identity);
-    }
-
-    /** Those who work for the whole district belong to a unit by their role. */
-    private static boolean worksFor(@Nullable String unit, String assignee, IdentityService identity) {
-        return unit == null
-                || identity.createTenantQuery()
-                                .tenantId(unit)
-                                .userMember(assignee)
-                                .includingGroupsOfUser(true)
-                                .count()
-                        > 0;
-    }
-
-    private static boolean holdsRole(List<String> roles, String assignee, IdentityService identity) {
-        UserQuery user = identity.createUserQuery().userId(assignee);
-        return roles.isEmpty()
-                ? user.count() > 0
-                : roles.stream().anyMatch(role -> user.memberOfGroup(role).count() > 0);
+        return Member.of(assignee, task.getProcessEngineServices().getIdentityService())
+                .mayDo(task.getTenantId(), candidateGroups(task));
     }
 
     private static List<String> candidateGroups(DelegateTask task) {

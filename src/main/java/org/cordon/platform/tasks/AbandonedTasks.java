@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.cordon.platform.engine.EngineAccess;
+import org.cordon.platform.engine.Member;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
@@ -26,13 +28,13 @@ public class AbandonedTasks {
 
     private final TaskService tasks;
     private final TaskModels models;
-    private final Members members;
+    private final IdentityService identity;
     private final EngineAccess engine;
 
-    AbandonedTasks(@Lazy TaskService tasks, TaskModels models, Members members, EngineAccess engine) {
+    AbandonedTasks(@Lazy TaskService tasks, TaskModels models, @Lazy IdentityService identity, EngineAccess engine) {
         this.tasks = tasks;
         this.models = models;
-        this.members = members;
+        this.identity = identity;
         this.engine = engine;
     }
 
@@ -42,7 +44,7 @@ public class AbandonedTasks {
         engine.runAsSystem(() -> {
             Map<String, Member> known = new HashMap<>();
             held().stream()
-                    .filter(task -> !known.computeIfAbsent(task.getAssignee(), members::of)
+                    .filter(task -> !known.computeIfAbsent(task.getAssignee(), holder -> Member.of(holder, identity))
                             .mayDo(task.getTenantId(), models.of(task).candidateRoles()))
                     .forEach(this::giveBack);
         });
