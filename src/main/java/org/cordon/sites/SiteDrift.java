@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.cordon.control.DriftCheck;
+import org.cordon.control.DriftFinding;
 import org.cordon.units.Unit;
 import org.cordon.units.UnitKind;
 import org.cordon.units.Units;
@@ -17,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-public class SiteDrift {
+public class SiteDrift implements DriftCheck {
 
     private static final String WITHOUT_ISOLATION = """
             select s.number, s.site_code, s.room
@@ -81,6 +83,14 @@ public class SiteDrift {
         findings.addAll(find("reservationForNobody", "holds a bed, but is expected nowhere", FOR_NOBODY));
         findings.addAll(find("queuedForNothing", "waits for a room, but needs none", QUEUED_FOR_NOTHING));
         return findings;
+    }
+
+    /** The same for the comparison of all records. */
+    @Override
+    public List<DriftFinding> findings() {
+        return check().stream()
+                .map(finding -> new DriftFinding(finding.number(), finding.difference(), finding.owner()))
+                .toList();
     }
 
     private List<SiteFinding> find(String code, String difference, String query) {

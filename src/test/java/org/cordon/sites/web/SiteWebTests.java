@@ -253,6 +253,8 @@ class SiteWebTests {
                         tuple("KP-nobody", "reservationForNobody", site));
         mvc.perform(get("/api/v1/sites/drift").with(user(HEADQUARTERS)))
                 .andExpect(jsonPath("$[?(@.number == '" + lost + "')].code", hasItem("roomWithoutIsolation")));
+        mvc.perform(get("/api/v1/control/drift").with(user(HEADQUARTERS)))
+                .andExpect(jsonPath("$[?(@.number == '" + roomless + "')].owner", hasItem(site)));
         mvc.perform(get("/api/v1/sites/drift").with(user(hotel))).andExpect(status().isForbidden());
         jdbc.sql("delete from cordon.room_place where holder = 'KP-nobody'").update();
         jdbc.sql("update cordon.control_step set status = 'ISOLATED' where number = ? and status = 'HOME_QUARANTINE'")
