@@ -38,11 +38,14 @@ public class Escalations {
                 .forEach(this::begin);
     }
 
+    /** One that fails must not keep all others from being asked about. */
     private void begin(LateTask task) {
         try {
             step.begin(task);
         } catch (DuplicateKeyException somebodyElse) {
             LOG.debug("Another node asks about task {} already", task.id());
+        } catch (RuntimeException failure) {
+            LOG.error("Nobody could be asked about task {}; the next look tries again", task.id(), failure);
         }
     }
 
@@ -50,7 +53,15 @@ public class Escalations {
         List<Escalation> open = book.open();
         Set<String> late =
                 lateTasks.stillLate(open.stream().map(Escalation::taskId).toList(), clock.instant());
-        open.stream().filter(escalation -> !late.contains(escalation.taskId())).forEach(step::end);
+        open.stream().filter(escalation -> !late.contains(escalation.taskId())).forEach(this::end);
+    }
+
+    private void end(Escalation escalation) {
+        try {
+            step.end(escalation);
+        } catch (RuntimeException failure) {
+            LOG.error("Escalation {} could not be ended; the next look tries again", escalation.number(), failure);
+        }
     }
 
     /** The unit that is asked. */

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.cordon.persons.PersonDetails;
@@ -129,6 +131,17 @@ class EscalationProcessTests {
         assertThat(book.tasks()).doesNotContainAnyElementsOf(taskIds());
     }
 
+    /** One task that nobody can be asked about must not silence all that come after it. */
+    @Test
+    void asksAboutTheOthersWhenOneFails() {
+        pass(Duration.ofHours(3));
+        LateTask ofNoUnit = new LateTask("none", "ES-none", "none", "no such unit", clock.instant(), null);
+
+        look(late -> Stream.concat(Stream.of(ofNoUnit), late));
+
+        assertThat(asked()).extracting(Task::getTaskDefinitionKey).containsExactly("UserTask_ChaseTask");
+    }
+
     @Test
     void asksTheSupervisorsOfBothUnitsWhenNobodySigns() {
         bring();
@@ -167,12 +180,16 @@ class EscalationProcessTests {
 
     /** As the scheduled look, with only this person's tasks: others have left theirs in the same database. */
     private void look() {
+        look(late -> late);
+    }
+
+    private void look(UnaryOperator<Stream<LateTask>> others) {
         new Escalations(
                         new LateTasks() {
                             @Override
                             public List<LateTask> at(Instant now) {
-                                return lateTasks.at(now).stream()
-                                        .filter(task -> task.number().equals(number))
+                                return others.apply(lateTasks.at(now).stream()
+                                                .filter(task -> task.number().equals(number)))
                                         .toList();
                             }
 
