@@ -17,7 +17,7 @@ public record NextTest(Step step, Instant lookAgainAt) {
         WAIT("wait"),
         /** Ask the laboratory where a result is. */
         LATE("late"),
-        /** Every required test is negative and the period is over. */
+        /** Every required test is negative, none may be added and the period is over. */
         NONE("none");
 
         private final String code;

@@ -15,8 +15,10 @@ import org.cordon.laboratory.PersonResult;
  * @param results in order of sampling
  * @param awaited samples of the plan whose result is not back
  * @param orders moments after which a test beyond the plan must lie
+ * @param moreOrders whether another such order may still come
  */
-record TestEvidence(List<PersonResult> results, List<PlanSample> awaited, List<Instant> orders) {
+record TestEvidence(
+        List<PersonResult> results, List<PlanSample> awaited, List<Instant> orders, boolean moreOrders) {
 
     /** Findings that no later negative sample in a tube of its own has cleared. */
     List<PersonResult> suspicions() {

@@ -8,4 +8,7 @@ public interface TestOrders {
 
     /** The moment after which a negative sample of the person must lie; empty where the plan is enough. */
     Optional<Instant> testAfter(KeyPerson person);
+
+    /** Whether it may still ask for one; the plan stays open until it cannot, so that nobody is sampled days too late. */
+    boolean mayAsk(KeyPerson person);
 }

@@ -21,6 +21,8 @@ final class TestSchedule {
 
     private static final Duration CHASE_AGAIN = Duration.ofDays(1);
 
+    private static final Duration LOOK_AGAIN = Duration.ofDays(1);
+
     private final List<LocalDate> days;
     private final TestEvidence evidence;
     private final TestMatching matching;
@@ -51,7 +53,10 @@ final class TestSchedule {
                 .toList();
     }
 
-    /** @param periodEnd before this moment the plan goes on, even where every test is there */
+    /**
+     * @param periodEnd before this moment the plan goes on, even where every test is there; after it, as long as a test
+     *     beyond the plan may be ordered
+     */
     NextTest next(Instant now, Instant periodEnd) {
         Optional<Instant> sampleAt = sampleAt(now);
         Optional<Instant> lateAt = relevant().map(PlanSample::dueBackAt).min(Comparator.naturalOrder());
@@ -65,7 +70,9 @@ final class TestSchedule {
                 .filter(at -> at.isAfter(now))
                 .min(Comparator.naturalOrder())
                 .map(at -> new NextTest(Step.WAIT, at))
-                .orElseGet(() -> new NextTest(Step.NONE, now));
+                .orElseGet(() -> evidence.moreOrders()
+                        ? new NextTest(Step.WAIT, now.plus(LOOK_AGAIN))
+                        : new NextTest(Step.NONE, now));
     }
 
     /** The samples whose results the plan waits for. */

@@ -48,7 +48,8 @@ class TestSchedules {
                         .toList(),
                 orders.stream()
                         .flatMap(order -> order.testAfter(person).stream())
-                        .toList());
+                        .toList(),
+                orders.stream().anyMatch(order -> order.mayAsk(person)));
     }
 
     /** An illness that was over before this exposure is no news. */

@@ -43,6 +43,11 @@ class RoomSampleCheck implements ReleaseCheck, TestOrders {
         return rooms.of(person).flatMap(RoomEvidence::lastSuspicion).map(PlaceResult::sampledAt);
     }
 
+    @Override
+    public boolean mayAsk(KeyPerson person) {
+        return rooms.of(person).filter(room -> !room.isNegative()).isPresent();
+    }
+
     private ReleaseBlocker blocker(RoomEvidence room) {
         return room.openSuspicion()
                 .map(suspicion -> new ReleaseBlocker(

@@ -228,6 +228,22 @@ class CentralIsolationProcessTests {
     }
 
     @Test
+    void testsThePersonAtOnceWhenTheRoomTurnsOutPositiveAfterTheLastTest() {
+        Walker person = onTheDayOfTheRoomSample();
+        String ofTheRoom = laboratory.takesRoom(person);
+        person.waits(Duration.ofDays(1));
+        laboratory.reports(person, laboratory.takes(person), Finding.NEGATIVE);
+        assertThat(person.openTasks()).as("all is done but the room").containsExactly("UserTask_TakeRoomSample");
+
+        laboratory.reportsRoom(person, ofTheRoom, Finding.POSITIVE);
+        assertThat(person.openTasks()).containsExactly("UserTask_TakeRoomSample", "UserTask_TakeSample");
+
+        person.waits(Duration.ofMinutes(5));
+        laboratory.keepsNegative(person);
+        assertThat(person.openTasks()).containsExactly("UserTask_AssessRelease");
+    }
+
+    @Test
     void onlyASampleOfTheLastDaysSpeaksForTheRoom() {
         Walker person = atTheSite();
         moveIn(person);
