@@ -340,7 +340,8 @@ class DecisionTableTests {
         assertThat(table.questions()).allSatisfy(question -> {
             Map<String, Object> row = table.answer(question);
             assertThat(Duration.parse(String.valueOf(row.get("limit")))).isPositive();
-            assertThat(row.get("countFrom")).isIn("listed", "taskCreated", "midnight");
+            assertThat(row.get("countFrom"))
+                    .isIn("listed", "taskCreated", "midnight", "listedByDay", "taskCreatedByDay");
         });
     }
 

@@ -17,8 +17,7 @@ import org.cordon.laboratory.PersonResult;
  * @param orders moments after which a test beyond the plan must lie
  * @param moreOrders whether another such order may still come
  */
-record TestEvidence(
-        List<PersonResult> results, List<PlanSample> awaited, List<Instant> orders, boolean moreOrders) {
+record TestEvidence(List<PersonResult> results, List<PlanSample> awaited, List<Instant> orders, boolean moreOrders) {
 
     /** Findings that no later negative sample in a tube of its own has cleared. */
     List<PersonResult> suspicions() {

@@ -19,7 +19,12 @@ class DeadlineTable {
     record Row(String limit, String countFrom) {
 
         boolean countsFromListing() {
-            return "listed".equals(countFrom);
+            return "listed".equals(countFrom) || "listedByDay".equals(countFrom);
+        }
+
+        /** No time passes at night. */
+        boolean restsAtNight() {
+            return countFrom.endsWith("ByDay");
         }
 
         boolean countsFromMidnight() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.cordon.control.ControlPeriods;
+import org.cordon.control.NightHours;
 import org.cordon.platform.engine.ProcessBean;
 
 /** Due dates of tasks and timers, from the rule table of deadlines. */
@@ -15,11 +16,13 @@ public class Deadlines {
 
     private final DeadlineTable table;
     private final ControlPeriods periods;
+    private final NightHours nights;
     private final Clock clock;
 
-    Deadlines(DeadlineTable table, ControlPeriods periods, Clock clock) {
+    Deadlines(DeadlineTable table, ControlPeriods periods, NightHours nights, Clock clock) {
         this.table = table;
         this.periods = periods;
+        this.nights = nights;
         this.clock = clock;
     }
 
@@ -32,7 +35,7 @@ public class Deadlines {
             return Date.from(timeOfDay(limit));
         }
         Instant from = row.countsFromListing() ? periods.listedAt(number) : clock.instant();
-        return Date.from(from.plus(limit));
+        return Date.from(row.restsAtNight() ? nights.after(from, limit, clock.getZone()) : from.plus(limit));
     }
 
     /** The next moment at which this much of a day has passed. */

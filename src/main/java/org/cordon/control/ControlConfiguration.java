@@ -3,7 +3,7 @@ package org.cordon.control;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the settings of the test plan. */
+/** Reads the settings of the test plan and of the deadlines. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TestTimes.class)
-class TestConfiguration {}
+@EnableConfigurationProperties({TestTimes.class, NightHours.class})
+class ControlConfiguration {}
