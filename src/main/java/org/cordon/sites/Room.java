@@ -62,6 +62,10 @@ class Room {
         closedAt = null;
     }
 
+    boolean isOpen() {
+        return closedAt == null;
+    }
+
     String name() {
         return name;
     }

@@ -65,6 +65,14 @@ class RoomPlaces {
                 .list();
     }
 
+    /** The beds of a site, kept from everybody else until the transaction ends. */
+    List<RoomPlace> holdAt(String siteCode) {
+        return jdbc.sql("select * from cordon.room_place where site_code = ? order by room, bed for update")
+                .param(siteCode)
+                .query(RoomPlaces::place)
+                .list();
+    }
+
     Optional<RoomPlace> find(String siteCode, String room) {
         return jdbc.sql("select * from cordon.room_place where site_code = ? and room = ? and bed = 1")
                 .params(siteCode, room)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordon.platform.errors.Conflict;
@@ -82,6 +83,27 @@ public class RoomRegister {
         }
         room.close(clock.instant());
         rooms.saveAllAndFlush(List.of(room));
+    }
+
+    /**
+     * Takes every room of the site out of use that nobody holds a bed of: burst pipes, ill staff.
+     *
+     * @return their names; {@link #open} takes them into use again
+     */
+    @Transactional
+    public List<String> closeEmpty(String siteCode) {
+        requireSite(siteCode);
+        Set<String> held = places.holdAt(siteCode).stream()
+                .filter(place -> !place.isEmpty())
+                .map(RoomPlace::room)
+                .collect(Collectors.toSet());
+        List<Room> empty = rooms.findBySiteCode(siteCode).stream()
+                .filter(Room::isOpen)
+                .filter(room -> !held.contains(room.name()))
+                .toList();
+        empty.forEach(room -> room.close(clock.instant()));
+        rooms.saveAllAndFlush(empty);
+        return empty.stream().map(Room::name).sorted().toList();
     }
 
     /** All rooms of the site by name; a site that does not exist is {@code site.unknown}. */

@@ -45,6 +45,13 @@ class RoomController {
         return list(siteCode);
     }
 
+    /** Takes every room out of use that nobody has or expects and answers their names; to open them again, send these. */
+    @DeleteMapping
+    List<String> closeEmpty(@PathVariable String siteCode) {
+        access.requireHeadquarters();
+        return rooms.closeEmpty(siteCode);
+    }
+
     /** Takes a room out of use that nobody has or expects; to open it again, send its name. */
     @DeleteMapping("/{room}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -170,6 +170,21 @@ class SiteWebTests {
     }
 
     @Test
+    void headquartersCloseAWholeSiteButForWhoeverIsThere() throws Exception {
+        reservations.reserve(listed(), new RoomWish(site, "0302", null));
+        mvc.perform(delete(rooms).with(user(hotel)).with(csrf())).andExpect(status().isForbidden());
+
+        mvc.perform(delete(rooms).with(user(HEADQUARTERS)).with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$", contains("0301", "0303")));
+
+        mvc.perform(get(rooms).with(user(HEADQUARTERS)))
+                .andExpect(jsonPath("$[*].state", contains("CLOSED", "RESERVED", "CLOSED")));
+        mvc.perform(delete(rooms).with(user(HEADQUARTERS)).with(csrf()))
+                .andExpect(jsonPath("$").isEmpty());
+    }
+
+    @Test
     void siteMovesItsPeopleAndTheRoomTheyLeftIsDisinfected() throws Exception {
         Walker person = isolated("0301");
 
