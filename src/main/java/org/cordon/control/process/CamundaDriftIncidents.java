@@ -1,0 +1,64 @@
+package org.cordon.control.process;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.cordon.control.DriftFinding;
+import org.cordon.control.DriftIncidents;
+import org.cordon.platform.engine.EngineAccess;
+import org.cordon.platform.engine.EngineMessages;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Incidents of the type {@code recordsDiffer}, on the running process with the number of the finding. */
+@Component
+class CamundaDriftIncidents implements DriftIncidents {
+
+    static final String TYPE = "recordsDiffer";
+
+    private final RuntimeService runtime;
+    private final EngineMessages processes;
+    private final EngineAccess engine;
+
+    CamundaDriftIncidents(RuntimeService runtime, EngineMessages processes, EngineAccess engine) {
+        this.runtime = runtime;
+        this.processes = processes;
+        this.engine = engine;
+    }
+
+    @Override
+    @Transactional
+    public void show(Collection<DriftFinding> findings) {
+        engine.runAsSystem(() -> {
+            Map<String, DriftFinding> missing = new HashMap<>();
+            findings.forEach(finding -> missing.put(finding.number() + text(finding), finding));
+            for (Incident incident : shown()) {
+                if (missing.remove(incident.getConfiguration() + incident.getIncidentMessage()) == null) {
+                    runtime.resolveIncident(incident.getId());
+                }
+            }
+            missing.values().forEach(this::create);
+        });
+    }
+
+    private List<Incident> shown() {
+        return runtime.createIncidentQuery().incidentType(TYPE).list().stream()
+                .filter(incident -> incident.getId().equals(incident.getRootCauseIncidentId()))
+                .toList();
+    }
+
+    private void create(DriftFinding finding) {
+        processes.instances(finding.number()).stream()
+                .filter(instance -> instance.getRootProcessInstanceId().equals(instance.getId()))
+                .findFirst()
+                .ifPresent(instance -> runtime.createIncident(TYPE, instance.getId(), finding.number(), text(finding)));
+    }
+
+    private static String text(DriftFinding finding) {
+        return "记录不一致，请 %2$s 核实 · Records differ, %2$s has to look: %1$s"
+                .formatted(finding.difference(), finding.owner());
+    }
+}
