@@ -29,6 +29,7 @@ public class SampleStaff implements ApplicationRunner {
             "townChaohai",
             "transfer",
             "hotel",
+            "hotel2",
             "hospital",
             "leadHuanxiu",
             "leadTransfer",
@@ -50,6 +51,7 @@ public class SampleStaff implements ApplicationRunner {
         member("townChaohai", "潮海街道 Chaohai", StaffRole.TOWN_STAFF, "370215002");
         member("transfer", "转运专班 Transfer team", StaffRole.TRANSFER_TEAM, SampleDistrict.TRANSFER_TEAM);
         member("hotel", "第一集中隔离点 Isolation site 1", StaffRole.HOTEL_STAFF, SampleDistrict.FIRST_SITE);
+        member("hotel2", "第二集中隔离点 Isolation site 2", StaffRole.HOTEL_STAFF, SampleDistrict.SECOND_SITE);
         member("hospital", "定点医院 Designated hospital", StaffRole.HOSPITAL_STAFF, SampleDistrict.HOSPITAL);
         member("leadHuanxiu", "环秀街道负责人 Huanxiu lead", StaffRole.SUPERVISORS, "370215001");
         member("leadTransfer", "转运专班负责人 Transfer lead", StaffRole.SUPERVISORS, SampleDistrict.TRANSFER_TEAM);
