@@ -28,8 +28,8 @@ class DriftWatch {
     }
 
     @Scheduled(
-            initialDelayString = "${cordon.drift.interval:PT10M}",
-            fixedDelayString = "${cordon.drift.interval:PT10M}")
+            initialDelayString = "${cordon.drift.interval:PT30M}",
+            fixedDelayString = "${cordon.drift.interval:PT30M}")
     synchronized void look() {
         Set<DriftFinding> now = new HashSet<>(drift.check());
         List<DriftFinding> confirmed = now.stream().filter(last::contains).toList();
