@@ -11,28 +11,43 @@ public class VerificationRecording {
 
     private static final String FOUND = "found";
     private static final String OTHER_TOWN = "otherTown";
+    private static final String NO_ANSWER = "noAnswer";
+    private static final String REFUSED = "refused";
 
     private final KeyPersonDirectory keyPersons;
     private final PersonDirectory persons;
     private final Rerouting rerouting;
     private final KeyPersonMeasures measures;
+    private final SearchAttempts attempts;
+    private final SearchRules rules;
 
     VerificationRecording(
-            KeyPersonDirectory keyPersons, PersonDirectory persons, Rerouting rerouting, KeyPersonMeasures measures) {
+            KeyPersonDirectory keyPersons,
+            PersonDirectory persons,
+            Rerouting rerouting,
+            KeyPersonMeasures measures,
+            SearchAttempts attempts,
+            SearchRules rules) {
         this.keyPersons = keyPersons;
         this.persons = persons;
         this.rerouting = rerouting;
         this.measures = measures;
+        this.attempts = attempts;
+        this.rules = rules;
     }
 
     /**
-     * Checks the findings and corrects the person's record by them.
+     * Checks the findings, corrects the person's record by them and keeps the attempt.
      *
-     * @throws Refused {@code verification.identityUnchecked}, {@code verification.townMissing}
+     * @return whether the town calls again: nobody answered, and the rules ask for more calls
+     * @throws Refused {@code verification.identityUnchecked}, {@code verification.townMissing},
+     *     {@code verification.noticeMissing}
      */
     @Transactional
-    public void record(String number, VerificationFindings findings) {
-        requireComplete(number, findings);
+    public boolean record(VerificationAttempt attempt, VerificationFindings findings) {
+        String number = attempt.number();
+        requireComplete(attempt, findings);
+        attempts.add(attempt, findings.outcome());
         correct(keyPersons.require(number).personId(), findings);
         if (findings.specialNeed() != null) {
             measures.needs(number, findings.specialNeed());
@@ -40,9 +55,16 @@ public class VerificationRecording {
         if (OTHER_TOWN.equals(findings.outcome())) {
             rerouting.toTown(number, String.valueOf(findings.targetTown()));
         }
+        return NO_ANSWER.equals(findings.outcome()) && isCalledAgain(attempt);
     }
 
-    private static void requireComplete(String number, VerificationFindings findings) {
+    private boolean isCalledAgain(VerificationAttempt attempt) {
+        String edition = keyPersons.require(attempt.number()).edition();
+        return attempts.calls(attempt.search(), NO_ANSWER) < rules.calls(edition);
+    }
+
+    private static void requireComplete(VerificationAttempt attempt, VerificationFindings findings) {
+        String number = attempt.number();
         if (FOUND.equals(findings.outcome()) && !findings.identityChecked()) {
             throw new Refused(
                     "verification.identityUnchecked",
@@ -52,6 +74,14 @@ public class VerificationRecording {
         if (OTHER_TOWN.equals(findings.outcome()) && findings.targetTown() == null) {
             throw new Refused(
                     "verification.townMissing", "Choose the town that %s belongs to".formatted(number), number);
+        }
+        if (attempt.step() == SearchStep.EXPLANATION
+                && REFUSED.equals(findings.outcome())
+                && findings.noticeNumber() == null) {
+            throw new Refused(
+                    "verification.noticeMissing",
+                    "%s refuses: serve the order in writing and enter the number of the notice".formatted(number),
+                    number);
         }
     }
 
