@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param noticeNumber the written order that somebody who refuses was given
  * @param specialNeed what the person needs; empty when the town said nothing about it
  * @param targetTown the town that the person lives in, when it is another one
+ * @param hospital the hospital that the person is said to be in
  */
 public record VerificationFindings(
         String outcome,
@@ -17,4 +18,5 @@ public record VerificationFindings(
         @Nullable String correctedPhone,
         @Nullable String address,
         @Nullable SpecialNeed specialNeed,
-        @Nullable String targetTown) {}
+        @Nullable String targetTown,
+        @Nullable String hospital) {}

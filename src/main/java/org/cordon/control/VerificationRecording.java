@@ -11,6 +11,7 @@ public class VerificationRecording {
 
     private static final String FOUND = "found";
     private static final String OTHER_TOWN = "otherTown";
+    private static final String IN_HOSPITAL = "inHospital";
     private static final String NO_ANSWER = "noAnswer";
     private static final String REFUSED = "refused";
 
@@ -20,6 +21,7 @@ public class VerificationRecording {
     private final KeyPersonMeasures measures;
     private final SearchAttempts attempts;
     private final SearchRules rules;
+    private final HospitalStays stays;
 
     VerificationRecording(
             KeyPersonDirectory keyPersons,
@@ -27,13 +29,15 @@ public class VerificationRecording {
             Rerouting rerouting,
             KeyPersonMeasures measures,
             SearchAttempts attempts,
-            SearchRules rules) {
+            SearchRules rules,
+            HospitalStays stays) {
         this.keyPersons = keyPersons;
         this.persons = persons;
         this.rerouting = rerouting;
         this.measures = measures;
         this.attempts = attempts;
         this.rules = rules;
+        this.stays = stays;
     }
 
     /**
@@ -41,7 +45,7 @@ public class VerificationRecording {
      *
      * @return whether the town calls again: nobody answered, and the rules ask for more calls
      * @throws Refused {@code verification.identityUnchecked}, {@code verification.townMissing},
-     *     {@code verification.noticeMissing}
+     *     {@code verification.hospitalMissing}, {@code verification.noticeMissing}
      */
     @Transactional
     public boolean record(VerificationAttempt attempt, VerificationFindings findings) {
@@ -55,6 +59,9 @@ public class VerificationRecording {
         if (OTHER_TOWN.equals(findings.outcome())) {
             rerouting.toTown(number, String.valueOf(findings.targetTown()));
         }
+        if (IN_HOSPITAL.equals(findings.outcome())) {
+            stays.report(number, String.valueOf(findings.hospital()));
+        }
         return NO_ANSWER.equals(findings.outcome()) && isCalledAgain(attempt);
     }
 
@@ -65,19 +72,22 @@ public class VerificationRecording {
 
     private static void requireComplete(VerificationAttempt attempt, VerificationFindings findings) {
         String number = attempt.number();
-        if (FOUND.equals(findings.outcome()) && !findings.identityChecked()) {
+        String outcome = findings.outcome();
+        if (FOUND.equals(outcome) && !findings.identityChecked()) {
             throw new Refused(
                     "verification.identityUnchecked",
                     "%s counts as found only when the identity has been checked".formatted(number),
                     number);
         }
-        if (OTHER_TOWN.equals(findings.outcome()) && findings.targetTown() == null) {
+        if (OTHER_TOWN.equals(outcome) && findings.targetTown() == null) {
             throw new Refused(
                     "verification.townMissing", "Choose the town that %s belongs to".formatted(number), number);
         }
-        if (attempt.step() == SearchStep.EXPLANATION
-                && REFUSED.equals(findings.outcome())
-                && findings.noticeNumber() == null) {
+        if (IN_HOSPITAL.equals(outcome) && findings.hospital() == null) {
+            throw new Refused(
+                    "verification.hospitalMissing", "Choose the hospital that %s is in".formatted(number), number);
+        }
+        if (attempt.step() == SearchStep.EXPLANATION && REFUSED.equals(outcome) && findings.noticeNumber() == null) {
             throw new Refused(
                     "verification.noticeMissing",
                     "%s refuses: serve the order in writing and enter the number of the notice".formatted(number),

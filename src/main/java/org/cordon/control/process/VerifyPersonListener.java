@@ -43,6 +43,7 @@ class VerifyPersonListener implements TaskListener {
                 answers.text("correctedPhone").orElse(null),
                 answers.text("address").orElse(null),
                 answers.text("specialNeed").flatMap(SpecialNeed::ofCode).orElse(null),
-                answers.text("targetTown").orElse(null));
+                answers.text("targetTown").orElse(null),
+                answers.text("hospital").orElse(null));
     }
 }

@@ -50,10 +50,13 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CordonTest
-@CoversModels({"KeyPersonControl", "HomeQuarantine", "HomeMonitoring"})
+@CoversModels({"KeyPersonControl", "HospitalStay", "HomeQuarantine", "HomeMonitoring"})
 class KeyPersonControlProcessTests {
 
     private static final Map<String, Object> FOUND = Map.of("outcome", "found", "identityChecked", true);
+
+    private static final Map<String, Object> IN_HOSPITAL =
+            Map.of("outcome", "inHospital", "hospital", SmallDistrict.HOSPITAL);
 
     private static final Map<String, Object> NOT_FOUND = Map.of("outcome", "notFound");
 
@@ -349,10 +352,64 @@ class KeyPersonControlProcessTests {
     }
 
     @Test
+    void whoIsInHospitalAlreadyServesWhatIsLeftAfterwards() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 2);
+        LocalDate until = keyPersons.require(number).isolationUntil();
+        Walker person = walker(number).does("UserTask_VerifyPerson", IN_HOSPITAL);
+        assertStatus(number, ControlStatus.IN_HOSPITAL, SmallDistrict.HOSPITAL);
+        assertThatThrownBy(() -> person.does("UserTask_ConfirmStay", Map.of("stay", "confirmed", "ward", "7")))
+                .hasStackTraceContaining("only when the identity has been checked");
+        person.does("UserTask_ConfirmStay", Map.of("stay", "confirmed", "identityChecked", true, "ward", "7"));
+        person.does("UserTask_ReportStay", Map.of("stay", "kept"));
+        assertThat(person.openTasks()).isEmpty();
+        assertStatus(number, ControlStatus.IN_HOSPITAL, SmallDistrict.HOSPITAL);
+        person.waits(Duration.ofHours(25)).does("UserTask_ReportStay", Map.of("stay", "discharged"));
+        assertThat(person.openTasks()).containsExactly("UserTask_AssignVehicle");
+        assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(until);
+        assertThat(keyPersons.require(number).countFrom()).isEqualTo(today().minusDays(3));
+    }
+
+    @Test
+    void whoIsInHospitalUntilTheIsolationIsOverServesOnlyTheHomePart() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 2);
+        Walker person = walker(number).does("UserTask_VerifyPerson", IN_HOSPITAL);
+        person.does("UserTask_ConfirmStay", Map.of("stay", "confirmed", "identityChecked", true, "ward", "7"));
+        person.waits(Duration.ofDays(6)).does("UserTask_ReportStay", Map.of("stay", "discharged"));
+        assertThat(person.openTasks()).containsExactly("UserTask_SignAtDoor");
+    }
+
+    @Test
+    void whomTheHospitalDoesNotHaveIsSearchedFor() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 0);
+        Walker person = walker(number);
+        assertThatThrownBy(() -> person.does("UserTask_VerifyPerson", Map.of("outcome", "inHospital")))
+                .hasStackTraceContaining("Choose the hospital");
+        person.does("UserTask_VerifyPerson", IN_HOSPITAL);
+        person.does("UserTask_ConfirmStay", Map.of("stay", "notHere"));
+        assertThat(person.openTasks()).containsExactly("UserTask_DecideSearch");
+        assertStatus(number, ControlStatus.VERIFYING, SmallDistrict.CDC);
+        person.does("UserTask_DecideSearch", Map.of("decision", "searchAgain"));
+        person.does("UserTask_VerifyPerson", IN_HOSPITAL);
+        assertThat(person.openTasks()).containsExactly("UserTask_ConfirmStay");
+    }
+
+    @Test
+    void whoDiesInHospitalIsClosed() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 0);
+        Walker person = walker(number).does("UserTask_VerifyPerson", IN_HOSPITAL);
+        person.does("UserTask_ConfirmStay", Map.of("stay", "confirmed", "identityChecked", true, "ward", "7"));
+        person.does("UserTask_ReportStay", Map.of("stay", "died"));
+        assertEnded(number, ControlStatus.ENDED, "died");
+    }
+
+    @Test
     void whoLeftTheDistrictIsClosedOnlyOnReceipt() {
         String number = list(KeyPersonCategory.CLOSE_CONTACT, 0);
         walker(number).does("UserTask_VerifyPerson", Map.of("outcome", "leftDistrict"));
-        assertThat(walker(number).openTasks()).containsExactly("UserTask_SendAssistLetter");
+        Walker person = walker(number);
+        person.does("UserTask_SendAssistLetter", Map.of("destination", "Laixi", "letterNumber", "A-1"));
+        person.waits(Duration.ofDays(3));
+        assertThat(person.openTasks()).containsExactly("UserTask_RecordReceipt");
         assertThat(keyPersons.require(number).isOpen()).isTrue();
     }
 

@@ -184,6 +184,13 @@ class VerificationProcessTests {
         assertThat(person.openTasks()).containsExactly("UserTask_DecideSearch");
     }
 
+    @Test
+    void whoIsInHospitalAlreadyGoesOverToTheHospital() {
+        person.does("UserTask_VerifyPerson", Map.of("outcome", "phoneWrong"));
+        person.does("UserTask_VisitHome", Map.of("outcome", "inHospital", "hospital", SmallDistrict.HOSPITAL));
+        assertThat(person.task("UserTask_ConfirmStay").getTenantId()).isEqualTo(SmallDistrict.HOSPITAL);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "leftDistrict, UserTask_SendAssistLetter",
