@@ -408,6 +408,8 @@ class KeyPersonControlProcessTests {
         walker(number).does("UserTask_VerifyPerson", Map.of("outcome", "leftDistrict"));
         Walker person = walker(number);
         person.does("UserTask_SendAssistLetter", Map.of("destination", "Laixi", "letterNumber", "A-1"));
+        assertThatThrownBy(() -> person.does("UserTask_RecordReceipt", Map.of()))
+                .hasStackTraceContaining("number of the receipt");
         person.waits(Duration.ofDays(3));
         assertThat(person.openTasks()).containsExactly("UserTask_RecordReceipt");
         assertThat(keyPersons.require(number).isOpen()).isTrue();
