@@ -13,4 +13,7 @@ public interface KeyPersonProcess {
 
     /** Sends the person back to the decision on the measure, from wherever less is in force than the rules order. */
     void measureRaised(String number);
+
+    /** Shows whoever looks for the person just now that there is another source. */
+    void sourcesChanged(String number, String sources);
 }

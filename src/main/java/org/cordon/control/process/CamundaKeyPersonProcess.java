@@ -1,6 +1,7 @@
 package org.cordon.control.process;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.cordon.control.ControlMessageType;
 import org.cordon.control.KeyPersonProcess;
 import org.cordon.platform.engine.EngineAccess;
@@ -10,6 +11,9 @@ import org.springframework.stereotype.Component;
 /** Key persons' processes in the engine; the business key is the key person's number. */
 @Component
 class CamundaKeyPersonProcess implements KeyPersonProcess {
+
+    /** The field of the town's forms that shows who names the person. */
+    static final String SOURCES = "sources";
 
     private static final String PROCESS = "KeyPersonControl";
 
@@ -43,5 +47,14 @@ class CamundaKeyPersonProcess implements KeyPersonProcess {
     @Override
     public void measureRaised(String number) {
         messages.tell(number, "MeasureRaised");
+    }
+
+    /** Only a process that shows them has the variable. */
+    @Override
+    public void sourcesChanged(String number, String sources) {
+        engine.runAsSystem(() -> messages.instances(number).stream()
+                .map(ProcessInstance::getId)
+                .filter(instance -> runtime.getVariable(instance, SOURCES) != null)
+                .forEach(instance -> runtime.setVariable(instance, SOURCES, sources)));
     }
 }

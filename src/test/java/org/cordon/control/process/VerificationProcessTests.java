@@ -66,6 +66,7 @@ class VerificationProcessTests {
     Clock clock;
 
     private Walker person;
+    private long personId;
 
     @BeforeEach
     void listSomebody() {
@@ -75,7 +76,7 @@ class VerificationProcessTests {
                 .sourceId(UUID.randomUUID().toString())
                 .areaCode(SmallDistrict.HUANXIU)
                 .build();
-        long personId = persons.register(details).personId();
+        personId = persons.register(details).personId();
         String number = String.valueOf(listing.list(
                         ListRequest.direct(personId, KeyPersonCategory.CLOSE_CONTACT, LocalDate.now(clock), "test"))
                 .number());
@@ -182,6 +183,38 @@ class VerificationProcessTests {
         refuseUntil(step);
         person.does(step, NOT_FOUND);
         assertThat(person.openTasks()).containsExactly("UserTask_DecideSearch");
+    }
+
+    @Test
+    void severalSourcesMeanOneCallAndTheCallerSeesThemAll() {
+        LocalDate today = LocalDate.now(clock);
+        String task = person.task("UserTask_VerifyPerson").getId();
+        push("city-data", KeyPersonCategory.HIGH_RISK_AREA, today);
+        push("railway", KeyPersonCategory.CLOSE_CONTACT, today.minusDays(1));
+        push("railway", KeyPersonCategory.CLOSE_CONTACT, today.minusDays(1));
+        listing.list(new ListRequest(personId, KeyPersonCategory.CLOSE_CONTACT, today, "floor 4711", "test"));
+
+        assertThat(person.task("UserTask_VerifyPerson").getId()).isEqualTo(task);
+        assertThat(engine.getTaskService().getVariable(task, "sources"))
+                .asString()
+                .contains("city-data " + today, "railway " + today.minusDays(1), "floor 4711 " + today)
+                .containsOnlyOnce("railway");
+        assertThat(engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(person.number(), "KeyPersonControl")
+                        .count())
+                .isOne();
+        person.does("UserTask_VerifyPerson", Map.of("outcome", "phoneWrong"));
+        assertThat(engine.getTaskService()
+                        .getVariable(person.task("UserTask_VisitHome").getId(), "sources"))
+                .asString()
+                .contains("city-data", "railway", "floor 4711");
+    }
+
+    private void push(String source, KeyPersonCategory category, LocalDate exposure) {
+        var listed = listing.list(
+                ListRequest.direct(personId, category, exposure, "push").from(source));
+        assertThat(listed.number()).isEqualTo(person.number());
     }
 
     @Test
