@@ -16,4 +16,11 @@ public interface KeyPersonProcess {
 
     /** Shows whoever looks for the person just now that there is another source. */
     void sourcesChanged(String number, String sources);
+
+    /**
+     * Ends the process as that of a duplicate; false where there is no live process.
+     *
+     * @throws org.cordon.platform.errors.Conflict {@code merge.oldModel} if it runs a model that knows no merges
+     */
+    boolean merged(String number);
 }

@@ -1,5 +1,6 @@
 package org.cordon.control;
 
+import org.cordon.persons.CorrectedIdentity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param noticeNumber the written order that somebody who refuses was given
  * @param specialNeed what the person needs; empty when the town said nothing about it
  * @param targetTown the town that the person lives in, when it is another one
+ * @param identity who the person is by their document, when it is not the one on the list
  * @param hospital the hospital that the person is said to be in
  */
 public record VerificationFindings(
         String outcome,
         boolean identityChecked,
+        @Nullable CorrectedIdentity identity,
         @Nullable String noticeNumber,
         @Nullable String correctedPhone,
         @Nullable String address,

@@ -22,6 +22,7 @@ public class VerificationRecording {
     private final SearchAttempts attempts;
     private final SearchRules rules;
     private final HospitalStays stays;
+    private final FoundIdentity identities;
 
     VerificationRecording(
             KeyPersonDirectory keyPersons,
@@ -30,7 +31,8 @@ public class VerificationRecording {
             KeyPersonMeasures measures,
             SearchAttempts attempts,
             SearchRules rules,
-            HospitalStays stays) {
+            HospitalStays stays,
+            FoundIdentity identities) {
         this.keyPersons = keyPersons;
         this.persons = persons;
         this.rerouting = rerouting;
@@ -38,6 +40,7 @@ public class VerificationRecording {
         this.attempts = attempts;
         this.rules = rules;
         this.stays = stays;
+        this.identities = identities;
     }
 
     /**
@@ -52,7 +55,7 @@ public class VerificationRecording {
         String number = attempt.number();
         requireComplete(attempt, findings);
         attempts.add(attempt, findings.outcome());
-        correct(keyPersons.require(number).personId(), findings);
+        correct(number, keyPersons.require(number).personId(), findings);
         if (findings.specialNeed() != null) {
             measures.needs(number, findings.specialNeed());
         }
@@ -95,7 +98,10 @@ public class VerificationRecording {
         }
     }
 
-    private void correct(long personId, VerificationFindings findings) {
+    private void correct(String number, long personId, VerificationFindings findings) {
+        if (findings.identity() != null) {
+            identities.correct(number, personId, findings.identity());
+        }
         if (findings.correctedPhone() != null) {
             persons.correctPhone(personId, findings.correctedPhone());
         }

@@ -36,3 +36,15 @@ create table cordon.key_person_merge (
 );
 
 create index key_person_merge_survivor on cordon.key_person_merge (survivor_number);
+
+-- Two key persons who may be the same human being, and what the CDC made of it.
+create table cordon.merge_proposal (
+    proposal      varchar(60)              not null primary key,
+    first_number  varchar(20)              not null references cordon.key_person (number),
+    second_number varchar(20)              not null references cordon.key_person (number),
+    proposed_at   timestamp with time zone not null,
+    proposed_by   varchar(64),
+    decision      varchar(32),
+    decided_at    timestamp with time zone,
+    decided_by    varchar(64)
+);

@@ -6,6 +6,7 @@ import org.cordon.control.ControlMessageType;
 import org.cordon.control.KeyPersonProcess;
 import org.cordon.platform.engine.EngineAccess;
 import org.cordon.platform.engine.EngineMessages;
+import org.cordon.platform.errors.Conflict;
 import org.springframework.stereotype.Component;
 
 /** Key persons' processes in the engine; the business key is the key person's number. */
@@ -56,5 +57,18 @@ class CamundaKeyPersonProcess implements KeyPersonProcess {
                 .map(ProcessInstance::getId)
                 .filter(instance -> runtime.getVariable(instance, SOURCES) != null)
                 .forEach(instance -> runtime.setVariable(instance, SOURCES, sources)));
+    }
+
+    @Override
+    public boolean merged(String number) {
+        boolean told = messages.tell(number, "PersonMerged");
+        if (!told && !messages.instances(number).isEmpty()) {
+            throw new Conflict(
+                    "merge.oldModel",
+                    "The process of %s began before there were merges: rule this key person out instead"
+                            .formatted(number),
+                    number);
+        }
+        return told;
     }
 }

@@ -7,6 +7,8 @@ import org.cordon.control.SpecialNeed;
 import org.cordon.control.VerificationAttempt;
 import org.cordon.control.VerificationFindings;
 import org.cordon.control.VerificationRecording;
+import org.cordon.persons.CorrectedIdentity;
+import org.cordon.persons.DocumentType;
 import org.cordon.platform.engine.ModelProperties;
 import org.cordon.platform.engine.ProcessBean;
 import org.cordon.platform.forms.Answers;
@@ -39,11 +41,20 @@ class VerifyPersonListener implements TaskListener {
         return new VerificationFindings(
                 answers.required("outcome"),
                 answers.checked("identityChecked"),
+                answers.checked("identityDiffers") ? identity(answers) : null,
                 answers.text("noticeNumber").orElse(null),
                 answers.text("correctedPhone").orElse(null),
                 answers.text("address").orElse(null),
                 answers.text("specialNeed").flatMap(SpecialNeed::ofCode).orElse(null),
                 answers.text("targetTown").orElse(null),
                 answers.text("hospital").orElse(null));
+    }
+
+    private static CorrectedIdentity identity(Answers answers) {
+        return new CorrectedIdentity(
+                answers.text("rightName").orElse(null),
+                answers.text("rightDocumentType").map(DocumentType::valueOf).orElse(null),
+                answers.text("rightDocumentNumber").orElse(null),
+                answers.required("identityReason"));
     }
 }
