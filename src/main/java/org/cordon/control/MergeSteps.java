@@ -40,6 +40,7 @@ class MergeSteps {
         SpecialNeed need = kept.specialNeed() == SpecialNeed.NONE ? ended.specialNeed() : kept.specialNeed();
         facts.move(kept, ended);
         persons.merge(personId, ended.personId());
+        facts.list(kept, duplicate);
         measures.needs(survivor, need);
         settling.settle(personId, null);
     }

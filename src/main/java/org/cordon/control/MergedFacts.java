@@ -2,6 +2,8 @@ package org.cordon.control;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +15,14 @@ class MergedFacts {
 
     private final Namings namings;
     private final Listings listings;
+    private final Reasons reasons;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    MergedFacts(Namings namings, Listings listings, JdbcClient jdbc, Clock clock) {
+    MergedFacts(Namings namings, Listings listings, Reasons reasons, JdbcClient jdbc, Clock clock) {
         this.namings = namings;
         this.listings = listings;
+        this.reasons = reasons;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -27,7 +31,6 @@ class MergedFacts {
         long to = survivor.personId();
         long from = duplicate.personId();
         namings.of(from).forEach(naming -> name(to, naming));
-        listings.of(duplicate.number()).forEach(listing -> list(survivor.number(), listing));
         jdbc.sql("delete from cordon.naming where person_id = ?").param(from).update();
         jdbc.sql("""
                         update cordon.settled_reason s set person_id = ?
@@ -36,6 +39,18 @@ class MergedFacts {
         BY_PERSON.forEach(table -> jdbc.sql("update cordon." + table + " set person_id = ? where person_id = ?")
                 .params(to, from)
                 .update());
+    }
+
+    /**
+     * Lists the survivor for what the duplicate was listed for, once the links have moved: one that stayed behind has
+     * told the survivor's own link what it knew.
+     */
+    void list(KeyPerson survivor, String duplicate) {
+        Set<String> origins =
+                reasons.of(survivor.personId()).stream().map(Reason::origin).collect(Collectors.toSet());
+        listings.of(duplicate).stream()
+                .filter(listing -> !Reasons.isLink(listing.origin()) || origins.contains(listing.origin()))
+                .forEach(listing -> list(survivor.number(), listing));
     }
 
     private void name(long personId, Naming other) {

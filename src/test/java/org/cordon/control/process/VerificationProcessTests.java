@@ -23,6 +23,7 @@ import org.cordon.testing.CoversModels;
 import org.cordon.testing.SmallDistrict;
 import org.cordon.testing.Walker;
 import org.cordon.units.UnitRegistration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +184,20 @@ class VerificationProcessTests {
         refuseUntil(step);
         person.does(step, NOT_FOUND);
         assertThat(person.openTasks()).containsExactly("UserTask_DecideSearch");
+    }
+
+    @Test
+    void nextAttemptIsNotAnsweredBeforehand() {
+        person.does("UserTask_VerifyPerson", Map.of("outcome", "refused"));
+        assertThat(outcomeShown("UserTask_ExplainOrder")).isNull();
+        person.does("UserTask_ExplainOrder", SERVED);
+        assertThat(outcomeShown("UserTask_PersuadePerson")).isNull();
+        person.does("UserTask_PersuadePerson", REFUSED).does("UserTask_EnforceOrder", REFUSED);
+        assertThat(outcomeShown("UserTask_EnforceOrder")).isNull();
+    }
+
+    private @Nullable Object outcomeShown(String task) {
+        return engine.getTaskService().getVariable(person.task(task).getId(), "outcome");
     }
 
     @Test

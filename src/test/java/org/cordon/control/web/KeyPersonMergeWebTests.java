@@ -148,6 +148,7 @@ class KeyPersonMergeWebTests {
         assertThat(kept.countFrom()).isEqualTo(today());
         assertThat(ended.personId()).isEqualTo(kept.personId());
         assertThat(results(kept.personId())).isOne();
+        assertThat(linksListed(survivor)).isOne();
         assertThat(attempts).isPositive();
         mvc.perform(get("/api/v1/key-persons/{number}/timeline", survivor).with(user(CDC)))
                 .andExpect(jsonPath("$[*].number", hasItem(duplicate)))
@@ -306,6 +307,14 @@ class KeyPersonMergeWebTests {
                 .header("Accept-Language", "en")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"duplicate\": \"%s\", \"reason\": \"same document\"}".formatted(ended));
+    }
+
+    /** Both had met the same person: that is one reason. */
+    private int linksListed(String number) {
+        return jdbc.sql("select count(*) from cordon.listing where number = ? and origin like 'link %'")
+                .param(number)
+                .query(Integer.class)
+                .single();
     }
 
     private List<String> timeline(String number) {
