@@ -149,6 +149,7 @@ class KeyPersonMergeWebTests {
         assertThat(ended.personId()).isEqualTo(kept.personId());
         assertThat(results(kept.personId())).isOne();
         assertThat(linksListed(survivor)).isOne();
+        assertThat(dealtWith(kept.personId())).isZero();
         assertThat(attempts).isPositive();
         mvc.perform(get("/api/v1/key-persons/{number}/timeline", survivor).with(user(CDC)))
                 .andExpect(jsonPath("$[*].number", hasItem(duplicate)))
@@ -313,6 +314,14 @@ class KeyPersonMergeWebTests {
     private int linksListed(String number) {
         return jdbc.sql("select count(*) from cordon.listing where number = ? and origin like 'link %'")
                 .param(number)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What the duplicate was listed for goes on: it is not dealt with. */
+    private int dealtWith(long personId) {
+        return jdbc.sql("select count(*) from cordon.settled_reason where person_id = ?")
+                .param(personId)
                 .query(Integer.class)
                 .single();
     }
