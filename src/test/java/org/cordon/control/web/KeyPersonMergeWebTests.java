@@ -9,6 +9,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -155,6 +156,11 @@ class KeyPersonMergeWebTests {
                 .andExpect(jsonPath("$[*].number", hasItem(duplicate)))
                 .andExpect(jsonPath("$[*].number", hasItem(survivor)))
                 .andExpect(jsonPath("$[?(@.number == '" + duplicate + "')].endReason", hasItem("duplicate")));
+        mvc.perform(get("/persons/{number}", survivor).with(user(CDC)))
+                .andExpect(content().string(containsString("/persons/" + duplicate)));
+        mvc.perform(get("/persons/{number}", duplicate).with(user(CDC)).header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("The person goes on as")))
+                .andExpect(content().string(containsString("/persons/" + survivor)));
         mvc.perform(get("/api/v1/key-persons/{number}/merge", survivor).with(user(CDC)))
                 .andExpect(jsonPath("$[0].duplicate", is(duplicate)))
                 .andExpect(jsonPath("$[0].reason", is("same document")));
