@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.cordon.platform.errors.NotFound;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All positive cases. */
@@ -22,6 +24,11 @@ interface PositiveCases extends Repository<PositiveCase, Long> {
     List<PositiveCase> findByIdGreaterThanOrderById(long id, Limit limit);
 
     PositiveCase saveAndFlush(PositiveCase positiveCase);
+
+    /** Lets the closed cases of the merged record be the survivor's. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update PositiveCase c set c.personId = :survivor where c.personId = :merged and c.openPersonId is null")
+    void move(long survivor, long merged);
 
     default Optional<PositiveCase> find(String number) {
         return CaseNumber.parse(number).flatMap(this::findById);

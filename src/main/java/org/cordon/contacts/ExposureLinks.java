@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -22,6 +23,36 @@ public interface ExposureLinks extends Repository<ExposureLink, Long> {
     List<ExposureLink> of(long person);
 
     List<ExposureLink> findBySourcePersonIdOrderById(long sourcePersonId);
+
+    /** Lets the survivor be the source wherever the merged one was, unless the survivor is already or was met. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("""
+            update ExposureLink l set l.sourcePersonId = :survivor
+            where l.sourcePersonId = :merged and l.contactPersonId <> :survivor
+              and not exists (select 1 from ExposureLink o where o.directed = l.directed
+                              and (o.sourcePersonId = :survivor and o.contactPersonId = l.contactPersonId
+                                   or o.directed = false and o.contactPersonId = :survivor
+                                      and o.sourcePersonId = l.contactPersonId))""")
+    void moveSources(long survivor, long merged);
+
+    /** The same where the merged one was met. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("""
+            update ExposureLink l set l.contactPersonId = :survivor
+            where l.contactPersonId = :merged and l.sourcePersonId <> :survivor
+              and not exists (select 1 from ExposureLink o where o.directed = l.directed
+                              and (o.contactPersonId = :survivor and o.sourcePersonId = l.sourcePersonId
+                                   or o.directed = false and o.sourcePersonId = :survivor
+                                      and o.contactPersonId = l.sourcePersonId))""")
+    void moveContacts(long survivor, long merged);
+
+    /** Undirected links name the smaller id first. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("""
+            update ExposureLink l set l.sourcePersonId = l.contactPersonId, l.contactPersonId = l.sourcePersonId
+            where l.directed = false and l.sourcePersonId > l.contactPersonId
+              and (l.sourcePersonId = :person or l.contactPersonId = :person)""")
+    void normalise(long person);
 
     long count();
 

@@ -8,6 +8,7 @@ import org.cordon.cases.CascadeTurn;
 import org.cordon.cases.CaseLookup;
 import org.cordon.control.ListedKeyPerson.Outcome;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ class ControlSettling {
     private final Listings listings;
     private final KeyPersonMeasures measures;
     private final KeyPersonOpening opening;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ControlSettling(
@@ -34,6 +36,7 @@ class ControlSettling {
             Listings listings,
             KeyPersonMeasures measures,
             KeyPersonOpening opening,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.turn = turn;
         this.cases = cases;
@@ -41,6 +44,7 @@ class ControlSettling {
         this.listings = listings;
         this.measures = measures;
         this.opening = opening;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -66,17 +70,22 @@ class ControlSettling {
     }
 
     private ListedKeyPerson update(String number, List<Listing> wanted) {
-        wanted.forEach(listing -> write(number, listing));
+        long written = wanted.stream().filter(listing -> write(number, listing)).count();
+        if (written > 0) {
+            events.publishEvent(new SourcesChanged(number));
+        }
         boolean moved = measures.reckon(number);
         return new ListedKeyPerson(number, moved ? Outcome.PLAN_MOVED : Outcome.ALREADY_LISTED);
     }
 
-    private void write(String number, Listing wanted) {
+    /** Whether that is more than was known. */
+    private boolean write(String number, Listing wanted) {
         Listing known = listings.find(number, wanted.origin()).orElse(null);
         if (known == null) {
             listings.add(number, wanted, clock.getZone());
         } else if (!Objects.equals(known, wanted)) {
             listings.change(number, wanted.origin(), wanted.category(), wanted.exposureDate());
         }
+        return !Objects.equals(known, wanted);
     }
 }

@@ -16,13 +16,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Has a person who was ruled out told so: by the town, and by whoever held them in that moment. The measures have ended
- * already; without the notice somebody healthy would stay in a room because nobody said that the door is open.
+ * Has those told whom the end of a person's measures concerns: the town, and whoever held the person in that moment. The
+ * measures have ended already; without the notice somebody who was ruled out would stay in a room because nobody said
+ * that the door is open, and somebody who died would still be waited for.
  */
 @Service
 public class EndNotices implements SubjectOfProcess {
 
-    private static final String RULED_OUT = "ruledOut";
+    private static final Set<String> REASONS = Set.of("ruledOut", "died");
 
     private final Responsibilities responsibilities;
     private final EndNoticeProcess process;
@@ -38,8 +39,8 @@ public class EndNotices implements SubjectOfProcess {
 
     @EventListener
     void on(ControlEnded ended) {
-        if (RULED_OUT.equals(ended.reason())) {
-            unitsConcerned(ended.number()).forEach(unit -> need(ended.number(), unit));
+        if (REASONS.contains(ended.reason())) {
+            unitsConcerned(ended.number()).forEach(unit -> need(ended, unit));
         }
     }
 
@@ -54,16 +55,18 @@ public class EndNotices implements SubjectOfProcess {
         return jdbc.sql("""
                         select u.code from cordon.control_step s join cordon.unit u on u.code = s.unit_code
                         where s.number = ? and s.end_reason is null
-                          and u.kind in ('TOWN', 'ISOLATION_SITE', 'TRANSFER_TEAM')
+                          and u.kind in ('TOWN', 'ISOLATION_SITE', 'TRANSFER_TEAM', 'HOSPITAL')
                         order by s.sequence desc fetch first 1 row only""").param(number).query(String.class).optional();
     }
 
-    private void need(String number, String unit) {
-        String notice = "EN-%s-%s".formatted(number, unit);
-        jdbc.sql("insert into cordon.end_notice (notice, number, unit_code, needed_at) values (?, ?, ?, ?)")
-                .params(notice, number, unit, OffsetDateTime.now(clock))
+    private void need(ControlEnded ended, String unit) {
+        String notice = "EN-%s-%s".formatted(ended.number(), unit);
+        jdbc.sql("""
+                        insert into cordon.end_notice (notice, number, unit_code, reason, needed_at)
+                        values (?, ?, ?, ?, ?)""")
+                .params(notice, ended.number(), unit, ended.reason(), OffsetDateTime.now(clock))
                 .update();
-        process.tell(notice);
+        process.tell(notice, ended.reason());
     }
 
     /** The unit that has to tell the person. */
@@ -84,7 +87,7 @@ public class EndNotices implements SubjectOfProcess {
     }
 
     /**
-     * The person knows.
+     * Who has to know knows: the person, or the family of somebody who died.
      *
      * @throws Refused {@code notice.toldWhen} if the time lies in the future or before the end of the measures
      */

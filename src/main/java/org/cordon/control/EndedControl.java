@@ -3,7 +3,7 @@ package org.cordon.control;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Notes what was dealt with when somebody's control ends; a case interrupts it only. */
+/** Notes what was dealt with when somebody's control ends; a case interrupts it only, and a duplicate's goes on. */
 @Component
 class EndedControl {
 
@@ -23,7 +23,7 @@ class EndedControl {
     void on(ControlEnded event) {
         keyPersons
                 .find(event.number())
-                .filter(person -> !person.isConverted())
+                .filter(person -> !person.isConverted() && !KeyPersonMerging.DUPLICATE.equals(event.reason()))
                 .map(KeyPerson::personId)
                 .ifPresent(
                         person -> settledReasons.settle(person, reasons.of(person), RULED_OUT.equals(event.reason())));

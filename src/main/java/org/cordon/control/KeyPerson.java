@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * its process starts with it and is the only owner of its status. Each naming is a {@link Listing}; the rules make a
  * {@link ControlPlan} of all of them, and every new listing, correction or edition moves it. The measure comes into force
  * once the town has found the person. It ends with a signed release, or because the person turned positive, was ruled
- * out, moved out or died; then the same person may become a key person again. If the case that ended it turns out to be
+ * out, moved out, died or was a duplicate; then the same person may become a key person again. If the case that ended it turns out to be
  * none, it goes on under another number. A person has at most one open key person: {@code openPersonId} is unique and
  * empty once it has ended.
  */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.cordon.cases.CascadeTurn;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,23 +17,41 @@ public class KeyPersonListing {
     private final Namings namings;
     private final SettledReasons settledReasons;
     private final ControlSettling settling;
+    private final Pushes pushes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     KeyPersonListing(
-            CascadeTurn turn, Namings namings, SettledReasons settledReasons, ControlSettling settling, Clock clock) {
+            CascadeTurn turn,
+            Namings namings,
+            SettledReasons settledReasons,
+            ControlSettling settling,
+            Pushes pushes,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.turn = turn;
         this.namings = namings;
         this.settledReasons = settledReasons;
         this.settling = settling;
+        this.pushes = pushes;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** Remembers who was named, whatever comes of it, and lists them if the rules order anything. */
+    /**
+     * Remembers who was named, whatever comes of it, and lists them if the rules order anything. Somebody who is under
+     * control already gets one source more, and no second process: whoever calls them sees every source.
+     */
     @Transactional
     public ListedKeyPerson list(ListRequest request) {
         turn.take();
         remember(Naming.of(request, clock.instant()));
-        return settling.settle(request.personId(), request.reason());
+        boolean news = pushes.add(request);
+        ListedKeyPerson listed = settling.settle(request.personId(), request.reason());
+        if (news && listed.number() != null) {
+            events.publishEvent(new SourcesChanged(listed.number()));
+        }
+        return listed;
     }
 
     private void remember(Naming reported) {

@@ -13,4 +13,14 @@ public interface KeyPersonProcess {
 
     /** Sends the person back to the decision on the measure, from wherever less is in force than the rules order. */
     void measureRaised(String number);
+
+    /** Shows whoever looks for the person just now that there is another source. */
+    void sourcesChanged(String number, String sources);
+
+    /**
+     * Ends the process as that of a duplicate; false where there is no live process.
+     *
+     * @throws org.cordon.platform.errors.Conflict {@code merge.oldModel} if it runs a model that knows no merges
+     */
+    boolean merged(String number);
 }

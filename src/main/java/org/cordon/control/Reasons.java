@@ -33,6 +33,10 @@ class Reasons {
         return "link " + linkId;
     }
 
+    static boolean isLink(String origin) {
+        return origin.startsWith("link ");
+    }
+
     List<Reason> of(long personId) {
         return of(personId, Set.of());
     }

@@ -15,14 +15,16 @@ public class Timeline {
 
     private final JdbcClient jdbc;
     private final Visibility visibility;
+    private final KeyPersonMerges merges;
 
-    Timeline(JdbcClient jdbc, Visibility visibility) {
+    Timeline(JdbcClient jdbc, Visibility visibility, KeyPersonMerges merges) {
         this.jdbc = jdbc;
         this.visibility = visibility;
+        this.merges = merges;
     }
 
     /**
-     * Every step of the key person or case.
+     * Every step of the key person or case, and of the duplicates who were merged into them.
      *
      * @throws org.cordon.platform.errors.NotFound {@code person.unknown}
      */
@@ -46,15 +48,19 @@ public class Timeline {
 
     private List<TimelineEntry> read(String number) {
         return jdbc.sql("""
-                        select process_definition_key, activity_id, status, unit_code, end_reason, due_at, entered_at,
+                        select number, process_definition_key, activity_id, status, unit_code, end_reason, due_at, entered_at,
                                left_at
                         from cordon.control_step
-                        where number = ? and activity_instance_id not like 'wait:%'
-                        order by sequence""").param(number).query((row, index) -> entry(row)).list();
+                        where number in (:numbers) and activity_instance_id not like 'wait:%'
+                        order by sequence""")
+                .param("numbers", merges.numbersBehind(number))
+                .query((row, index) -> entry(row))
+                .list();
     }
 
     private static TimelineEntry entry(ResultSet row) throws SQLException {
         return new TimelineEntry(
+                row.getString("number"),
                 row.getObject("entered_at", OffsetDateTime.class).toInstant(),
                 instant(row, "left_at"),
                 ControlStatus.valueOf(row.getString("status")),

@@ -42,6 +42,20 @@ record PersonFacts(
         return new PersonFacts(name, sex, birthDate, age, document, phone, address, corrected, note);
     }
 
+    /** These facts of somebody who is, by their document, the one that was seen. */
+    PersonFacts withIdentity(PersonFacts seen) {
+        return new PersonFacts(
+                known(seen.name, name),
+                known(seen.sex, sex),
+                known(seen.birthDate, birthDate),
+                age,
+                known(seen.document, document),
+                phone,
+                address,
+                areaCode,
+                note);
+    }
+
     /** Two documents, or two birth dates, cannot belong to one person. */
     boolean contradicts(PersonFacts other) {
         return hasOtherDocument(other) || differ(birthDate, other.birthDate);

@@ -38,7 +38,10 @@ class PersonMatching {
 
     /** Whether name and phone find nobody but this person. */
     boolean isFree(PersonFacts facts, long personId) {
-        return holder(facts).map(holder -> holder.id() == personId).orElse(true);
+        return Optional.ofNullable(facts.nameAndPhone())
+                .flatMap(persons::holderOf)
+                .map(holder -> holder == personId)
+                .orElse(true);
     }
 
     boolean isKnown(@Nullable SourceKey source) {

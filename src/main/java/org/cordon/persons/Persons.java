@@ -12,11 +12,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** All people, sealed on the way in and opened on the way out. */
+/**
+ * All people, sealed on the way in and opened on the way out. Whatever finds a record that was merged into another one
+ * finds that other one; only its id still leads to the merged record itself.
+ */
 @Repository
 class Persons {
 
     private static final String SELECT = "select person.* from cordon.person ";
+    private static final String FOUND =
+            SELECT + "where id in (select coalesce(merged_into, id) from cordon.person where %s = ?) ";
 
     private final JdbcClient jdbc;
     private final PersonRows rows;
@@ -47,7 +52,7 @@ class Persons {
     }
 
     Optional<Person> byDocument(IdentityDocument document) {
-        return one(SELECT + "where document_index = ?", rows.index(document));
+        return one(FOUND.formatted("document_index"), rows.index(document));
     }
 
     Optional<Person> bySource(SourceKey key) {
@@ -58,11 +63,19 @@ class Persons {
     }
 
     Optional<Person> byNameAndPhone(String nameAndPhone) {
-        return one(SELECT + "where name_phone_index = ?", rows.nameAndPhoneIndex(nameAndPhone));
+        return one(FOUND.formatted("name_phone_index"), rows.nameAndPhoneIndex(nameAndPhone));
+    }
+
+    /** The record that holds the name and phone, also if it was merged into another one. */
+    Optional<Long> holderOf(String nameAndPhone) {
+        return jdbc.sql("select id from cordon.person where name_phone_index = ?")
+                .params(List.of(rows.nameAndPhoneIndex(nameAndPhone)))
+                .query(Long.class)
+                .optional();
     }
 
     List<Person> byPhone(Phone phone) {
-        return jdbc.sql(SELECT + "where phone_index = ? order by id")
+        return jdbc.sql(FOUND.formatted("phone_index") + "order by id")
                 .params(List.of(rows.index(phone)))
                 .query(rows::person)
                 .list();
@@ -77,18 +90,18 @@ class Persons {
     }
 
     List<Long> idsByPhone(Phone phone, int limit) {
-        return jdbc.sql("select id from cordon.person where phone_index = ? order by id fetch first ? rows only")
-                .params(rows.index(phone), limit)
-                .query(Long.class)
-                .list();
+        return jdbc.sql("""
+                        select id from cordon.person
+                        where id in (select coalesce(merged_into, id) from cordon.person where phone_index = ?)
+                        order by id fetch first ? rows only""").params(rows.index(phone), limit).query(Long.class).list();
     }
 
     List<Long> idsByNameBeginning(String name, int limit) {
         String escaped = name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        return jdbc.sql("select id from cordon.person where name like ? order by id fetch first ? rows only")
-                .params(escaped + "%", limit)
-                .query(Long.class)
-                .list();
+        return jdbc.sql("""
+                        select id from cordon.person
+                        where id in (select coalesce(merged_into, id) from cordon.person where name like ?)
+                        order by id fetch first ? rows only""").params(escaped + "%", limit).query(Long.class).list();
     }
 
     /** @param identifying whether name and phone find this person; false where they already find another */
@@ -120,6 +133,19 @@ class Persons {
     void addSource(long id, SourceKey key) {
         jdbc.sql("insert into cordon.person_source (source, source_id, person_id) values (?, ?, ?)")
                 .params(key.source(), key.sourceId(), id)
+                .update();
+    }
+
+    /** Has everything that finds the merged record find the survivor; its document becomes free for them. */
+    void join(long survivorId, long mergedId) {
+        jdbc.sql("update cordon.person_source set person_id = ? where person_id = ?")
+                .params(survivorId, mergedId)
+                .update();
+        jdbc.sql("update cordon.person set merged_into = ? where merged_into = ?")
+                .params(survivorId, mergedId)
+                .update();
+        jdbc.sql("update cordon.person set merged_into = ?, document_index = null, changed_at = ? where id = ?")
+                .params(survivorId, now(), mergedId)
                 .update();
     }
 

@@ -131,6 +131,20 @@ class EscalationProcessTests {
         assertThat(book.tasks()).doesNotContainAnyElementsOf(taskIds());
     }
 
+    @Test
+    void chasesTheReceiptOfAnotherDistrictThatDoesNotCome() {
+        person().does("UserTask_VerifyPerson", Map.of("outcome", "leftDistrict"));
+        person().does("UserTask_SendAssistLetter", Map.of("destination", "Laixi", "letterNumber", "A-1"));
+        look();
+        assertThat(asked()).isEmpty();
+
+        pass(Duration.ofHours(25));
+        look();
+
+        assertThat(asked()).extracting(Task::getTenantId).containsExactly(SmallDistrict.CDC);
+        assertThat(person().openTasks()).containsExactly("UserTask_RecordReceipt");
+    }
+
     /** One task that nobody can be asked about must not silence all that come after it. */
     @Test
     void asksAboutTheOthersWhenOneFails() {

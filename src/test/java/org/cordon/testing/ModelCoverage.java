@@ -42,10 +42,16 @@ class ModelCoverage implements BeforeAllCallback, BeforeEachCallback, AfterAllCa
         collector.activateSuite(name);
         ProcessEngine engine = SpringExtension.getApplicationContext(test).getBean(ProcessEngine.class);
         new ProcessEngineAdapter(engine, collector).initializeListeners();
+        // What the class before left behind is removed before the first test begins, and the engine tells it here.
+        begin(test);
     }
 
     @Override
     public void beforeEach(ExtensionContext test) {
+        begin(test);
+    }
+
+    private void begin(ExtensionContext test) {
         String id = test.getUniqueId();
         collector.createRun(
                 new Run(id, test.getDisplayName()), collector.getActiveSuite().getId());

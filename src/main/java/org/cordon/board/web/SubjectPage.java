@@ -12,6 +12,8 @@ import org.cordon.control.ControlStatusView;
 import org.cordon.control.EnginePosition.OpenTask;
 import org.cordon.control.Explanation;
 import org.cordon.control.Explanations;
+import org.cordon.control.KeyPersonMerge;
+import org.cordon.control.KeyPersonMerging;
 import org.cordon.control.Listing;
 import org.cordon.control.Timeline;
 import org.cordon.control.TimelineEntry;
@@ -26,6 +28,7 @@ class SubjectPage {
     private final Subjects subjects;
     private final ControlStatusReader statuses;
     private final Timeline timeline;
+    private final KeyPersonMerging merging;
     private final Explanations explanations;
     private final CaseLookup cases;
     private final ContactRows contacts;
@@ -36,6 +39,7 @@ class SubjectPage {
             Subjects subjects,
             ControlStatusReader statuses,
             Timeline timeline,
+            KeyPersonMerging merging,
             Explanations explanations,
             CaseLookup cases,
             ContactRows contacts,
@@ -44,6 +48,7 @@ class SubjectPage {
         this.subjects = subjects;
         this.statuses = statuses;
         this.timeline = timeline;
+        this.merging = merging;
         this.explanations = explanations;
         this.cases = cases;
         this.contacts = contacts;
@@ -66,6 +71,13 @@ class SubjectPage {
         model.addAttribute(
                 "timeline",
                 timeline.of(number).stream().map(entry -> step(entry, language)).toList());
+        model.addAttribute(
+                "mergedInto",
+                merging.of(number).stream()
+                        .filter(merge -> merge.duplicate().equals(number))
+                        .map(KeyPersonMerge::survivor)
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("contacts", contacts.of(subject));
         if (!subject.isCase()) {
             explain(model, explanations.of(number), language);

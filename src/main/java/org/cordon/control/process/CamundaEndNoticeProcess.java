@@ -13,6 +13,9 @@ class CamundaEndNoticeProcess implements EndNoticeProcess {
     static final String PROCESS = "EndNotice";
     static final String NOTICE = "notice";
 
+    /** The name of the field that shows why the measures ended. */
+    private static final String END_REASON = "endReason";
+
     private final RuntimeService runtime;
     private final EngineAccess engine;
 
@@ -22,11 +25,11 @@ class CamundaEndNoticeProcess implements EndNoticeProcess {
     }
 
     @Override
-    public void tell(String notice) {
+    public void tell(String notice, String reason) {
         engine.runAsSystem(() -> runtime.createProcessInstanceByKey(PROCESS)
                 .processDefinitionWithoutTenantId()
                 .businessKey(notice)
-                .setVariables(Map.of(NOTICE, notice))
+                .setVariables(Map.of(NOTICE, notice, END_REASON, reason))
                 .execute());
     }
 }

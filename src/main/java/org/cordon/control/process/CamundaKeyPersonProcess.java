@@ -1,15 +1,20 @@
 package org.cordon.control.process;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.cordon.control.ControlMessageType;
 import org.cordon.control.KeyPersonProcess;
 import org.cordon.platform.engine.EngineAccess;
 import org.cordon.platform.engine.EngineMessages;
+import org.cordon.platform.errors.Conflict;
 import org.springframework.stereotype.Component;
 
 /** Key persons' processes in the engine; the business key is the key person's number. */
 @Component
 class CamundaKeyPersonProcess implements KeyPersonProcess {
+
+    /** The field of the town's forms that shows who names the person. */
+    static final String SOURCES = "sources";
 
     private static final String PROCESS = "KeyPersonControl";
 
@@ -43,5 +48,27 @@ class CamundaKeyPersonProcess implements KeyPersonProcess {
     @Override
     public void measureRaised(String number) {
         messages.tell(number, "MeasureRaised");
+    }
+
+    /** Only a process that shows them has the variable. */
+    @Override
+    public void sourcesChanged(String number, String sources) {
+        engine.runAsSystem(() -> messages.instances(number).stream()
+                .map(ProcessInstance::getId)
+                .filter(instance -> runtime.getVariable(instance, SOURCES) != null)
+                .forEach(instance -> runtime.setVariable(instance, SOURCES, sources)));
+    }
+
+    @Override
+    public boolean merged(String number) {
+        boolean told = messages.tell(number, "PersonMerged");
+        if (!told && !messages.instances(number).isEmpty()) {
+            throw new Conflict(
+                    "merge.oldModel",
+                    "The process of %s began before there were merges: rule this key person out instead"
+                            .formatted(number),
+                    number);
+        }
+        return told;
     }
 }

@@ -2,13 +2,18 @@ package org.cordon.control.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.control.SearchStep;
 import org.cordon.control.SpecialNeed;
+import org.cordon.control.VerificationAttempt;
 import org.cordon.control.VerificationFindings;
 import org.cordon.control.VerificationRecording;
+import org.cordon.persons.CorrectedIdentity;
+import org.cordon.persons.DocumentType;
+import org.cordon.platform.engine.ModelProperties;
 import org.cordon.platform.engine.ProcessBean;
 import org.cordon.platform.forms.Answers;
 
-/** Hands the town's findings to the record. */
+/** Hands the town's findings to the record, which says whether it calls again. */
 @ProcessBean
 class VerifyPersonListener implements TaskListener {
 
@@ -20,15 +25,36 @@ class VerifyPersonListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        Answers answers = Answers.of(task);
-        verification.record(
-                ControlTask.number(task),
-                new VerificationFindings(
-                        answers.required("outcome"),
-                        answers.checked("identityChecked"),
-                        answers.text("correctedPhone").orElse(null),
-                        answers.text("address").orElse(null),
-                        answers.text("specialNeed").flatMap(SpecialNeed::ofCode).orElse(null),
-                        answers.text("targetTown").orElse(null)));
+        boolean again = verification.record(attempt(task), findings(Answers.of(task)));
+        task.getExecution().setVariable("nextStep", again ? "callAgain" : "search");
+    }
+
+    /** The task's property {@code attempt} says what kind of attempt it is. */
+    private static VerificationAttempt attempt(DelegateTask task) {
+        String step = ModelProperties.read(task.getBpmnModelElementInstance(), "attempt")
+                .orElseThrow(() -> new IllegalStateException(
+                        "The task " + task.getTaskDefinitionKey() + " needs the extension property attempt"));
+        return new VerificationAttempt(ControlTask.number(task), task.getProcessInstanceId(), SearchStep.valueOf(step));
+    }
+
+    private static VerificationFindings findings(Answers answers) {
+        return new VerificationFindings(
+                answers.required("outcome"),
+                answers.checked("identityChecked"),
+                answers.checked("identityDiffers") ? identity(answers) : null,
+                answers.text("noticeNumber").orElse(null),
+                answers.text("correctedPhone").orElse(null),
+                answers.text("address").orElse(null),
+                answers.text("specialNeed").flatMap(SpecialNeed::ofCode).orElse(null),
+                answers.text("targetTown").orElse(null),
+                answers.text("hospital").orElse(null));
+    }
+
+    private static CorrectedIdentity identity(Answers answers) {
+        return new CorrectedIdentity(
+                answers.text("rightName").orElse(null),
+                answers.text("rightDocumentType").map(DocumentType::valueOf).orElse(null),
+                answers.text("rightDocumentNumber").orElse(null),
+                answers.required("identityReason"));
     }
 }

@@ -35,6 +35,7 @@ class ControlStatusController {
 
     private TimelineEntryResponse entry(TimelineEntry entry, Locale locale) {
         return new TimelineEntryResponse(
+                entry.number(),
                 presenter.time(entry.enteredAt()),
                 presenter.time(entry.leftAt()),
                 entry.status().name(),

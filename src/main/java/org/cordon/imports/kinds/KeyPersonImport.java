@@ -61,8 +61,9 @@ class KeyPersonImport implements RowHandler<KeyPersonRow> {
     @Override
     public RowOutcome apply(KeyPersonRow row) {
         RegisteredPerson person = persons.register(row.person());
-        ListedKeyPerson listed = keyPersons.list(
-                ListRequest.direct(person.personId(), row.category(), row.lastExposureDate(), row.reason()));
+        ListRequest request =
+                ListRequest.direct(person.personId(), row.category(), row.lastExposureDate(), row.reason());
+        ListedKeyPerson listed = keyPersons.list(request.from(row.person().source()));
         return switch (listed.outcome()) {
             case LISTED -> RowOutcome.ACCEPTED;
             case PLAN_MOVED -> RowOutcome.UPDATED;

@@ -25,6 +25,7 @@ import org.cordon.units.UnitRegistration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,13 +94,56 @@ class EndNoticeProcessTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ControlMessageType.class, names = "RULED_OUT", mode = Mode.EXCLUDE)
+    @EnumSource(
+            value = ControlMessageType.class,
+            names = {"RULED_OUT", "DIED"},
+            mode = Mode.EXCLUDE)
     void nobodyIsToldAfterAnotherEnd(ControlMessageType type) {
         String number = listed();
 
         process.deliver(number, type);
 
         assertThat(notices(number)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "found, UserTask_AssignVehicle",
+        "noAnswer, ''",
+        "phoneWrong, UserTask_VisitHome",
+        "refused, UserTask_ExplainOrder",
+        "inHospital, UserTask_ConfirmStay",
+        "leftDistrict, UserTask_SendAssistLetter",
+        "notAContact, UserTask_ConfirmRulingOut",
+    })
+    void deathEndsAllOpenWorkAndTellsWhomItConcerns(String outcome, String open) {
+        String number = listed();
+        Walker person = new Walker(engine, number)
+                .does(
+                        "UserTask_VerifyPerson",
+                        Map.of("outcome", outcome, "identityChecked", true, "hospital", SmallDistrict.HOSPITAL));
+        assertThat(String.join("", person.openTasks())).isEqualTo(open);
+
+        process.deliver(number, ControlMessageType.DIED);
+
+        assertThat(person.openTasks()).isEmpty();
+        assertThat(engine.getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(rootOf(number))
+                        .count())
+                .isZero();
+        assertThat(notices(number)).extracting(Task::getTenantId).contains(SmallDistrict.HUANXIU);
+        assertThat(engine.getTaskService().getVariable(notices(number).get(0).getId(), "endReason"))
+                .isEqualTo("died");
+    }
+
+    private String rootOf(String number) {
+        return engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .rootProcessInstances()
+                .singleResult()
+                .getId();
     }
 
     private String listed() {

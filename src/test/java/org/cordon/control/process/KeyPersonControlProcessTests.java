@@ -47,12 +47,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CordonTest
-@CoversModels({"KeyPersonControl", "Verification", "HomeQuarantine", "HomeMonitoring"})
+@CoversModels({"KeyPersonControl", "HospitalStay", "HomeQuarantine", "HomeMonitoring"})
 class KeyPersonControlProcessTests {
 
     private static final Map<String, Object> FOUND = Map.of("outcome", "found", "identityChecked", true);
+
+    private static final Map<String, Object> IN_HOSPITAL =
+            Map.of("outcome", "inHospital", "hospital", SmallDistrict.HOSPITAL);
+
+    private static final Map<String, Object> NOT_FOUND = Map.of("outcome", "notFound");
 
     private static final Map<String, Object> REFUSED = Map.of("signature", "refused", "refusalReason", "noRoom");
 
@@ -94,6 +100,9 @@ class KeyPersonControlProcessTests {
 
     @Autowired
     KeyPersonMeasures measures;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Laboratory laboratory;
 
@@ -291,14 +300,6 @@ class KeyPersonControlProcessTests {
         assertThat(person.openTasks()).containsExactly("UserTask_AssignVehicle");
     }
 
-    @Test
-    void whoRefusesIsBroughtUnderControlWithThePolice() {
-        Walker person = walker(list(KeyPersonCategory.CLOSE_CONTACT, 0));
-        person.does("UserTask_VerifyPerson", Map.of("outcome", "refused"));
-        person.does("UserTask_EnforceOrder", Map.of("outcome", "found", "identityChecked", true));
-        assertThat(person.openTasks()).containsExactly("UserTask_AssignVehicle");
-    }
-
     @ParameterizedTest
     @CsvSource({"refused", "otherTown", "leftDistrict", "notFound"})
     void visitMayEndInOtherWays(String outcome) {
@@ -308,23 +309,28 @@ class KeyPersonControlProcessTests {
         assertThat(person.openTasks())
                 .containsExactly(
                         switch (outcome) {
-                            case "refused" -> "UserTask_EnforceOrder";
+                            case "refused" -> "UserTask_ExplainOrder";
                             case "otherTown" -> "UserTask_VerifyPerson";
                             case "leftDistrict" -> "UserTask_SendAssistLetter";
-                            default -> "UserTask_DecideSearch";
+                            default -> "UserTask_AskAround";
                         });
     }
 
     @Test
-    void whoCannotBeFoundIsSearchedAgainAndThenHandedToAnotherDistrict() {
+    void whoCannotBeFoundIsSearchedForByWhoIsChargedUntilAnotherDistrictAnswersForThem() {
         String number = list(KeyPersonCategory.CLOSE_CONTACT, 0);
         Walker person = walker(number);
-        person.does("UserTask_VerifyPerson", Map.of("outcome", "refused"));
-        person.does("UserTask_EnforceOrder", Map.of("outcome", "notFound"));
+        cannotBeFound(person);
         assertStatus(number, ControlStatus.VERIFYING, SmallDistrict.CDC);
+        assertThatThrownBy(() -> person.does("UserTask_DecideSearch", Map.of("decision", "keepSearching")))
+                .hasStackTraceContaining("Choose who keeps searching");
+        person.does("UserTask_DecideSearch", Map.of("decision", "keepSearching", "charged", "police"));
+        assertThat(person.openTasks()).isEmpty();
+        assertThat(keyPersons.require(number).isOpen()).isTrue();
+        assertThat(charged(number)).containsExactly("police");
+        person.waits(Duration.ofHours(25));
         person.does("UserTask_DecideSearch", Map.of("decision", "searchAgain"));
-        person.does("UserTask_VerifyPerson", Map.of("outcome", "phoneWrong"));
-        person.does("UserTask_VisitHome", Map.of("outcome", "notFound"));
+        cannotBeFound(person);
         person.does("UserTask_DecideSearch", Map.of("decision", "leftDistrict"));
         person.does("UserTask_SendAssistLetter", Map.of("destination", "Laixi", "letterNumber", "A-1"));
         assertStatus(number, ControlStatus.VERIFYING, SmallDistrict.CDC);
@@ -332,11 +338,80 @@ class KeyPersonControlProcessTests {
         assertEnded(number, ControlStatus.ENDED, "movedOut");
     }
 
+    private void cannotBeFound(Walker person) {
+        person.does("UserTask_VerifyPerson", Map.of("outcome", "phoneWrong"));
+        person.does("UserTask_VisitHome", NOT_FOUND).does("UserTask_AskAround", NOT_FOUND);
+        person.does("UserTask_SearchWithPolice", NOT_FOUND);
+    }
+
+    private List<String> charged(String number) {
+        return jdbc.sql("select charged from cordon.search_charge where number = ? order by id")
+                .param(number)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void whoIsInHospitalAlreadyServesWhatIsLeftAfterwards() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 2);
+        LocalDate until = keyPersons.require(number).isolationUntil();
+        Walker person = walker(number).does("UserTask_VerifyPerson", IN_HOSPITAL);
+        assertStatus(number, ControlStatus.IN_HOSPITAL, SmallDistrict.HOSPITAL);
+        assertThatThrownBy(() -> person.does("UserTask_ConfirmStay", Map.of("stay", "confirmed", "ward", "7")))
+                .hasStackTraceContaining("only when the identity has been checked");
+        person.does("UserTask_ConfirmStay", Map.of("stay", "confirmed", "identityChecked", true, "ward", "7"));
+        person.does("UserTask_ReportStay", Map.of("stay", "kept"));
+        assertThat(person.openTasks()).isEmpty();
+        assertStatus(number, ControlStatus.IN_HOSPITAL, SmallDistrict.HOSPITAL);
+        person.waits(Duration.ofHours(25)).does("UserTask_ReportStay", Map.of("stay", "discharged"));
+        assertThat(person.openTasks()).containsExactly("UserTask_AssignVehicle");
+        assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(until);
+        assertThat(keyPersons.require(number).countFrom()).isEqualTo(today().minusDays(3));
+    }
+
+    @Test
+    void whoIsInHospitalUntilTheIsolationIsOverServesOnlyTheHomePart() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 2);
+        Walker person = walker(number).does("UserTask_VerifyPerson", IN_HOSPITAL);
+        person.does("UserTask_ConfirmStay", Map.of("stay", "confirmed", "identityChecked", true, "ward", "7"));
+        person.waits(Duration.ofDays(6)).does("UserTask_ReportStay", Map.of("stay", "discharged"));
+        assertThat(person.openTasks()).containsExactly("UserTask_SignAtDoor");
+    }
+
+    @Test
+    void whomTheHospitalDoesNotHaveIsSearchedFor() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 0);
+        Walker person = walker(number);
+        assertThatThrownBy(() -> person.does("UserTask_VerifyPerson", Map.of("outcome", "inHospital")))
+                .hasStackTraceContaining("Choose the hospital");
+        person.does("UserTask_VerifyPerson", IN_HOSPITAL);
+        person.does("UserTask_ConfirmStay", Map.of("stay", "notHere"));
+        assertThat(person.openTasks()).containsExactly("UserTask_DecideSearch");
+        assertStatus(number, ControlStatus.VERIFYING, SmallDistrict.CDC);
+        person.does("UserTask_DecideSearch", Map.of("decision", "searchAgain"));
+        person.does("UserTask_VerifyPerson", IN_HOSPITAL);
+        assertThat(person.openTasks()).containsExactly("UserTask_ConfirmStay");
+    }
+
+    @Test
+    void whoDiesInHospitalIsClosed() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 0);
+        Walker person = walker(number).does("UserTask_VerifyPerson", IN_HOSPITAL);
+        person.does("UserTask_ConfirmStay", Map.of("stay", "confirmed", "identityChecked", true, "ward", "7"));
+        person.does("UserTask_ReportStay", Map.of("stay", "died"));
+        assertEnded(number, ControlStatus.ENDED, "died");
+    }
+
     @Test
     void whoLeftTheDistrictIsClosedOnlyOnReceipt() {
         String number = list(KeyPersonCategory.CLOSE_CONTACT, 0);
         walker(number).does("UserTask_VerifyPerson", Map.of("outcome", "leftDistrict"));
-        assertThat(walker(number).openTasks()).containsExactly("UserTask_SendAssistLetter");
+        Walker person = walker(number);
+        person.does("UserTask_SendAssistLetter", Map.of("destination", "Laixi", "letterNumber", "A-1"));
+        assertThatThrownBy(() -> person.does("UserTask_RecordReceipt", Map.of()))
+                .hasStackTraceContaining("number of the receipt");
+        person.waits(Duration.ofDays(3));
+        assertThat(person.openTasks()).containsExactly("UserTask_RecordReceipt");
         assertThat(keyPersons.require(number).isOpen()).isTrue();
     }
 
