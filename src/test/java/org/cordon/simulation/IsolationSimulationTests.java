@@ -48,7 +48,7 @@ class IsolationSimulationTests {
     JdbcClient jdbc;
 
     Scale scale() {
-        return new Scale(80, 12, 3, 8, Duration.ofHours(6)).orAsTold();
+        return new Scale(80, 8, 3, 8, Duration.ofHours(12)).orAsTold();
     }
 
     List<String> mustHappen() {
