@@ -273,8 +273,14 @@ public class KeyPerson {
         return period == null ? ReleasePeriod.ISOLATION : period;
     }
 
-    /** The test days of a part, ascending; those before it began for the person are not made up. */
+    /**
+     * The test days of a part, ascending; those before it began for the person are not made up, and none is asked of
+     * somebody for whom every part was over when a measure was decided.
+     */
     public List<LocalDate> requiredTests(ReleasePeriod part) {
+        if (measure == Measure.NONE) {
+            return List.of();
+        }
         List<LocalDate> planned = part == ReleasePeriod.ISOLATION ? isolationTests : monitoringTests;
         LocalDate since = part == period ? periodSince : null;
         return planned.stream()

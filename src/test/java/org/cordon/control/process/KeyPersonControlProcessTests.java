@@ -263,6 +263,23 @@ class KeyPersonControlProcessTests {
     }
 
     @Test
+    void whoIsFoundOnTheLastDayOwesNoTestThatNobodyWouldTake() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 10);
+        Walker person = walker(number).does("UserTask_VerifyPerson", FOUND);
+        assertThat(person.openTasks()).containsExactly("UserTask_ConfirmPeriodOver");
+        person.does("UserTask_ConfirmPeriodOver", Map.of("orderNumber", "O-9"));
+        assertEnded(number, ControlStatus.RELEASED, "periodOver");
+    }
+
+    @Test
+    void whoIsFoundOnTheLastDayIsHeldByASuspicion() {
+        Walker person = walker(list(KeyPersonCategory.CLOSE_CONTACT, 10)).does("UserTask_VerifyPerson", FOUND);
+        laboratory.reportsTube(person, Laboratory.number(), Finding.POSITIVE);
+        assertThatThrownBy(() -> person.does("UserTask_ConfirmPeriodOver", Map.of("orderNumber", "O-9")))
+                .hasStackTraceContaining("cannot be released");
+    }
+
+    @Test
     void nobodyIsReleasedAsFoundTooLateBeforeThePeriodIsOver() {
         Walker person = walker(list(KeyPersonCategory.CLOSE_CONTACT, 30)).does("UserTask_VerifyPerson", FOUND);
         person.waits(Duration.ofDays(-28));
