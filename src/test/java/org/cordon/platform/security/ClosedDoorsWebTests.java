@@ -3,8 +3,6 @@ package org.cordon.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.cordon.testing.Browser;
 import org.cordon.testing.CordonTest;
+import org.cordon.testing.RawRequests;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,8 +72,11 @@ class ClosedDoorsWebTests {
         String inside =
                 "Authorization: Basic " + Base64.getEncoder().encodeToString(password.getBytes(StandardCharsets.UTF_8));
 
+        RawRequests requests = new RawRequests(port);
         for (String credentials : new String[] {"X-None: 1", inside}) {
-            assertThat(statusOf(path, credentials)).as(path).isIn(400, 401, 403, 404);
+            assertThat(requests.send("POST", path, credentials).status())
+                    .as(path)
+                    .isIn(400, 401, 403, 404);
         }
     }
 
@@ -196,22 +198,4 @@ class ClosedDoorsWebTests {
     }
 
     /** Byte for byte what an attacker would send: a client library would tidy the path up. */
-    private int statusOf(String path, String credentials) throws IOException {
-        try (Socket socket = new Socket("localhost", port)) {
-            String request = String.join(
-                    "\r\n",
-                    "POST " + path + " HTTP/1.1",
-                    "Host: localhost",
-                    "Content-Type: application/json",
-                    credentials,
-                    "Content-Length: 2",
-                    "Connection: close",
-                    "",
-                    "{}");
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            InputStream answer = socket.getInputStream();
-            String status = new String(answer.readNBytes(12), StandardCharsets.ISO_8859_1);
-            return Integer.parseInt(status.substring(9));
-        }
-    }
 }
