@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,8 +48,11 @@ class NightHoursTests {
     }
 
     private static NightHours hours(String night) {
-        String[] ends = night.split(" - ");
-        return new NightHours(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));
+        List<LocalTime> ends = Pattern.compile(" - ")
+                .splitAsStream(night)
+                .map(LocalTime::parse)
+                .toList();
+        return new NightHours(ends.get(0), ends.get(1));
     }
 
     private static Instant at(LocalDateTime moment) {

@@ -111,9 +111,10 @@ class TestScheduleTests {
         List<PersonResult> results = new ArrayList<>();
         List<PlanSample> awaited = new ArrayList<>();
         List<Instant> orders = new ArrayList<>();
-        String known = samples == null ? "" : samples;
-        for (String sample : known.replace("?", "").split(" +")) {
-            if (sample.isEmpty()) {
+        boolean more = false;
+        for (String sample : samples == null ? new String[0] : samples.split(" ")) {
+            if ("?".equals(sample)) {
+                more = true;
                 continue;
             }
             Instant at = at(sample.substring(1));
@@ -132,7 +133,7 @@ class TestScheduleTests {
                 Arrays.stream(days.split(","))
                         .map(day -> DAY_ZERO.plusDays(Long.parseLong(day)))
                         .toList(),
-                new TestEvidence(results, awaited, orders, known.contains("?")),
+                new TestEvidence(results, awaited, orders, more),
                 TIMES,
                 ZONE);
     }

@@ -48,6 +48,7 @@ final class IsolationSimulation {
                 jobs,
                 List.of(
                         new TownForms(setting, laboratory),
+                        new SearchForms(setting),
                         new TransferForms(setting),
                         new SiteForms(setting, laboratory, outages),
                         new LeaderForms(setting)));

@@ -23,8 +23,6 @@ final class TownForms implements Answering {
         this.laboratory = laboratory;
         this.forms = Map.ofEntries(
                 Map.entry("UserTask_VerifyPerson", this::verify),
-                Map.entry("UserTask_VisitHome", this::visit),
-                Map.entry("UserTask_EnforceOrder", errand -> found(Map.of("officer", "P-1"))),
                 Map.entry("UserTask_CheckHome", this::checkHome),
                 Map.entry(
                         "UserTask_ServeQuarantineNotice", errand -> Map.of("noticeNumber", "N-1", "sealNumber", "S-1")),
@@ -59,29 +57,21 @@ final class TownForms implements Answering {
     private Map<String, Object> verify(Errand errand) {
         int thrown = setting.dice().between(1, 100);
         if (thrown <= 60 && !setting.people().livingWith(errand.number()).isEmpty()) {
-            return found(Map.of("specialNeed", "child"));
+            return SearchForms.found(Map.of("specialNeed", "child"));
         }
         if (thrown <= 8) {
-            return found(Map.of("specialNeed", setting.dice().pick(NEEDS)));
+            return SearchForms.found(Map.of("specialNeed", setting.dice().pick(NEEDS)));
         }
         return switch (thrown) {
-            case 91, 92, 93 -> Map.of("outcome", "phoneWrong");
+            case 89, 90 -> Map.of("outcome", "noAnswer");
+            case 91, 92 -> Map.of("outcome", "phoneWrong");
+            case 93 -> Map.of("outcome", "inHospital", "hospital", SmallDistrict.HOSPITAL);
             case 94, 95 -> Map.of("outcome", "refused");
             case 96, 97 -> Map.of("outcome", "otherTown", "targetTown", otherTown(errand.unit()));
             case 98 -> Map.of("outcome", "leftDistrict");
             case 99, 100 -> Map.of("outcome", "notAContact");
-            default -> found(Map.of());
+            default -> SearchForms.found(Map.of());
         };
-    }
-
-    private Map<String, Object> visit(Errand errand) {
-        return setting.dice().says(0.8)
-                ? found(Map.of("visitedAt", now()))
-                : Map.of("outcome", "notFound", "visitedAt", now());
-    }
-
-    private static Map<String, Object> found(Map<String, Object> more) {
-        return With.also(more, "outcome", "found", "identityChecked", true);
     }
 
     private Map<String, Object> checkHome(Errand errand) {

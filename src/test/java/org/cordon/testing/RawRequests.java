@@ -21,7 +21,11 @@ public final class RawRequests {
         this.port = port;
     }
 
-    /** @param header one more header line, such as credentials */
+    /**
+     * Sends two braces and reads the beginning of the answer.
+     *
+     * @param header one more header line, such as credentials
+     */
     public Answer send(String method, String path, String header) {
         String request = String.join(
                 "\r\n",

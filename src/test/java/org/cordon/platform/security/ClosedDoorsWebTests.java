@@ -196,6 +196,4 @@ class ClosedDoorsWebTests {
         return browsers.computeIfAbsent(
                 user, id -> Browser.signedIn(port, id, PASSWORD, "/camunda/app/" + page + "/default/"));
     }
-
-    /** Byte for byte what an attacker would send: a client library would tidy the path up. */
 }

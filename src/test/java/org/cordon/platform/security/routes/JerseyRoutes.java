@@ -15,9 +15,7 @@ final class JerseyRoutes {
 
     static List<Route> of(String base, Application application) {
         JerseyRoutes walk = new JerseyRoutes();
-        Set<Class<?>> classes = new HashSet<>(application.getClasses());
-        application.getSingletons().forEach(singleton -> classes.add(singleton.getClass()));
-        for (Class<?> type : classes) {
+        for (Class<?> type : application.getClasses()) {
             Resource resource = Resource.from(type, true);
             if (resource != null && resource.getPath() != null) {
                 walk.add(join(base, resource.getPath()), resource, Set.of());

@@ -84,7 +84,10 @@ final class Routes {
                             () -> new IllegalStateException("No resources known for servlet " + servlet.getName()));
         }
         try {
-            return (Application) Class.forName(name).getDeclaredConstructor().newInstance();
+            return Class.forName(name)
+                    .asSubclass(Application.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Resources of servlet " + servlet.getName() + " cannot be read", e);
         }
