@@ -18,9 +18,18 @@ public interface ExposureLinks extends Repository<ExposureLink, Long> {
             where l.sourcePersonId = :source and l.contactPersonId = :contact and l.directed = :directed""")
     Optional<ExposureLink> lock(long source, long contact, boolean directed);
 
-    /** Every link of the person, to sources and to contacts. */
-    @Query("select l from ExposureLink l where l.sourcePersonId = :person or l.contactPersonId = :person order by l.id")
+    /** Every link of the person, to sources and to contacts; without those that stayed with a merged record as evidence. */
+    @Query(nativeQuery = true, value = """
+            select l.* from cordon.exposure_link l
+            where (l.source_person_id = :person or l.contact_person_id = :person)
+              and not exists (select 1 from cordon.person p where p.merged_into is not null
+                              and (p.id = l.source_person_id or p.id = l.contact_person_id))
+            order by l.id""")
     List<ExposureLink> of(long person);
+
+    /** The links that are still those of a merged record. */
+    @Query("select l from ExposureLink l where l.sourcePersonId = :person or l.contactPersonId = :person order by l.id")
+    List<ExposureLink> leftWith(long person);
 
     List<ExposureLink> findBySourcePersonIdOrderById(long sourcePersonId);
 

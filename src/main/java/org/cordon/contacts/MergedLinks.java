@@ -22,7 +22,7 @@ class MergedLinks {
         links.moveSources(merged.survivorId(), merged.mergedId());
         links.moveContacts(merged.survivorId(), merged.mergedId());
         links.normalise(merged.survivorId());
-        links.of(merged.mergedId()).stream()
+        links.leftWith(merged.mergedId()).stream()
                 .filter(link -> link.otherThan(merged.mergedId()) != merged.survivorId())
                 .forEach(link -> teach(link, merged));
     }

@@ -21,6 +21,7 @@ class ControlMessageEffect {
     private final KeyPersonProcess process;
     private final PositiveResults positives;
     private final RulingOut rulingOut;
+    private final KeyPersonMerges merges;
 
     ControlMessageEffect(
             KeyPersonDirectory keyPersons,
@@ -29,7 +30,8 @@ class ControlMessageEffect {
             PersonDirectory persons,
             KeyPersonProcess process,
             PositiveResults positives,
-            RulingOut rulingOut) {
+            RulingOut rulingOut,
+            KeyPersonMerges merges) {
         this.keyPersons = keyPersons;
         this.cases = cases;
         this.caseProcess = caseProcess;
@@ -37,6 +39,7 @@ class ControlMessageEffect {
         this.process = process;
         this.positives = positives;
         this.rulingOut = rulingOut;
+        this.merges = merges;
     }
 
     State of(ControlMessage message) {
@@ -82,9 +85,16 @@ class ControlMessageEffect {
         return all.isEmpty() ? State.WAITING : State.IGNORED;
     }
 
-    /** A message to a number does not touch a later time under control of the same person. */
-    private static boolean isMeant(ControlMessage message, KeyPerson person) {
-        return message.number() == null || person.isKnownAs(message.number());
+    /**
+     * A message to a number does not touch a later time under control of the same person. Who died or moved out under a
+     * number that ended as a duplicate is the survivor; ruled out was only what that number was listed for.
+     */
+    private boolean isMeant(ControlMessage message, KeyPerson person) {
+        String number = message.number();
+        return number == null
+                || person.isKnownAs(number)
+                || message.type() != ControlMessageType.RULED_OUT
+                        && merges.numbersBehind(person.number()).contains(number);
     }
 
     private Optional<Long> personOf(ControlMessage message) {

@@ -34,8 +34,8 @@ public class KeyPersonDirectory {
         return keyPersons.findByOpenPersonId(personId);
     }
 
-    /** Every time this person was under control, oldest first. */
+    /** Every time this person was under control, oldest first; without what ended as a duplicate. */
     public List<KeyPerson> allFor(long personId) {
-        return keyPersons.findByPersonIdOrderByListedAtAscNumberAsc(personId);
+        return keyPersons.timesOf(personId);
     }
 }

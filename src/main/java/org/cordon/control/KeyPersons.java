@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All key persons, open and ended. */
@@ -13,7 +14,12 @@ interface KeyPersons extends Repository<KeyPerson, Long> {
 
     Optional<KeyPerson> findByOpenPersonId(long personId);
 
-    List<KeyPerson> findByPersonIdOrderByListedAtAscNumberAsc(long personId);
+    /** Every time this person was under control, oldest first; what ended as a duplicate was no time of its own. */
+    @Query("""
+            select k from KeyPerson k
+            where k.personId = :personId and (k.endReason is null or k.endReason <> 'duplicate')
+            order by k.listedAt, k.number""")
+    List<KeyPerson> timesOf(long personId);
 
     List<KeyPerson> findByNumberIn(Collection<String> numbers);
 

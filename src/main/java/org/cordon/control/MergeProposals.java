@@ -33,12 +33,15 @@ public class MergeProposals implements SubjectOfProcess {
         this.clock = clock;
     }
 
-    /** Asks about these two once, whoever is named first. */
+    /** Asks about these two unless somebody is being asked already, whoever is named first. */
     @Transactional
     public void propose(String number, String other) {
         List<String> both = Stream.of(number, other).sorted().toList();
-        String proposal = "MP-" + String.join("-", both);
-        if (numberOf(proposal).isEmpty()) {
+        List<Boolean> decided = jdbc.sql("""
+                        select decided_at is not null from cordon.merge_proposal
+                        where first_number = ? and second_number = ?""").params(both).query(Boolean.class).list();
+        if (!decided.contains(false)) {
+            String proposal = "MP-" + String.join("-", both) + (decided.isEmpty() ? "" : "-" + (decided.size() + 1));
             jdbc.sql("""
                             insert into cordon.merge_proposal
                                 (proposal, first_number, second_number, proposed_at, proposed_by) values (?, ?, ?, ?, ?)""")

@@ -36,6 +36,13 @@ class MergedFacts {
                         update cordon.settled_reason s set person_id = ?
                         where person_id = ? and not exists (select 1 from cordon.settled_reason o
                                                             where o.person_id = ? and o.origin = s.origin)""").params(to, from, to).update();
+        jdbc.sql("""
+                        update cordon.plan_sample s set number = ?
+                        where number = ? and given_up_at is null
+                          and not exists (select 1 from cordon.plan_sample o
+                                          where o.number = ? and o.sample_number = s.sample_number)""")
+                .params(survivor.number(), duplicate.number(), survivor.number())
+                .update();
         BY_PERSON.forEach(table -> jdbc.sql("update cordon." + table + " set person_id = ? where person_id = ?")
                 .params(to, from)
                 .update());

@@ -65,7 +65,7 @@ class Outlooks {
     }
 
     private Optional<KeyPerson> interrupted(long personId, InfectionHistory history) {
-        List<KeyPerson> all = keyPersons.findByPersonIdOrderByListedAtAscNumberAsc(personId);
+        List<KeyPerson> all = keyPersons.timesOf(personId);
         return all.isEmpty() || !history.endedUnfounded()
                 ? Optional.empty()
                 : Optional.of(all.get(all.size() - 1)).filter(KeyPerson::isConverted);

@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,7 @@ import org.cordon.control.KeyPersonListing;
 import org.cordon.control.KeyPersonProcess;
 import org.cordon.control.ListRequest;
 import org.cordon.laboratory.Finding;
+import org.cordon.laboratory.PositiveResultReceived;
 import org.cordon.persons.DocumentType;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonRegistration;
@@ -164,6 +166,63 @@ class KeyPersonMergeWebTests {
         mvc.perform(get("/api/v1/key-persons/{number}/merge", survivor).with(user(CDC)))
                 .andExpect(jsonPath("$[0].duplicate", is(duplicate)))
                 .andExpect(jsonPath("$[0].reason", is("same document")));
+    }
+
+    @Test
+    void whoMetBothDoesNotBringTheDuplicateBack() throws Exception {
+        long other = person();
+        long merged = personOf(duplicate);
+        contacts.list(met(other, merged, today()));
+        contacts.list(met(other, personOf(survivor), today().minusDays(4)));
+        merge(survivor, duplicate).andExpect(status().isOk());
+
+        application.publishEvent(new PositiveResultReceived(other, clock.instant()));
+
+        assertThat(keyPersons.allFor(merged)).as("times of the merged record").isEmpty();
+        assertThat(keyPersons.openFor(merged)).isEmpty();
+        assertThat(keyPersons.allFor(personOf(survivor)))
+                .extracting(KeyPerson::number)
+                .containsExactly(survivor);
+    }
+
+    @Test
+    void whoDiesUnderTheNumberOfTheDuplicateIsTheSurvivor() throws Exception {
+        merge(survivor, duplicate).andExpect(status().isOk());
+
+        mvc.perform(post("/api/v1/messages")
+                        .with(user(CDC))
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(
+                                "{\"messageId\": \"%s\", \"type\": \"DIED\", \"number\": \"%s\", \"occurredAt\": \"%s\"}"
+                                        .formatted(UUID.randomUUID(), duplicate, clock.instant())))
+                .andExpect(jsonPath("$.state", is("APPLIED")));
+
+        assertThat(keyPersons.require(survivor).isOpen()).isFalse();
+    }
+
+    @Test
+    void whomAHospitalAnswersForIsNotEnded() throws Exception {
+        String third = list(KeyPersonCategory.CLOSE_CONTACT, 0);
+        walker(third)
+                .does("UserTask_VerifyPerson", Map.of("outcome", "inHospital", "hospital", SmallDistrict.HOSPITAL));
+
+        merge(survivor, third).andExpect(status().isConflict()).andExpect(jsonPath("$.code", is("merge.inHospital")));
+        merge(third, survivor).andExpect(status().isOk());
+        survivor = third;
+    }
+
+    @Test
+    void aSwabOfTheDuplicateIsStillWaitedFor() throws Exception {
+        jdbc.sql("""
+                        insert into cordon.plan_sample (number, sample_number, pool_size, taken_at, due_back_at)
+                        values (?, ?, 1, ?, ?)""")
+                .params(duplicate, Laboratory.number(), OffsetDateTime.now(clock), OffsetDateTime.now(clock))
+                .update();
+
+        merge(survivor, duplicate).andExpect(status().isOk());
+
+        assertThat(open("plan_sample", "number", survivor)).isOne();
     }
 
     @Test
