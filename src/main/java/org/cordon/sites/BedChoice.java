@@ -26,11 +26,13 @@ class BedChoice {
 
     private final RoomPlaces places;
     private final SiteRules rules;
+    private final Companions companions;
     private final JdbcClient jdbc;
 
-    BedChoice(RoomPlaces places, SiteRules rules, JdbcClient jdbc) {
+    BedChoice(RoomPlaces places, SiteRules rules, Companions companions, JdbcClient jdbc) {
         this.places = places;
         this.rules = rules;
+        this.companions = companions;
         this.jdbc = jdbc;
     }
 
@@ -53,8 +55,13 @@ class BedChoice {
                 .flatMap(place -> places.heldBy(number));
     }
 
-    /** A bed in the room of somebody who belongs to the person. */
+    /**
+     * A bed in the room of somebody who belongs to the person.
+     *
+     * @throws org.cordon.platform.errors.Conflict {@code room.strangers}
+     */
     Optional<RoomPlace> beside(String number, String companion, String site, String room) {
+        companions.require(number, companion);
         List<RoomPlace> beds = places.hold(site, room);
         boolean together = beds.stream().anyMatch(bed -> companion.equals(bed.holder()));
         return beds.stream()

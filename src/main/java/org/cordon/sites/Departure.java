@@ -17,7 +17,9 @@ class Departure {
         this.events = events;
     }
 
+    /** With the room held, so that of two who leave it at once the last one sees it empty. */
     void leave(Stay stay) {
+        stay.room().ifPresent(room -> places.hold(stay.siteCode(), room));
         places.giveBack(stay.number());
         disinfection.needFor(stay);
         events.publishEvent(new RoomsFreed(stay.siteCode()));

@@ -17,8 +17,12 @@ final class Floor {
         return name.matches() ? Optional.of(Integer.valueOf(name.group(1))) : Optional.empty();
     }
 
-    /** Whether the rooms lie on one floor, or one above the other. */
+    /** Whether it is the same room, or the rooms lie on one floor, or one above the other. */
     static boolean areNear(String room, String other) {
+        return room.equals(other) || areOnNearFloors(room, other);
+    }
+
+    private static boolean areOnNearFloors(String room, String other) {
         return of(room).flatMap(floor -> of(other).map(above -> Math.abs(floor - above) <= 1))
                 .orElse(false);
     }

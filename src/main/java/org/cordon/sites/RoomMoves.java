@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RoomMoves {
 
     private final Stays stays;
+    private final RoomPlaces places;
     private final Lodging lodging;
     private final RoomDisinfection disinfection;
     private final RoomSamplingProcess sampling;
@@ -27,6 +28,7 @@ public class RoomMoves {
 
     RoomMoves(
             Stays stays,
+            RoomPlaces places,
             Lodging lodging,
             RoomDisinfection disinfection,
             RoomSamplingProcess sampling,
@@ -36,6 +38,7 @@ public class RoomMoves {
             JdbcClient jdbc,
             Clock clock) {
         this.stays = stays;
+        this.places = places;
         this.lodging = lodging;
         this.disinfection = disinfection;
         this.sampling = sampling;
@@ -66,6 +69,7 @@ public class RoomMoves {
         if (former.equals(room)) {
             return;
         }
+        places.hold(stay.siteCode(), former);
         lodging.moveIn(stay, room, sharesWith);
         note(stay, former, room);
         disinfection.needFor(stay, former);

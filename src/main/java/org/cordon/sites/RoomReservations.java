@@ -56,8 +56,8 @@ public class RoomReservations {
      *     {@code reservation.ended} if control is over, {@code reservation.checkedIn} if the person lives at a site
      */
     public RoomReservation reserve(String number, RoomWish wish) {
-        KeyPerson person = requireOpen(number);
         lock.hold(number);
+        KeyPerson person = requireOpen(number);
         Optional<RoomPlace> held = places.heldBy(number);
         if (held.filter(wish::isMetBy).isPresent()) {
             return RoomReservation.of(held.get());
@@ -72,8 +72,8 @@ public class RoomReservations {
 
     /** Keeps the best free room of the district; false if there is none. */
     public boolean reserveAny(String number) {
-        KeyPerson person = requireOpen(number);
         lock.hold(number);
+        KeyPerson person = requireOpen(number);
         if (places.heldBy(number).isPresent()) {
             return true;
         }

@@ -92,9 +92,9 @@ class Stay {
         return siteCode + "/" + room;
     }
 
-    /** Another site takes the person, while no room is given. */
+    /** Another site takes the person, while none has signed for them. */
     void moveTo(String otherSite) {
-        if (room != null) {
+        if (room != null || arrivedAt != null && !siteCode.equals(otherSite)) {
             throw new Conflict("stay.elsewhere", "%s already has a room at another site".formatted(number), number);
         }
         siteCode = otherSite;

@@ -1,6 +1,6 @@
 /** Isolation sites: rooms, stays, health checks and the release order. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "units", "laboratory", "control"})
+@ApplicationModule(allowedDependencies = {"platform", "units", "persons", "laboratory", "control"})
 package org.cordon.sites;
 
 import org.jspecify.annotations.NullMarked;

@@ -197,7 +197,11 @@ class TransferOrder {
         openKey = null;
     }
 
+    /** Nobody records who steps in on the way back: whoever has a seat then counts as aboard, and the vehicle as used. */
     void cancel(Clock clock) {
+        if (direction == Direction.BACK && tripId != null && boardedAt == null) {
+            boardedAt = clock.instant();
+        }
         if (boardedAt == null) {
             leaveTrip();
         }

@@ -146,6 +146,10 @@ class SitePlacementIntegrationTests {
         String child = number();
         String stranger = number();
         reservations.reserve(parent, new RoomWish(OTHER_SITE, "C0001", null));
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> reservations.reserve(stranger, new RoomWish(null, null, parent)))
+                .withMessageContaining("share no household");
+        measures.needs(child, SpecialNeed.CHILD);
 
         RoomReservation shared = reservations.reserve(child, new RoomWish(null, null, parent));
 

@@ -3,6 +3,7 @@ package org.cordon.sites;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,5 +23,14 @@ class StayTests {
         stay.checkIn("0301", CLOCK);
 
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> stay.moveTo("370215IS1"));
+    }
+
+    @Test
+    void siteThatHasSignedKeepsThePersonThoughNoRoomIsGiven() {
+        Stay stay = new Stay("KP-000001", "370215IS1", CLOCK);
+        stay.arrive(new Arrival(true, new BigDecimal("36.5"), null), CLOCK);
+
+        stay.moveTo("370215IS1");
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> stay.moveTo("370215IS2"));
     }
 }

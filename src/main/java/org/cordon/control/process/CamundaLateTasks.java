@@ -7,7 +7,6 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
@@ -72,11 +71,14 @@ class CamundaLateTasks implements LateTasks {
                 models.handOverFrom(task).orElse(null));
     }
 
+    /** The instance may have ended since the page was read. */
     private String number(Task task) {
         ProcessInstance instance = runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult();
-        return Objects.requireNonNullElse(instance.getBusinessKey(), task.getProcessInstanceId());
+        return instance == null || instance.getBusinessKey() == null
+                ? task.getProcessInstanceId()
+                : instance.getBusinessKey();
     }
 
     @Override

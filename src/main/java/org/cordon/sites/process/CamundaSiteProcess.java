@@ -15,6 +15,7 @@ class CamundaSiteProcess implements SiteProcess {
     static final String DISINFECTION_VARIABLE = "disinfection";
 
     private static final String RESTART = "FloorRestart";
+    private static final int NAMED = 200;
 
     private final RuntimeService runtime;
     private final EngineAccess engine;
@@ -31,7 +32,14 @@ class CamundaSiteProcess implements SiteProcess {
 
     @Override
     public void proposeRestart(String restart, List<String> people) {
-        start(RESTART, restart, Map.of("peopleConcerned", String.join(", ", people)));
+        start(RESTART, restart, Map.of("peopleConcerned", text(people)));
+    }
+
+    /** A variable holds no more than 4,000 characters; everybody concerned stands in our own records. */
+    private static String text(List<String> people) {
+        return people.size() <= NAMED
+                ? String.join(", ", people)
+                : String.join(", ", people.subList(0, NAMED)) + " … (" + people.size() + ")";
     }
 
     private void start(String process, String key, Map<String, Object> variables) {

@@ -308,6 +308,20 @@ class TransferProcessTests {
         assertThat(disinfection().openTasks()).containsExactly("UserTask_DisinfectVehicle");
     }
 
+    @Test
+    void disinfectsTheVehicleOfAPatientWhoDiesOnTheWayHome() {
+        patient.does("UserTask_AssignVehicle", VEHICLE)
+                .does("UserTask_BoardPerson", BOARDING)
+                .does("UserTask_DeliverPerson");
+        OwnVehicles.disinfect(engine);
+        discharge();
+        patient.does("UserTask_PlanReturn", OTHER_VEHICLE);
+
+        process.patientDied(patient.number());
+
+        assertThat(disinfection().openTasks()).containsExactly("UserTask_DisinfectVehicle");
+    }
+
     private void discharge() {
         patient.does("UserTask_AdmitPatient", Map.of("identityChecked", true, "ward", "3"));
         patient.does("UserTask_RecordDiagnosis", Map.of("clinicalType", "asymptomatic"));
