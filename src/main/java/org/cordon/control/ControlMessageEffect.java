@@ -93,8 +93,8 @@ class ControlMessageEffect {
         String number = message.number();
         return number == null
                 || person.isKnownAs(number)
-                || message.type() != ControlMessageType.RULED_OUT
-                        && merges.numbersBehind(person.number()).contains(number);
+                || (message.type() != ControlMessageType.RULED_OUT
+                        && merges.numbersBehind(person.number()).contains(number));
     }
 
     private Optional<Long> personOf(ControlMessage message) {

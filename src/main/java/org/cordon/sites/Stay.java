@@ -94,7 +94,7 @@ class Stay {
 
     /** Another site takes the person, while none has signed for them. */
     void moveTo(String otherSite) {
-        if (room != null || arrivedAt != null && !siteCode.equals(otherSite)) {
+        if (room != null || (arrivedAt != null && !siteCode.equals(otherSite))) {
             throw new Conflict("stay.elsewhere", "%s already has a room at another site".formatted(number), number);
         }
         siteCode = otherSite;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Incident;
+import org.cordon.cases.CaseLookup;
+import org.cordon.cases.CaseRegistration;
 import org.cordon.laboratory.Finding;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonRegistration;
@@ -49,6 +51,15 @@ class DriftIntegrationTests {
 
     @Autowired
     DriftWatch watch;
+
+    @Autowired
+    DriftIncidents shown;
+
+    @Autowired
+    CaseRegistration registration;
+
+    @Autowired
+    CaseLookup cases;
 
     @Autowired
     JdbcClient jdbc;
@@ -120,6 +131,22 @@ class DriftIntegrationTests {
 
         forget();
         watch.look();
+        assertThat(incidents(number)).isEmpty();
+    }
+
+    @Test
+    void findsAPlaceForAnIncidentWhereSeveralTokensStand() {
+        long personId = keyPersons.require(listed()).personId();
+        registration.registerResult(personId, clock.instant());
+        String number = cases.openFor(personId).orElseThrow().number();
+        new Walker(engine, number).runJobs();
+
+        shown.show(List.of(new DriftFinding(number, "one thing", "here"), new DriftFinding(number, "another", "here")));
+        assertThat(incidents(number)).hasSize(2);
+
+        shown.show(List.of(new DriftFinding(number, "another", "here")));
+        assertThat(incidents(number)).hasSize(1);
+        shown.show(List.of());
         assertThat(incidents(number)).isEmpty();
     }
 

@@ -4,12 +4,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.cordon.control.DriftFinding;
 import org.cordon.control.DriftIncidents;
 import org.cordon.platform.engine.EngineAccess;
 import org.cordon.platform.engine.EngineMessages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,7 +58,21 @@ class CamundaDriftIncidents implements DriftIncidents {
         processes.instances(finding.number()).stream()
                 .filter(instance -> instance.getRootProcessInstanceId().equals(instance.getId()))
                 .findFirst()
-                .ifPresent(instance -> runtime.createIncident(TYPE, instance.getId(), finding.number(), text(finding)));
+                .flatMap(instance -> placeOf(runtime.getActivityInstance(instance.getId())))
+                .ifPresent(execution -> runtime.createIncident(TYPE, execution, finding.number(), text(finding)));
+    }
+
+    /** The execution of the first element in which a token stands: an incident belongs to one. */
+    private static Optional<String> placeOf(@Nullable ActivityInstance scope) {
+        if (scope == null) {
+            return Optional.empty();
+        }
+        if (scope.getChildActivityInstances().length > 0) {
+            return placeOf(scope.getChildActivityInstances()[0]);
+        }
+        return scope.getChildTransitionInstances().length > 0
+                ? Optional.of(scope.getChildTransitionInstances()[0].getExecutionId())
+                : Stream.of(scope.getExecutionIds()).findFirst();
     }
 
     private static String text(DriftFinding finding) {
