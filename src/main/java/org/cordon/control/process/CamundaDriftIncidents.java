@@ -1,10 +1,11 @@
 package org.cordon.control.process;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
@@ -33,18 +34,23 @@ class CamundaDriftIncidents implements DriftIncidents {
         this.engine = engine;
     }
 
+    /** One incident for each number: the engine resolves all with one configuration together. */
     @Override
     @Transactional
     public void show(Collection<DriftFinding> findings) {
+        Map<String, String> missing = findings.stream()
+                .collect(Collectors.toMap(
+                        DriftFinding::number,
+                        CamundaDriftIncidents::text,
+                        (one, other) -> one + "\n" + other,
+                        TreeMap::new));
         engine.runAsSystem(() -> {
-            Map<String, DriftFinding> missing = new HashMap<>();
-            findings.forEach(finding -> missing.put(finding.number() + text(finding), finding));
             for (Incident incident : shown()) {
-                if (missing.remove(incident.getConfiguration() + incident.getIncidentMessage()) == null) {
+                if (!missing.remove(incident.getConfiguration(), incident.getIncidentMessage())) {
                     runtime.resolveIncident(incident.getId());
                 }
             }
-            missing.values().forEach(this::create);
+            missing.forEach(this::create);
         });
     }
 
@@ -54,12 +60,12 @@ class CamundaDriftIncidents implements DriftIncidents {
                 .toList();
     }
 
-    private void create(DriftFinding finding) {
-        processes.instances(finding.number()).stream()
+    private void create(String number, String text) {
+        processes.instances(number).stream()
                 .filter(instance -> instance.getRootProcessInstanceId().equals(instance.getId()))
                 .findFirst()
                 .flatMap(instance -> placeOf(runtime.getActivityInstance(instance.getId())))
-                .ifPresent(execution -> runtime.createIncident(TYPE, execution, finding.number(), text(finding)));
+                .ifPresent(execution -> runtime.createIncident(TYPE, execution, number, text));
     }
 
     /** The execution of the first element in which a token stands: an incident belongs to one. */

@@ -19,8 +19,10 @@ import org.cordon.control.ControlMessageType;
 import org.cordon.control.KeyPersonCategory;
 import org.cordon.control.KeyPersonDirectory;
 import org.cordon.control.KeyPersonListing;
+import org.cordon.control.KeyPersonMeasures;
 import org.cordon.control.KeyPersonProcess;
 import org.cordon.control.ListRequest;
+import org.cordon.control.SpecialNeed;
 import org.cordon.laboratory.Finding;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonRegistration;
@@ -59,6 +61,9 @@ class RoomAndFloorProcessTests {
 
     @Autowired
     KeyPersonListing listing;
+
+    @Autowired
+    KeyPersonMeasures measures;
 
     @Autowired
     KeyPersonDirectory keyPersons;
@@ -138,6 +143,7 @@ class RoomAndFloorProcessTests {
         String child = listed();
         reception.signFor(child, SmallDistrict.SITE, new Arrival(true, new BigDecimal("36.5"), null));
         assertThatThrownBy(() -> reception.assignRoom(child, "66" + door, null)).hasMessageContaining("occupied since");
+        measures.needs(child, SpecialNeed.CHILD);
         reception.assignRoom(child, "66" + door, parent);
 
         process.deliver(parent, ControlMessageType.MOVED_OUT);
