@@ -31,8 +31,6 @@ public interface ExposureLinks extends Repository<ExposureLink, Long> {
     @Query("select l from ExposureLink l where l.sourcePersonId = :person or l.contactPersonId = :person order by l.id")
     List<ExposureLink> leftWith(long person);
 
-    List<ExposureLink> findBySourcePersonIdOrderById(long sourcePersonId);
-
     /** Lets the survivor be the source wherever the merged one was, unless the survivor is already or was met. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("""

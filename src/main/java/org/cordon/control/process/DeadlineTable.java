@@ -1,15 +1,11 @@
 package org.cordon.control.process;
 
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.cordon.platform.engine.EngineAccess;
+import org.cordon.platform.engine.TableRows;
 import org.springframework.stereotype.Component;
 
-/** The deployed rule table of deadlines; each row is evaluated once for each version of the table. */
+/** The deployed rule table of deadlines. */
 @Component
 class DeadlineTable {
 
@@ -32,40 +28,14 @@ class DeadlineTable {
         }
     }
 
-    private final DecisionService decisions;
-    private final RepositoryService repository;
-    private final EngineAccess engine;
-    private final Map<String, Row> rows = new ConcurrentHashMap<>();
+    private final TableRows tables;
 
-    DeadlineTable(DecisionService decisions, RepositoryService repository, EngineAccess engine) {
-        this.decisions = decisions;
-        this.repository = repository;
-        this.engine = engine;
+    DeadlineTable(TableRows tables) {
+        this.tables = tables;
     }
 
     Row row(String deadline, String edition) {
-        String table = engine.asSystem(this::latest).getId();
-        return rows.computeIfAbsent(
-                table + "/" + edition + "/" + deadline,
-                key -> engine.asSystem(() -> evaluate(table, deadline, edition)));
-    }
-
-    private DecisionDefinition latest() {
-        return repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(DECISION)
-                .latestVersion()
-                .singleResult();
-    }
-
-    private Row evaluate(String table, String deadline, String edition) {
-        DmnDecisionRuleResult row = decisions
-                .evaluateDecisionTableById(table, Map.of("deadline", deadline, "edition", edition))
-                .getSingleResult();
-        if (row == null) {
-            throw new IllegalStateException("The rule table TaskDeadline has no row for " + deadline + " in edition "
-                    + edition + ": add one in Camunda Modeler and deploy it");
-        }
+        DmnDecisionRuleResult row = tables.row(DECISION, Map.of("deadline", deadline, "edition", edition));
         return new Row(row.getEntry("limit"), row.getEntry("countFrom"));
     }
 }

@@ -1,9 +1,8 @@
 package org.cordon.control.process;
 
 import java.util.Map;
-import org.camunda.bpm.engine.DecisionService;
 import org.cordon.control.SearchRules;
-import org.cordon.platform.engine.EngineAccess;
+import org.cordon.platform.engine.TableRows;
 import org.springframework.stereotype.Component;
 
 /** Reads the rule table {@code SearchRule}. */
@@ -12,23 +11,16 @@ class DmnSearchRules implements SearchRules {
 
     private static final String DECISION = "SearchRule";
 
-    private final DecisionService decisions;
-    private final EngineAccess engine;
+    private final TableRows tables;
 
-    DmnSearchRules(DecisionService decisions, EngineAccess engine) {
-        this.decisions = decisions;
-        this.engine = engine;
+    DmnSearchRules(TableRows tables) {
+        this.tables = tables;
     }
 
     @Override
     public int calls(String edition) {
-        return engine.asSystem(() -> decisions
-                .evaluateDecisionTableByKey(DECISION)
-                .decisionDefinitionWithoutTenantId()
-                .variables(Map.of("edition", edition))
-                .evaluate()
-                .getSingleResult()
+        return tables.row(DECISION, Map.of("edition", edition))
                 .<Number>getEntry("calls")
-                .intValue());
+                .intValue();
     }
 }

@@ -3,33 +3,22 @@ package org.cordon.sites.process;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.cordon.control.KeyPersonCategory;
 import org.cordon.control.SpecialNeed;
-import org.cordon.platform.engine.EngineAccess;
+import org.cordon.platform.engine.TableRows;
 import org.cordon.sites.RoomKind;
 import org.cordon.sites.SiteRules;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Asks the rule tables of isolation sites; each question is asked once for each version of a table. */
+/** Asks the rule tables of isolation sites. */
 @Component
 class DmnSiteRules implements SiteRules {
 
-    private record Question(String tableId, String input, String value) {}
+    private final TableRows tables;
 
-    private final DecisionService decisions;
-    private final RepositoryService repository;
-    private final EngineAccess engine;
-    private final Map<Question, DmnDecisionRuleResult> answers = new ConcurrentHashMap<>();
-
-    DmnSiteRules(@Lazy DecisionService decisions, @Lazy RepositoryService repository, EngineAccess engine) {
-        this.decisions = decisions;
-        this.repository = repository;
-        this.engine = engine;
+    DmnSiteRules(TableRows tables) {
+        this.tables = tables;
     }
 
     @Override
@@ -50,27 +39,6 @@ class DmnSiteRules implements SiteRules {
     }
 
     private DmnDecisionRuleResult ask(String table, String input, String value) {
-        return engine.asSystem(
-                () -> answers.computeIfAbsent(new Question(latest(table), input, value), this::evaluate));
-    }
-
-    private String latest(String table) {
-        return repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(table)
-                .latestVersion()
-                .singleResult()
-                .getId();
-    }
-
-    private DmnDecisionRuleResult evaluate(Question question) {
-        DmnDecisionRuleResult row = decisions
-                .evaluateDecisionTableById(question.tableId(), Map.of(question.input(), question.value()))
-                .getSingleResult();
-        if (row == null) {
-            throw new IllegalStateException("The rule table " + question.tableId() + " has no row for "
-                    + question.value() + ": add one in Camunda Modeler and deploy it");
-        }
-        return row;
+        return tables.row(table, Map.of(input, value));
     }
 }
