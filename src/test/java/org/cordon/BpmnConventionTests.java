@@ -168,7 +168,8 @@ class BpmnConventionTests {
             return;
         }
 
-        assertThat(property(process(model), "subject")).isIn("ROOM", "FLOOR", "NOTICE", "TASK", "VEHICLE", "MERGE");
+        assertThat(property(process(model), "subject"))
+                .isIn("ROOM", "FLOOR", "NOTICE", "TASK", "VEHICLE", "MERGE", "IDENTITY");
         assertThat(all(model, CallActivity.class)).isEmpty();
         assertThat(all(model, FlowElement.class)).allSatisfy(element -> {
             assertThat(property(element, "controlStatus")).as(element.getId()).isEmpty();

@@ -2,6 +2,9 @@ package org.cordon.board;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
+import org.cordon.control.IdentityQuestions;
+import org.cordon.persons.CorrectedIdentity;
 import org.cordon.persons.PersonDirectory;
 import org.cordon.persons.PersonIdentity;
 import org.cordon.platform.errors.Refused;
@@ -15,19 +18,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class IdentityAccess {
 
-    static final String FIELDS = "name,sex,birthDate,documentType,documentNumber,phone,address,areaCode,note";
+    static final String FIELDS =
+            "name,sex,birthDate,documentType,documentNumber,phone,address,areaCode,note,seenAtDoor";
 
     private static final int LONGEST_NOTE = 200;
 
     private final Subjects subjects;
     private final PersonDirectory persons;
+    private final IdentityQuestions questions;
     private final CurrentStaff staff;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    IdentityAccess(Subjects subjects, PersonDirectory persons, CurrentStaff staff, JdbcClient jdbc, Clock clock) {
+    IdentityAccess(
+            Subjects subjects,
+            PersonDirectory persons,
+            IdentityQuestions questions,
+            CurrentStaff staff,
+            JdbcClient jdbc,
+            Clock clock) {
         this.subjects = subjects;
         this.persons = persons;
+        this.questions = questions;
         this.staff = staff;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -48,6 +60,12 @@ public class IdentityAccess {
         long personId = subjects.personId(number);
         record(number, personId, reason, why);
         return persons.reveal(personId);
+    }
+
+    /** Whom documents at the door say instead, as long as the CDC has not decided; for whoever was just shown the identity. */
+    public List<CorrectedIdentity> seenAtDoor(String number) {
+        subjects.personId(number);
+        return questions.seenAt(number);
     }
 
     private void record(String number, long personId, RevealReason reason, String note) {

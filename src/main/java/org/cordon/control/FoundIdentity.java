@@ -1,43 +1,43 @@
 package org.cordon.control;
 
+import java.util.Optional;
 import org.cordon.persons.CorrectedIdentity;
 import org.cordon.persons.IdentityCorrections;
-import org.cordon.platform.errors.Conflict;
 import org.springframework.stereotype.Component;
 
-/** Takes down that the person at the door is, by their document, somebody else than the list says. */
+/**
+ * Takes down that the person at the door is, by their document, somebody else than the list says. What no record
+ * contradicts is corrected at once; for everything else the CDC is asked, and the town never learns whose document it is.
+ */
 @Component
 class FoundIdentity {
 
     private final IdentityCorrections identities;
     private final KeyPersonDirectory keyPersons;
     private final MergeProposals proposals;
+    private final IdentityQuestions questions;
 
-    FoundIdentity(IdentityCorrections identities, KeyPersonDirectory keyPersons, MergeProposals proposals) {
+    FoundIdentity(
+            IdentityCorrections identities,
+            KeyPersonDirectory keyPersons,
+            MergeProposals proposals,
+            IdentityQuestions questions) {
         this.identities = identities;
         this.keyPersons = keyPersons;
         this.proposals = proposals;
+        this.questions = questions;
     }
 
-    /**
-     * Corrects the record; if the document is that of another key person, the CDC is asked whether to merge the two.
-     *
-     * @throws Conflict {@code identity.ofAnother} if it is that of somebody registered who is not under control
-     */
+    /** Corrects the record, or asks the CDC: who this is, or whether two numbers are one human being. */
     void correct(String number, long personId, CorrectedIdentity identity) {
-        identities
-                .correct(personId, identity)
-                .ifPresent(other -> proposals.propose(number, keyPersonOf(other, number)));
-    }
-
-    private String keyPersonOf(long other, String number) {
-        return keyPersons
-                .openFor(other)
-                .map(KeyPerson::number)
-                .orElseThrow(() -> new Conflict(
-                        "identity.ofAnother",
-                        "The document belongs to somebody who is registered but not under control: record %s as found without the correction and tell the CDC"
-                                .formatted(number),
-                        number));
+        Optional<Long> holder = identities.holder(personId, identity);
+        Optional<KeyPerson> other = holder.flatMap(keyPersons::openFor);
+        if (identities.contradicts(personId, identity) || (holder.isPresent() && other.isEmpty())) {
+            questions.ask(number, identity);
+        } else if (other.isPresent()) {
+            proposals.propose(number, other.get().number());
+        } else {
+            identities.correct(personId, identity);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.cordon.persons;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,13 @@ public record CorrectedIdentity(
         @Nullable DocumentType documentType,
         @Nullable String documentNumber,
         String reason) {
+
+    /** Whether the other one says the same of the person, for whatever reason. */
+    public boolean isSameAs(CorrectedIdentity other) {
+        return Objects.equals(name, other.name)
+                && documentType == other.documentType
+                && Objects.equals(documentNumber, other.documentNumber);
+    }
 
     /** Never shows who it is. */
     @Override

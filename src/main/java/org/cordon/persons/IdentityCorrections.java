@@ -17,6 +17,7 @@ public class IdentityCorrections {
 
     private final Persons persons;
     private final PersonMatching matching;
+    private final PersonMerging merging;
     private final ReportCheck check;
     private final Vault vault;
     private final CurrentStaff staff;
@@ -27,6 +28,7 @@ public class IdentityCorrections {
     IdentityCorrections(
             Persons persons,
             PersonMatching matching,
+            PersonMerging merging,
             ReportCheck check,
             Vault vault,
             CurrentStaff staff,
@@ -35,6 +37,7 @@ public class IdentityCorrections {
             Clock clock) {
         this.persons = persons;
         this.matching = matching;
+        this.merging = merging;
         this.check = check;
         this.vault = vault;
         this.staff = staff;
@@ -44,22 +47,68 @@ public class IdentityCorrections {
     }
 
     /**
-     * Replaces name and document, and what the document says of sex and birth date.
+     * Whether the record has another document than the one that was seen: then it may be about somebody else.
      *
-     * @return the other person to whom the document belongs; then nothing is replaced
-     * @throws Refused {@code person.identity.empty} if the correction says nothing; as {@link PersonRegistration#validate}
+     * @throws Refused as {@link #correct}
      */
-    @Transactional
-    public Optional<Long> correct(long personId, CorrectedIdentity identity) {
-        PersonFacts seen = seen(identity);
-        Optional<Long> other = Optional.ofNullable(seen.document())
+    public boolean contradicts(long personId, CorrectedIdentity identity) {
+        return persons.byId(personId).orElseThrow().facts().hasOtherDocument(seen(identity));
+    }
+
+    /** The other person to whom the document belongs by the records. */
+    public Optional<Long> holder(long personId, CorrectedIdentity identity) {
+        return Optional.ofNullable(seen(identity).document())
                 .flatMap(persons::byDocument)
                 .map(Person::id)
                 .filter(id -> id != personId);
-        if (other.isEmpty()) {
-            replace(personId, seen, identity.reason());
+    }
+
+    /**
+     * Replaces name and document, and what the document says of sex and birth date. A record that had the document
+     * before is joined to this one.
+     *
+     * @throws Refused {@code person.identity.empty} if the correction says nothing; as {@link PersonRegistration#validate}
+     */
+    @Transactional
+    public void correct(long personId, CorrectedIdentity identity) {
+        PersonFacts seen = seen(identity);
+        Optional<Long> holder = holder(personId, identity);
+        PersonFacts before = persons.lock(personId).facts();
+        keep(personId, before, identity.reason());
+        if (holder.isPresent()) {
+            write(personId, before.withoutDocument());
+            merging.merge(personId, holder.get());
         }
-        return other;
+        write(personId, persons.lock(personId).facts().withIdentity(seen));
+        events.publishEvent(new PersonIdentified(personId));
+    }
+
+    /**
+     * Takes the document away from a record to which it does not belong.
+     *
+     * @param reason why it does not
+     */
+    @Transactional
+    public void withdrawDocument(long personId, String reason) {
+        PersonFacts before = persons.lock(personId).facts();
+        keep(personId, before, reason);
+        write(personId, before.withoutDocument());
+        events.publishEvent(new PersonIdentified(personId));
+    }
+
+    /**
+     * Makes a record of its own of what is known, and leaves this one without document: it is about somebody else. What
+     * lists and systems call the person goes to the new record.
+     *
+     * @return the new record
+     */
+    @Transactional
+    public long separate(long personId, String reason) {
+        PersonFacts listed = persons.lock(personId).facts();
+        withdrawDocument(personId, reason);
+        long separated = persons.insert(listed, false);
+        persons.moveSources(personId, separated);
+        return separated;
     }
 
     private PersonFacts seen(CorrectedIdentity identity) {
@@ -75,12 +124,8 @@ public class IdentityCorrections {
         return seen;
     }
 
-    private void replace(long personId, PersonFacts seen, String reason) {
-        PersonFacts before = persons.lock(personId).facts();
-        PersonFacts after = before.withIdentity(seen);
-        keep(personId, before, reason);
-        persons.update(personId, after, matching.isFree(after, personId));
-        events.publishEvent(new PersonIdentified(personId));
+    private void write(long personId, PersonFacts facts) {
+        persons.update(personId, facts, matching.isFree(facts, personId));
     }
 
     private void keep(long personId, PersonFacts before, String reason) {

@@ -56,6 +56,10 @@ record PersonFacts(
                 note);
     }
 
+    PersonFacts withoutDocument() {
+        return new PersonFacts(name, sex, birthDate, age, null, phone, address, areaCode, note);
+    }
+
     /** Two documents, or two birth dates, cannot belong to one person. */
     boolean contradicts(PersonFacts other) {
         return hasOtherDocument(other) || differ(birthDate, other.birthDate);

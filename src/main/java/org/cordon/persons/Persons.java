@@ -136,17 +136,27 @@ class Persons {
                 .update();
     }
 
-    /** Has everything that finds the merged record find the survivor; its document becomes free for them. */
-    void join(long survivorId, long mergedId) {
+    void moveSources(long fromId, long toId) {
         jdbc.sql("update cordon.person_source set person_id = ? where person_id = ?")
-                .params(survivorId, mergedId)
+                .params(toId, fromId)
                 .update();
+    }
+
+    /**
+     * Has everything that finds the merged record find the survivor, its document too; that becomes free for a survivor
+     * who has none.
+     */
+    void join(long survivorId, long mergedId) {
+        moveSources(mergedId, survivorId);
         jdbc.sql("update cordon.person set merged_into = ? where merged_into = ?")
                 .params(survivorId, mergedId)
                 .update();
-        jdbc.sql("update cordon.person set merged_into = ?, document_index = null, changed_at = ? where id = ?")
-                .params(survivorId, now(), mergedId)
-                .update();
+        jdbc.sql("""
+                        update cordon.person set merged_into = ?, changed_at = ?,
+                            document_index = case when exists (
+                                select 1 from cordon.person survivor
+                                where survivor.id = ? and survivor.document_index is not null) then document_index end
+                        where id = ?""").params(survivorId, now(), survivorId, mergedId).update();
     }
 
     private Optional<Person> one(String sql, Object... parameters) {

@@ -38,6 +38,7 @@ class SubjectController {
             Model model,
             Locale language) {
         model.addAttribute("identity", identities.reveal(number, reason, note));
+        model.addAttribute("seenAtDoor", identities.seenAtDoor(number));
         return show(number, model, language);
     }
 }

@@ -139,16 +139,6 @@ class MergeProposalProcessTests {
         assertThat(decisionOf(other)).isEqualTo("twoPeople");
     }
 
-    @Test
-    void documentOfSomebodyWhoIsNotUnderControlIsForTheCdc() {
-        persons.register(some().documentType(DocumentType.PASSPORT)
-                .documentNumber(passport)
-                .build());
-
-        assertThatThrownBy(() -> verify(document())).hasStackTraceContaining("tell the CDC");
-        assertThat(walker(atTheDoor).openTasks()).containsExactly("UserTask_VerifyPerson");
-    }
-
     private Map<String, Object> document() {
         return Map.of("rightDocumentType", "PASSPORT", "rightDocumentNumber", passport);
     }

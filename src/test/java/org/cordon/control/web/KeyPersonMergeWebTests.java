@@ -334,6 +334,27 @@ class KeyPersonMergeWebTests {
         merge(one, other)
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code", is("merge.differentDocuments")));
+
+        mvc.perform(correction(
+                                other,
+                                "E11223344" + String.valueOf(room.hashCode()).replace("-", "M"))
+                        .with(user(TOWN)))
+                .andExpect(status().isForbidden());
+        mvc.perform(correction(
+                                other,
+                                "E11223344" + String.valueOf(room.hashCode()).replace("-", "M"))
+                        .with(user(CDC)))
+                .andExpect(status().isNoContent());
+        merge(one, other).andExpect(status().isOk());
+    }
+
+    private static MockHttpServletRequestBuilder correction(String number, String document) {
+        return post("/api/v1/key-persons/{number}/identity-corrections", number)
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("""
+                        {"decision": "listWrong", "documentType": "PASSPORT", "documentNumber": "%s", "reason": "typed wrongly"}
+                        """.formatted(document));
     }
 
     @Test

@@ -1,0 +1,66 @@
+package org.cordon.persons;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Objects;
+import org.cordon.platform.crypto.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps, sealed, who stood at the door by their document, until it is decided whether the record is wrong. */
+@Repository
+public class SeenIdentities {
+
+    private final Vault vault;
+    private final JdbcClient jdbc;
+
+    SeenIdentities(Vault vault, JdbcClient jdbc) {
+        this.vault = vault;
+        this.jdbc = jdbc;
+    }
+
+    /** @param question the number under which it is asked about */
+    public void add(String question, CorrectedIdentity seen) {
+        DocumentType type = seen.documentType();
+        jdbc.sql("""
+                        insert into cordon.seen_identity
+                            (question, name_sealed, document_type, document_sealed, reason_sealed)
+                        values (?, ?, ?, ?, ?)""")
+                .params(
+                        question,
+                        sealed(seen.name()),
+                        type == null ? null : type.name(),
+                        sealed(seen.documentNumber()),
+                        sealed(seen.reason()))
+                .update();
+    }
+
+    /** In clear text; the caller has recorded who reads it. */
+    public CorrectedIdentity of(String question) {
+        return jdbc.sql("select * from cordon.seen_identity where question = ?")
+                .param(question)
+                .query((row, index) -> seen(row))
+                .single();
+    }
+
+    private CorrectedIdentity seen(ResultSet row) throws SQLException {
+        String type = row.getString("document_type");
+        return new CorrectedIdentity(
+                opened(row, "name_sealed"),
+                type == null ? null : DocumentType.valueOf(type),
+                opened(row, "document_sealed"),
+                Objects.requireNonNull(opened(row, "reason_sealed")));
+    }
+
+    private SqlParameterValue sealed(@Nullable String text) {
+        return new SqlParameterValue(Types.VARBINARY, text == null ? null : vault.seal(text));
+    }
+
+    private @Nullable String opened(ResultSet row, String column) throws SQLException {
+        byte[] sealed = row.getBytes(column);
+        return sealed == null ? null : vault.open(sealed);
+    }
+}
