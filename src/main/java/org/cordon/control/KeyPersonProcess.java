@@ -17,6 +17,12 @@ public interface KeyPersonProcess {
     /** Shows whoever looks for the person just now that there is another source. */
     void sourcesChanged(String number, String sources);
 
+    /** Has the town look after whoever waits at home because no vehicle is free. */
+    void vehicleMissing(String number);
+
+    /** Ends that again: a vehicle is on its way. */
+    void vehicleFound(String number);
+
     /**
      * Ends the process as that of a duplicate; false where there is no live process.
      *

@@ -70,11 +70,15 @@ public class RoomDisinfection {
     /**
      * The room is disinfected.
      *
+     * @param empty whether somebody has looked that nobody is in it any more
      * @param at now, if nobody says it
-     * @throws Refused {@code room.disinfectedWhen} if the time lies in the future or before the room was left
+     * @throws Refused {@code room.notEmpty}; {@code room.disinfectedWhen} if the time lies in the future or before the room was left
      */
     @Transactional
-    public void done(String number, String agent, @Nullable Instant at) {
+    public void done(String number, boolean empty, String agent, @Nullable Instant at) {
+        if (!empty) {
+            throw new Refused("room.notEmpty", "See first that nobody is in the room any more");
+        }
         Instant when = at == null ? clock.instant() : at;
         Instant needed = disinfections.hold(number).orElseThrow().neededAt();
         if (when.isAfter(clock.instant()) || when.isBefore(needed.truncatedTo(ChronoUnit.MINUTES))) {

@@ -43,10 +43,14 @@ public class VehicleDisinfection {
     /**
      * The vehicle is clean and free again.
      *
+     * @param empty whether somebody has looked that everybody has left it
      * @param at now, if nobody says it
-     * @throws Refused {@code vehicle.disinfectedWhen} if the time lies in the future or before the end of the trip
+     * @throws Refused {@code vehicle.notEmpty}; {@code vehicle.disinfectedWhen} if the time lies in the future or before the end of the trip
      */
-    public void done(String number, String agent, @Nullable Instant at) {
+    public void done(String number, boolean empty, String agent, @Nullable Instant at) {
+        if (!empty) {
+            throw new Refused("vehicle.notEmpty", "See first that everybody has left the vehicle");
+        }
         Trip trip = require(number);
         desk.hold(trip.teamCode());
         Instant when = at == null ? clock.instant() : at;

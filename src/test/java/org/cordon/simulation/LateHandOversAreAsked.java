@@ -16,7 +16,8 @@ final class LateHandOversAreAsked implements Invariant {
               join act_ru_execution p on p.id_ = t.proc_inst_id_
               join cordon.unit u on u.code = coalesce(t.tenant_id_, '370215CDC')
                 or (u.code = '370215TT1'
-                    and t.task_def_key_ in ('UserTask_SignForPerson', 'UserTask_SignAtDoor', 'UserTask_AdmitPatient'))
+                    and t.task_def_key_ in ('UserTask_SignForPerson', 'UserTask_SignAtDoor', 'UserTask_ConfirmHomecoming',
+                        'UserTask_AdmitPatient'))
              where t.due_date_ < ?
                and p.business_key_ not like 'ES-%'
                and not exists

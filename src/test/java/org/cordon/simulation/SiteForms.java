@@ -114,6 +114,8 @@ final class SiteForms implements Answering {
 
     private Map<String, Object> disinfected() {
         return Map.of(
+                "empty",
+                true,
                 "agent",
                 "chlorine",
                 "doneBy",

@@ -31,6 +31,7 @@ final class TownForms implements Answering {
                 Map.entry("UserTask_RecordInterimCheck", errand -> WELL),
                 Map.entry("UserTask_RecordMonitoring", errand -> WELL),
                 Map.entry("UserTask_SignAtDoor", errand -> CHECKED),
+                Map.entry("UserTask_ConfirmHomecoming", errand -> Map.of("identityChecked", true)),
                 Map.entry("UserTask_EndQuarantine", this::release),
                 Map.entry("UserTask_ReleasePerson", this::release),
                 Map.entry("UserTask_TellPerson", errand -> Map.of("toldAt", now(), "means", "phone")),

@@ -41,7 +41,7 @@ final class TransferForms implements Answering {
                 Map.entry(
                         "UserTask_DisinfectVehicle",
                         errand -> With.also(
-                                Map.of("agent", "chlorine"),
+                                Map.of("empty", true, "agent", "chlorine"),
                                 "disinfectedAt",
                                 setting.time().written(),
                                 "doneBy",

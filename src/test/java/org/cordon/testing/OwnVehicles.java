@@ -3,6 +3,7 @@ package org.cordon.testing;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.cordon.transfers.Vehicle;
 import org.cordon.transfers.VehicleDetails;
 import org.cordon.transfers.VehicleKind;
 import org.cordon.transfers.VehicleRegister;
@@ -52,13 +53,23 @@ public class OwnVehicles extends AbstractTestExecutionListener {
         vehicles.register(SmallDistrict.TRANSFER_TEAM, OTHER_VAN, SEVEN_SEATS);
     }
 
+    /** Takes a vehicle out of service, or puts it back. */
+    public static void inService(VehicleRegister vehicles, String plate, boolean inService) {
+        Vehicle vehicle = vehicles.require(SmallDistrict.TRANSFER_TEAM, plate);
+        VehicleDetails now = vehicle.details();
+        VehicleDetails then =
+                new VehicleDetails(now.kind(), now.seats(), now.sealedCab(), now.negativePressure(), inService);
+        vehicles.change(SmallDistrict.TRANSFER_TEAM, plate, vehicle.version(), then);
+    }
+
     /** Does everything that keeps a vehicle from its next trip. */
     public static void disinfect(ProcessEngine engine) {
         engine.getTaskService()
                 .createTaskQuery()
                 .processDefinitionKey(DISINFECTION)
                 .list()
-                .forEach(task -> engine.getTaskService().complete(task.getId(), Map.of("agent", "chlorine")));
+                .forEach(task ->
+                        engine.getTaskService().complete(task.getId(), Map.of("empty", true, "agent", "chlorine")));
     }
 
     private static void clear(JdbcClient jdbc) {

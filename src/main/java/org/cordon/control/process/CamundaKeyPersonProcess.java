@@ -17,6 +17,7 @@ class CamundaKeyPersonProcess implements KeyPersonProcess {
     static final String SOURCES = "sources";
 
     private static final String PROCESS = "KeyPersonControl";
+    private static final String VEHICLE_FOUND = "VehicleFound";
 
     private final RuntimeService runtime;
     private final PlanTimers timers;
@@ -48,6 +49,19 @@ class CamundaKeyPersonProcess implements KeyPersonProcess {
     @Override
     public void measureRaised(String number) {
         messages.tell(number, "MeasureRaised");
+    }
+
+    /** Somebody who is looked after already is not looked after twice. */
+    @Override
+    public void vehicleMissing(String number) {
+        if (!messages.isAwaited(number, VEHICLE_FOUND)) {
+            messages.tell(number, "VehicleMissing");
+        }
+    }
+
+    @Override
+    public void vehicleFound(String number) {
+        messages.tell(number, VEHICLE_FOUND);
     }
 
     /** Only a process that shows them has the variable. */

@@ -37,6 +37,16 @@ public class EngineMessages {
         return tell(number, message, instance -> true);
     }
 
+    /** Whether a running instance with this business key waits for the message. */
+    public boolean isAwaited(String number, String message) {
+        return engine.asSystem(() -> instances(number).stream()
+                .anyMatch(instance -> runtime.createEventSubscriptionQuery()
+                                .processInstanceId(instance.getId())
+                                .eventName(message)
+                                .count()
+                        > 0));
+    }
+
     /** The running instances with this business key. */
     public List<ProcessInstance> instances(String number) {
         return engine.asSystem(() -> runtime.createProcessInstanceQuery()

@@ -24,6 +24,7 @@ class DisinfectVehicleListener implements TaskListener {
         Answers answers = Answers.of(task);
         vehicles.done(
                 task.getExecution().getProcessBusinessKey(),
+                answers.checked("empty"),
                 answers.required("agent"),
                 answers.moment("disinfectedAt", clock.getZone()).orElse(null));
     }

@@ -34,8 +34,10 @@ import org.cordon.sites.RoomRegister;
 import org.cordon.testing.CordonTest;
 import org.cordon.testing.CoversModels;
 import org.cordon.testing.Laboratory;
+import org.cordon.testing.OwnVehicles;
 import org.cordon.testing.SmallDistrict;
 import org.cordon.testing.Walker;
+import org.cordon.transfers.VehicleRegister;
 import org.cordon.units.Unit;
 import org.cordon.units.UnitKind;
 import org.cordon.units.UnitRegistration;
@@ -50,7 +52,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CordonTest
-@CoversModels({"KeyPersonControl", "HospitalStay", "HomeQuarantine", "HomeMonitoring"})
+@CoversModels({"KeyPersonControl", "HospitalStay", "HomeQuarantine", "HomeMonitoring", "Homecoming"})
 class KeyPersonControlProcessTests {
 
     private static final Map<String, Object> FOUND = Map.of("outcome", "found", "identityChecked", true);
@@ -76,6 +78,9 @@ class KeyPersonControlProcessTests {
 
     @Autowired
     RoomRegister rooms;
+
+    @Autowired
+    VehicleRegister vehicles;
 
     @Autowired
     KeyPersonListing listing;
@@ -243,7 +248,35 @@ class KeyPersonControlProcessTests {
         goToSite(person);
         laboratory.livesDays(person, 7);
         leaveSite(person);
+        assertStatus(number, ControlStatus.RETURNING, SmallDistrict.HUANXIU);
+        assertThatThrownBy(() -> person.does("UserTask_ConfirmHomecoming", Map.of("identityChecked", false)))
+                .hasStackTraceContaining("identity has been checked at the door");
+        person.does("UserTask_ConfirmHomecoming", Map.of("identityChecked", true));
         assertEnded(number, ControlStatus.RELEASED, "completed");
+    }
+
+    @Test
+    void whoWaitsForAVehicleIsLookedAfterByTheirTown() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 0);
+        Walker person = walker(number).does("UserTask_VerifyPerson", FOUND);
+        OwnVehicles.inService(vehicles, OwnVehicles.VAN, false);
+        OwnVehicles.inService(vehicles, OwnVehicles.OTHER_VAN, false);
+        person.does("UserTask_AssignVehicle", Map.of("noVehicle", true));
+        assertThat(person.openTasks()).contains("UserTask_FindVehicle", "UserTask_ServeInterimNotice");
+        assertStatus(number, ControlStatus.HOME_QUARANTINE, SmallDistrict.HUANXIU);
+        person.does("UserTask_ServeInterimNotice", Map.of("noticeNumber", "N-1", "ownRoom", true));
+        person.waits(Duration.ofDays(1));
+        assertThat(person.openTasks()).contains("UserTask_RecordInterimCheck", "UserTask_TakeSample");
+
+        person.does("UserTask_FindVehicle", Map.of("found", "one comes back"));
+        person.does("UserTask_AssignVehicle", Map.of("noVehicle", true));
+        assertThat(person.openTasks()).containsOnlyOnce("UserTask_RecordInterimCheck");
+        assertThat(person.openTasks()).doesNotContain("UserTask_ServeInterimNotice");
+
+        OwnVehicles.inService(vehicles, OwnVehicles.OTHER_VAN, true);
+        person.does("UserTask_AssignVehicle", Map.of("vehiclePlate", "鲁B54321", "driver", "Li"));
+        assertThat(person.openTasks()).containsExactly("UserTask_BoardPerson");
+        assertStatus(number, ControlStatus.AWAITING_TRANSFER, SmallDistrict.TRANSFER_TEAM);
     }
 
     @Test
@@ -546,6 +579,7 @@ class KeyPersonControlProcessTests {
         person.does("UserTask_SignForPerson", REFUSED);
         person.does("UserTask_RedirectPerson", Map.of("direction", "backToTown"));
         person.does("UserTask_TakeBack");
+        person.does("UserTask_ConfirmHomecoming", Map.of("identityChecked", true));
         assertThat(positions.of(number).orElseThrow().status())
                 .isIn(ControlStatus.HOME_QUARANTINE, ControlStatus.AWAITING_TRANSFER);
         process.deliver(number, ControlMessageType.MOVED_OUT);

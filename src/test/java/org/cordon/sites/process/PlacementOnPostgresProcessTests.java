@@ -4,5 +4,5 @@ import org.cordon.testing.CoversModels;
 import org.cordon.testing.OnPostgres;
 
 @OnPostgres
-@CoversModels({"Placement", "Redirection"})
+@CoversModels({"Placement", "Redirection", "InterimQuarantine"})
 class PlacementOnPostgresProcessTests extends PlacementProcessTests {}

@@ -48,7 +48,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A day on which rooms are scarce: every room of the district is closed but those that a test opens. */
 @CordonTest
-@CoversModels({"Placement", "Redirection"})
+@CoversModels({"Placement", "Redirection", "InterimQuarantine"})
 class PlacementProcessTests {
 
     private static final String OTHER_SITE = "370215IS8";
@@ -276,6 +276,8 @@ class PlacementProcessTests {
         person.does("UserTask_RedirectPerson", Map.of("direction", "backToTown"));
         assertStatus(person, ControlStatus.RETURNING, SmallDistrict.TRANSFER_TEAM);
         person.does("UserTask_TakeBack");
+        assertStatus(person, ControlStatus.RETURNING, SmallDistrict.HUANXIU);
+        person.does("UserTask_ConfirmHomecoming", Map.of("identityChecked", true));
 
         assertThat(person.openTasks()).contains("UserTask_FindRoom", "UserTask_ServeInterimNotice");
         assertStatus(person, ControlStatus.HOME_QUARANTINE, SmallDistrict.HUANXIU);

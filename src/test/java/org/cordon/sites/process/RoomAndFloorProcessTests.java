@@ -48,7 +48,8 @@ import org.springframework.context.ApplicationContext;
 @CoversModels({"TerminalDisinfection", "FloorRestart"})
 class RoomAndFloorProcessTests {
 
-    private static final Map<String, Object> DISINFECTED = Map.of("agent", "chlorine 1000 mg/L", "doneBy", "Sun");
+    private static final Map<String, Object> DISINFECTED =
+            Map.of("empty", true, "agent", "chlorine 1000 mg/L", "doneBy", "Sun");
 
     @Autowired
     ProcessEngine engine;
@@ -111,8 +112,19 @@ class RoomAndFloorProcessTests {
         assertThat(task.getTenantId()).isEqualTo(SmallDistrict.SITE);
         assertThatThrownBy(() -> disinfection.does(
                         "UserTask_DisinfectRoom",
-                        Map.of("agent", "chlorine", "doneBy", "Sun", "disinfectedAt", "2020-01-01T08:00+08:00")))
+                        Map.of(
+                                "empty",
+                                true,
+                                "agent",
+                                "chlorine",
+                                "doneBy",
+                                "Sun",
+                                "disinfectedAt",
+                                "2020-01-01T08:00+08:00")))
                 .hasStackTraceContaining("after it was left");
+        assertThatThrownBy(() -> disinfection.does(
+                        "UserTask_DisinfectRoom", Map.of("empty", false, "agent", "chlorine", "doneBy", "Sun")))
+                .hasStackTraceContaining("nobody is in the room any more");
         disinfection.does("UserTask_DisinfectRoom", DISINFECTED);
         assertThat(room("62").condition()).isEqualTo(RoomCondition.AWAITING_SAMPLE);
         report(takesSample(disinfection), Finding.POSITIVE);

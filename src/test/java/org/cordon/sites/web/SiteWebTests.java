@@ -198,7 +198,7 @@ class SiteWebTests {
                 .andExpect(jsonPath("$[0].state").value("AWAITING_DISINFECTION"))
                 .andExpect(jsonPath("$[1].state").value("OCCUPIED"));
         new Walker(engine, "RM-%s-0301".formatted(site))
-                .does("UserTask_DisinfectRoom", Map.of("agent", "chlorine", "doneBy", "Sun"));
+                .does("UserTask_DisinfectRoom", Map.of("empty", true, "agent", "chlorine", "doneBy", "Sun"));
         mvc.perform(get(rooms).with(user(hotel)))
                 .andExpect(jsonPath("$[0].state").value("FREE"));
         assertThat(mine(drift.check())).isEmpty();

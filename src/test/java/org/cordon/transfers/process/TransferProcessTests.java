@@ -22,8 +22,6 @@ import org.cordon.testing.Drives;
 import org.cordon.testing.OwnVehicles;
 import org.cordon.testing.SmallDistrict;
 import org.cordon.testing.Walker;
-import org.cordon.transfers.Vehicle;
-import org.cordon.transfers.VehicleDetails;
 import org.cordon.transfers.VehicleRegister;
 import org.cordon.units.UnitRegistration;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,7 +136,7 @@ class TransferProcessTests {
         Walker contact = contact("1 Fever Road");
         contact.does("UserTask_AssignVehicle", VEHICLE).does("UserTask_BoardPerson", FEVER);
 
-        assertThat(contact.openTasks()).containsExactly("UserTask_AssignVehicle");
+        assertThat(contact.openTasks()).contains("UserTask_AssignVehicle").doesNotContain("UserTask_FindVehicle");
         assertThat(orders(contact, "reason = 'FEVER' and urgency = 2 and trip_id is null"))
                 .isEqualTo(1);
         contact("2 Fever Road").does("UserTask_AssignVehicle", VEHICLE);
@@ -196,8 +194,9 @@ class TransferProcessTests {
                 vehicle,
                 "vehicle.disinfectedWhen",
                 "UserTask_DisinfectVehicle",
-                Map.of("agent", "chlorine", "disinfectedAt", "2022-01-01T08:00+08:00"));
-        vehicle.does("UserTask_DisinfectVehicle", Map.of("agent", "chlorine"));
+                Map.of("empty", true, "agent", "chlorine", "disinfectedAt", "2022-01-01T08:00+08:00"));
+        refuses(vehicle, "vehicle.notEmpty", "UserTask_DisinfectVehicle", Map.of("empty", false, "agent", "chlorine"));
+        vehicle.does("UserTask_DisinfectVehicle", Map.of("empty", true, "agent", "chlorine"));
 
         contact.does("UserTask_AssignVehicle", VEHICLE);
         assertThat(contact.openTasks()).containsExactly("UserTask_BoardPerson");
@@ -214,16 +213,16 @@ class TransferProcessTests {
         patient.does("UserTask_AssignVehicle", NO_VEHICLE);
         assertThat(contact.task("UserTask_FindVehicle").getTenantId()).isEqualTo(SmallDistrict.TRANSFER_TEAM);
 
-        disinfection().does("UserTask_DisinfectVehicle", Map.of("agent", "chlorine"));
+        disinfection().does("UserTask_DisinfectVehicle", Map.of("empty", true, "agent", "chlorine"));
 
-        assertThat(contact.openTasks()).containsExactly("UserTask_FindVehicle");
+        assertThat(contact.openTasks()).contains("UserTask_FindVehicle", "UserTask_ServeInterimNotice");
         String proposed = patient.task("UserTask_AssignVehicle").getId();
         assertThat(engine.getTaskService().getVariable(proposed, "vehiclePlate"))
                 .isEqualTo(OwnVehicles.VAN);
         patient.does("UserTask_AssignVehicle", VEHICLE);
 
         inService(OwnVehicles.OTHER_VAN, true);
-        assertThat(contact.openTasks()).containsExactly("UserTask_AssignVehicle");
+        assertThat(contact.openTasks()).contains("UserTask_AssignVehicle").doesNotContain("UserTask_FindVehicle");
     }
 
     @Test
@@ -237,7 +236,7 @@ class TransferProcessTests {
 
         process.patientDied(patient.number());
 
-        assertThat(contact.openTasks()).containsExactly("UserTask_AssignVehicle");
+        assertThat(contact.openTasks()).contains("UserTask_AssignVehicle").doesNotContain("UserTask_FindVehicle");
         assertThat(orders(contact, "proposed_plate = '" + OwnVehicles.VAN + "'"))
                 .isEqualTo(1);
     }
@@ -263,7 +262,7 @@ class TransferProcessTests {
 
         patient.does("UserTask_PlanReturn", NO_VEHICLE).does("UserTask_FindVehicleHome", Map.of("found", "Ask again"));
         patient.does("UserTask_PlanReturn", NO_VEHICLE);
-        disinfection().does("UserTask_DisinfectVehicle", Map.of("agent", "chlorine"));
+        disinfection().does("UserTask_DisinfectVehicle", Map.of("empty", true, "agent", "chlorine"));
 
         assertThat(patient.openTasks()).contains("UserTask_PlanReturn");
         patient.does("UserTask_PlanReturn", VEHICLE);
@@ -342,11 +341,7 @@ class TransferProcessTests {
     }
 
     private void inService(String plate, boolean inService) {
-        Vehicle vehicle = vehicles.require(SmallDistrict.TRANSFER_TEAM, plate);
-        VehicleDetails now = vehicle.details();
-        VehicleDetails then =
-                new VehicleDetails(now.kind(), now.seats(), now.sealedCab(), now.negativePressure(), inService);
-        vehicles.change(SmallDistrict.TRANSFER_TEAM, plate, vehicle.version(), then);
+        OwnVehicles.inService(vehicles, plate, inService);
     }
 
     private void refuses(String code, String task, Map<String, Object> answers) {
