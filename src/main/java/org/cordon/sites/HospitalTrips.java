@@ -72,6 +72,14 @@ public class HospitalTrips {
                 .update();
     }
 
+    /** The person stays: the trip is not needed any more. */
+    public void calledOff(String number) {
+        jdbc.sql("update cordon.hospital_trip set called_off_at = ?, open_number = null where open_number = ?")
+                .params(OffsetDateTime.now(clock), number)
+                .update();
+        reconsideration.of(number);
+    }
+
     /** The hospital keeps the person. */
     public void admitted(String number) {
         jdbc.sql("update cordon.hospital_trip set admitted_at = ? where open_number = ?")

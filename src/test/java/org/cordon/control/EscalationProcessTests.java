@@ -105,6 +105,8 @@ class EscalationProcessTests {
         escalation.does("UserTask_DecideOnDelay", Map.of("decision", "the police look for the person"));
         look();
         assertThat(asked()).isEmpty();
+        escalation.waits(Duration.ofHours(12));
+        assertThat(escalation.openTasks()).containsExactly("UserTask_DecideOnDelay");
     }
 
     @Test

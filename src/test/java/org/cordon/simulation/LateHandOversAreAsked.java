@@ -25,7 +25,7 @@ final class LateHandOversAreAsked implements Invariant {
                       join act_hi_procinst h on h.business_key_ = e.escalation
                      where e.open_task_id = t.id_ and e.unit_code = u.code
                        and (h.state_ = 'ACTIVE' or h.end_act_id_ in
-                               ('EndEvent_DelayDecided', 'EndEvent_LeftToOtherUnit')))
+                               ('EndEvent_LeftToOtherUnit')))
             """;
 
     private final Setting setting;

@@ -6,7 +6,7 @@ import org.cordon.platform.engine.ProcessBean;
 import org.cordon.platform.forms.Answers;
 import org.cordon.sites.HospitalTrips;
 
-/** Records that somebody has left for a hospital. */
+/** Records that somebody has left for a hospital, or stays after all. */
 @ProcessBean
 class DepartForHospitalListener implements TaskListener {
 
@@ -18,7 +18,12 @@ class DepartForHospitalListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        trips.departed(
-                task.getExecution().getProcessBusinessKey(), Answers.of(task).required("vehicle"));
+        Answers answers = Answers.of(task);
+        String number = task.getExecution().getProcessBusinessKey();
+        if (answers.required("departure").equals("gone")) {
+            trips.departed(number, answers.required("vehicle"));
+        } else {
+            trips.calledOff(number);
+        }
     }
 }

@@ -326,7 +326,7 @@ class CentralIsolationProcessTests {
         moveIn(person);
 
         trips.book(person.number(), DIALYSIS);
-        person.does("UserTask_DepartForHospital", Map.of("vehicle", "120"));
+        person.does("UserTask_DepartForHospital", Map.of("departure", "gone", "vehicle", "120"));
         assertStatus(person, ControlStatus.IN_HOSPITAL, SmallDistrict.SITE);
         assertThatThrownBy(() -> trips.book(person.number(), DIALYSIS)).hasMessageContaining("another trip");
         LocalDate end = keyPersons.require(person.number()).isolationUntil();
@@ -339,11 +339,25 @@ class CentralIsolationProcessTests {
     }
 
     @Test
+    void tripThatIsNotNeededIsCalledOff() {
+        Walker person = atTheSite();
+        moveIn(person);
+        trips.book(person.number(), DIALYSIS);
+
+        person.does("UserTask_DepartForHospital", Map.of("departure", "calledOff"));
+
+        assertThat(trips.isOpen(person.number())).isFalse();
+        assertStatus(person, ControlStatus.ISOLATED, SmallDistrict.SITE);
+        laboratory.livesDays(person, 7);
+        person.does("UserTask_AssessRelease", CLEAR);
+    }
+
+    @Test
     void siteAsksEveryDayForSomebodyWhomTheHospitalKeeps() {
         Walker person = atTheSite();
         moveIn(person);
         trips.book(person.number(), DIALYSIS);
-        person.does("UserTask_DepartForHospital", Map.of("vehicle", "120"));
+        person.does("UserTask_DepartForHospital", Map.of("departure", "gone", "vehicle", "120"));
 
         person.does("UserTask_RecordReturn", Map.of("tripOutcome", "admitted"));
 
