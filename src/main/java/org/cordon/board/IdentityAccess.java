@@ -3,7 +3,7 @@ package org.cordon.board;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.cordon.control.IdentityQuestions;
+import org.cordon.control.merging.IdentityQuestions;
 import org.cordon.persons.CorrectedIdentity;
 import org.cordon.persons.PersonDirectory;
 import org.cordon.persons.PersonIdentity;

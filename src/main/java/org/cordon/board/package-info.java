@@ -10,6 +10,8 @@
             "laboratory",
             "cases",
             "control",
+            "control :: editions",
+            "control :: merging",
             "sites",
             "transfers"
         })

@@ -1,5 +1,7 @@
 package org.cordon.control;
 
+import org.cordon.control.escalation.NightHours;
+import org.cordon.control.tests.TestTimes;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 

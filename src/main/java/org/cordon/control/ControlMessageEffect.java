@@ -6,6 +6,7 @@ import org.cordon.cases.CaseLookup;
 import org.cordon.cases.CaseProcess;
 import org.cordon.cases.CaseSummary;
 import org.cordon.control.ControlMessage.State;
+import org.cordon.control.merging.KeyPersonMerges;
 import org.cordon.laboratory.PositiveResults;
 import org.cordon.persons.PersonDirectory;
 import org.springframework.stereotype.Component;

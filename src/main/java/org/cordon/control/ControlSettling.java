@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * case. To do it again changes nothing, and it never ends control: that is for people and their messages.
  */
 @Service
-class ControlSettling {
+public class ControlSettling {
 
     private final CascadeTurn turn;
     private final CaseLookup cases;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.control.tests.TestDays;
 import org.cordon.platform.errors.NotFound;
 import org.cordon.units.Unit;
 import org.cordon.units.Units;

@@ -1,5 +1,6 @@
 package org.cordon.control;
 
+import org.cordon.control.merging.KeyPersonMerging;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,6 @@
 package org.cordon.control;
 
+import org.cordon.control.merging.MergeObstacle;
 import org.cordon.platform.errors.Conflict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -78,7 +78,7 @@ public class KeyPersonMeasures {
     }
 
     /** Moves the person to the edition and its plan; again, nobody is let go by it. */
-    void change(KeyPerson person, String edition, ControlPlan plan) {
+    public void change(KeyPerson person, String edition, ControlPlan plan) {
         person.follow(edition);
         if (!reckon(person, plan)) {
             keyPersons.saveAndFlush(person);
@@ -99,7 +99,7 @@ public class KeyPersonMeasures {
     }
 
     /** Whether the plan orders more today than is in force, or the same again from the beginning. */
-    static boolean isRaised(KeyPerson person, ControlPlan plan, LocalDate today) {
+    public static boolean isRaised(KeyPerson person, ControlPlan plan, LocalDate today) {
         Measure inForce = person.measure();
         return inForce != null
                 && (plan.measureOn(today).isStricterThan(inForce)

@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All key persons, open and ended. */
-interface KeyPersons extends Repository<KeyPerson, Long> {
+public interface KeyPersons extends Repository<KeyPerson, Long> {
 
     Optional<KeyPerson> findByNumber(String number);
 

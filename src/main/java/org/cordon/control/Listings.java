@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** Why each key person is on the list. */
 @Repository
-class Listings {
+public class Listings {
 
     private static final String COLUMNS =
             "select number, origin, category, exposure_date, listed_at from cordon.listing ";
@@ -27,7 +27,7 @@ class Listings {
         this.jdbc = jdbc;
     }
 
-    List<Listing> of(String number) {
+    public List<Listing> of(String number) {
         return jdbc.sql(COLUMNS + "where number = ? order by origin")
                 .param(number)
                 .query((row, index) -> listing(row))
@@ -35,7 +35,7 @@ class Listings {
     }
 
     /** The listings of many key persons, by number. */
-    Map<String, List<Listing>> of(Collection<String> numbers) {
+    public Map<String, List<Listing>> of(Collection<String> numbers) {
         Map<String, List<Listing>> byNumber = new HashMap<>();
         if (!numbers.isEmpty()) {
             jdbc.sql(COLUMNS + "where number in (:numbers) order by number, origin")
@@ -48,14 +48,14 @@ class Listings {
         return byNumber;
     }
 
-    Optional<Listing> find(String number, String origin) {
+    public Optional<Listing> find(String number, String origin) {
         return jdbc.sql(COLUMNS + "where number = ? and origin = ?")
                 .params(number, origin)
                 .query((row, index) -> listing(row))
                 .optional();
     }
 
-    void add(String number, Listing listing, ZoneId zone) {
+    public void add(String number, Listing listing, ZoneId zone) {
         jdbc.sql("""
                         insert into cordon.listing (number, origin, category, exposure_date, listed_at)
                         values (?, ?, ?, ?, ?)""")
@@ -68,7 +68,7 @@ class Listings {
                 .update();
     }
 
-    void change(String number, String origin, KeyPersonCategory category, LocalDate exposureDate) {
+    public void change(String number, String origin, KeyPersonCategory category, LocalDate exposureDate) {
         jdbc.sql("update cordon.listing set category = ?, exposure_date = ? where number = ? and origin = ?")
                 .params(category.name(), exposureDate, number, origin)
                 .update();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param exposureDate empty as long as nobody knows it; then the day of the naming counts
  */
-record Naming(
+public record Naming(
         long personId,
         String origin,
         KeyPersonCategory category,
@@ -24,7 +24,7 @@ record Naming(
     }
 
     /** The graver of two reports of one origin stands: the nearer category and the later exposure. */
-    Naming and(Naming other) {
+    public Naming and(Naming other) {
         return new Naming(
                 personId,
                 origin,

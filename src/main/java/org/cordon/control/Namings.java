@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who was named by whom, apart from the links. */
 @Repository
-class Namings {
+public class Namings {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -21,14 +21,14 @@ class Namings {
         this.clock = clock;
     }
 
-    List<Naming> of(long personId) {
+    public List<Naming> of(long personId) {
         return jdbc.sql("select * from cordon.naming where person_id = ? order by origin")
                 .param(personId)
                 .query((row, index) -> naming(row))
                 .list();
     }
 
-    void put(Naming naming) {
+    public void put(Naming naming) {
         jdbc.sql("delete from cordon.naming where person_id = ? and origin = ?")
                 .params(naming.personId(), naming.origin())
                 .update();

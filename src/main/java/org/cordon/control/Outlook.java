@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param listings every reason for control, as it counts now
  * @param plan what the rules order for them; null if nothing is to be done
  */
-record Outlook(
+public record Outlook(
         @Nullable KeyPerson open,
         @Nullable KeyPerson interrupted,
         String edition,

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * which order the facts became known.
  */
 @Component
-class Outlooks {
+public class Outlooks {
 
     private final KeyPersons keyPersons;
     private final CaseLookup cases;
@@ -48,7 +48,7 @@ class Outlooks {
     }
 
     /** The outlook of somebody who is no case, as if the others were. */
-    Outlook of(long personId, Set<Long> assumedCases) {
+    public Outlook of(long personId, Set<Long> assumedCases) {
         InfectionHistory history = cases.historyOf(personId);
         KeyPerson open = keyPersons.findByOpenPersonId(personId).orElse(null);
         KeyPerson interrupted = open == null ? interrupted(personId, history).orElse(null) : null;

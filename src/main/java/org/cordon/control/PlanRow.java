@@ -19,7 +19,7 @@ public record PlanRow(
         LocalDate monitoringUntil,
         String ruleRows) {
 
-    static PlanRow inForce(KeyPerson person) {
+    public static PlanRow inForce(KeyPerson person) {
         return new PlanRow(
                 person.edition(),
                 person.category(),
@@ -29,7 +29,7 @@ public record PlanRow(
                 String.join(",", person.ruleRows()));
     }
 
-    static PlanRow of(ControlPlan plan, String edition, LocalDate today) {
+    public static PlanRow of(ControlPlan plan, String edition, LocalDate today) {
         List<RuleRow> rows = plan.rule().rows();
         return new PlanRow(
                 edition,

@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param counts the category as it counts: whoever met somebody who is a case is a close contact
  * @param exposure the last exposure, or the day of the naming where nobody knows it
  */
-record Reason(String origin, KeyPersonCategory named, KeyPersonCategory counts, LocalDate exposure) {
+public record Reason(String origin, KeyPersonCategory named, KeyPersonCategory counts, LocalDate exposure) {
 
     Listing listing(Instant listedAt) {
         return new Listing(origin, counts, exposure, listedAt);

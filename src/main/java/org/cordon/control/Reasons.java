@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Everything that names a person as exposed: what lists said, and every link, counted by who is a case now. */
 @Component
-class Reasons {
+public class Reasons {
 
     private final Namings namings;
     private final ExposureLinks links;
@@ -33,11 +33,11 @@ class Reasons {
         return "link " + linkId;
     }
 
-    static boolean isLink(String origin) {
+    public static boolean isLink(String origin) {
         return origin.startsWith("link ");
     }
 
-    List<Reason> of(long personId) {
+    public List<Reason> of(long personId) {
         return of(personId, Set.of());
     }
 
@@ -67,7 +67,7 @@ class Reasons {
     }
 
     /** Whom the person may have infected, in the order of their ids. */
-    List<Long> contactsOf(long personId) {
+    public List<Long> contactsOf(long personId) {
         return links.of(personId).stream()
                 .filter(link -> !link.isDirected() || link.sourcePersonId() == personId)
                 .map(link -> link.otherThan(personId))

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks the rule tables what they order for a key person now. */
 @Component
-class Reckoner {
+public class Reckoner {
 
     private final Listings listings;
     private final ControlRules rules;
@@ -20,12 +20,12 @@ class Reckoner {
         this.clock = clock;
     }
 
-    ControlPlan plan(KeyPerson person) {
+    public ControlPlan plan(KeyPerson person) {
         return plan(person, listings.of(person.number()), person.edition(), rules.current());
     }
 
     /** The plan under another edition or other tables than those in force. */
-    ControlPlan plan(KeyPerson person, List<Listing> reasons, String edition, RuleBook book) {
+    public ControlPlan plan(KeyPerson person, List<Listing> reasons, String edition, RuleBook book) {
         LocalDate today = LocalDate.now(clock);
         return new Reckoning(
                         category -> book.measure(new MeasureQuestion(edition, category, person.specialNeed(), today)),
@@ -35,7 +35,7 @@ class Reckoner {
     }
 
     /** The plan for somebody who is not under control, or not for these reasons. */
-    ControlPlan plan(List<Listing> reasons, String edition, SpecialNeed need, @Nullable LocalDate enteredOn) {
+    public ControlPlan plan(List<Listing> reasons, String edition, SpecialNeed need, @Nullable LocalDate enteredOn) {
         LocalDate today = LocalDate.now(clock);
         RuleBook book = rules.current();
         return new Reckoning(

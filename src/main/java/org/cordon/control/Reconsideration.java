@@ -1,5 +1,7 @@
 package org.cordon.control;
 
+import org.cordon.control.tests.TestPlanProcess;
+import org.cordon.control.tests.TestPlanning;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -10,7 +10,7 @@ public enum ReleasePeriod {
     MONITORING;
 
     /** First day on which the period may end. */
-    LocalDate end(KeyPerson person) {
+    public LocalDate end(KeyPerson person) {
         return this == ISOLATION ? person.isolationUntil() : person.monitoringUntil();
     }
 }

@@ -3,7 +3,7 @@ package org.cordon.sites;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.cordon.control.TestTimes;
+import org.cordon.control.tests.TestTimes;
 import org.cordon.laboratory.Finding;
 import org.cordon.laboratory.PlaceResult;
 import org.cordon.laboratory.TestResults;

@@ -9,7 +9,7 @@ import org.cordon.control.KeyPerson;
 import org.cordon.control.ReleaseBlocker;
 import org.cordon.control.ReleaseCheck;
 import org.cordon.control.ReleasePeriod;
-import org.cordon.control.TestOrders;
+import org.cordon.control.tests.TestOrders;
 import org.cordon.laboratory.PlaceResult;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.cordon.control.KeyPersonDirectory;
 import org.cordon.control.KeyPersonLock;
-import org.cordon.control.TestTimes;
+import org.cordon.control.tests.TestTimes;
 import org.cordon.sites.NextRoomSample.Step;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,7 +1,7 @@
 package org.cordon.sites;
 
 import java.util.Optional;
-import org.cordon.control.MergeObstacle;
+import org.cordon.control.merging.MergeObstacle;
 import org.cordon.platform.errors.Conflict;
 import org.springframework.stereotype.Component;
 

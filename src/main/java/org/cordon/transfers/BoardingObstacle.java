@@ -1,6 +1,6 @@
 package org.cordon.transfers;
 
-import org.cordon.control.MergeObstacle;
+import org.cordon.control.merging.MergeObstacle;
 import org.cordon.platform.errors.Conflict;
 import org.springframework.stereotype.Component;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cordon.control.ControlStatus;
-import org.cordon.control.DriftCheck;
-import org.cordon.control.DriftFinding;
+import org.cordon.control.drift.DriftCheck;
+import org.cordon.control.drift.DriftFinding;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -21,6 +21,7 @@ import org.cordon.cases.NewCase;
 import org.cordon.contacts.ContactCategory;
 import org.cordon.contacts.ContactDetails;
 import org.cordon.contacts.ContactListing;
+import org.cordon.control.drift.ControlDrift;
 import org.cordon.laboratory.PositiveResultReceived;
 import org.cordon.laboratory.ReportedResult;
 import org.cordon.laboratory.ResultIntake;

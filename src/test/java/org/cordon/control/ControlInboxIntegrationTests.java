@@ -17,6 +17,7 @@ import org.cordon.contacts.ContactDetails;
 import org.cordon.contacts.ContactListing;
 import org.cordon.contacts.ExposureLinks;
 import org.cordon.control.ControlMessage.State;
+import org.cordon.control.drift.ControlDrift;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonRegistration;
 import org.cordon.testing.CordonTest;

@@ -8,17 +8,17 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.cordon.testing.ModelFiles;
 
 /** The table of local overrides with rows of a district, deployed as Camunda Modeler would. */
-final class LocalRows {
+public final class LocalRows {
 
     static final String SEPTEMBER = "[date and time(\"2022-09-05T00:00:00\")..date and time(\"2022-09-20T00:00:00\")]";
-    static final String ALWAYS = "-";
+    public static final String ALWAYS = "-";
 
     private static final Pattern OUTPUT = Pattern.compile("<output id=\"\\w+\" label=\"[^\"]*\" name=\"(\\w+)\"");
 
     private final StringBuilder rows = new StringBuilder();
 
     /** @param cells by column; every other cell stays empty */
-    LocalRows row(String id, String category, String days, Map<String, String> cells) {
+    public LocalRows row(String id, String category, String days, Map<String, String> cells) {
         rows.append("<rule id=\"%s\"><description>Order 12 of the district</description>".formatted(id))
                 .append(cell("inputEntry", id, "edition", "\"9\""))
                 .append(cell("inputEntry", id, "category", '"' + category + '"'))
@@ -33,7 +33,7 @@ final class LocalRows {
     }
 
     /** Returns the deployment's id. */
-    String deploy(RepositoryService repository) {
+    public String deploy(RepositoryService repository) {
         String text = table().replace("</decisionTable>", rows + "</decisionTable>");
         return repository
                 .createDeployment()

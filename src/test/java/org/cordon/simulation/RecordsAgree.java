@@ -2,8 +2,8 @@ package org.cordon.simulation;
 
 import java.time.Duration;
 import java.util.List;
-import org.cordon.control.ControlDrift;
-import org.cordon.control.DriftFinding;
+import org.cordon.control.drift.ControlDrift;
+import org.cordon.control.drift.DriftFinding;
 
 /** The product itself finds all records in agreement; asks about every single person, hence not every hour. */
 final class RecordsAgree implements Invariant {

@@ -1,14 +1,14 @@
 package org.cordon.board.web;
 
 import java.util.UUID;
-import org.cordon.control.EditionChange;
-import org.cordon.control.EditionChangeFigures;
-import org.cordon.control.EditionChangePeople;
-import org.cordon.control.EditionChangeProposal;
-import org.cordon.control.EditionChangeRow.Turn;
-import org.cordon.control.EditionChangeStaff;
-import org.cordon.control.EditionChanges;
 import org.cordon.control.ProtocolEdition;
+import org.cordon.control.editions.EditionChange;
+import org.cordon.control.editions.EditionChangeFigures;
+import org.cordon.control.editions.EditionChangePeople;
+import org.cordon.control.editions.EditionChangeProposal;
+import org.cordon.control.editions.EditionChangeRow.Turn;
+import org.cordon.control.editions.EditionChangeStaff;
+import org.cordon.control.editions.EditionChanges;
 import org.cordon.platform.security.CurrentStaff;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

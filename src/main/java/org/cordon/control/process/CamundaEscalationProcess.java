@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.cordon.control.EscalationProcess;
+import org.cordon.control.escalation.EscalationProcess;
 import org.cordon.platform.engine.EngineAccess;
 import org.cordon.platform.engine.EngineMessages;
 import org.springframework.stereotype.Component;

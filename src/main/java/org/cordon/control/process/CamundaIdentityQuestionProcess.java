@@ -1,7 +1,7 @@
 package org.cordon.control.process;
 
 import org.camunda.bpm.engine.RuntimeService;
-import org.cordon.control.IdentityQuestionProcess;
+import org.cordon.control.merging.IdentityQuestionProcess;
 import org.cordon.platform.engine.EngineAccess;
 import org.springframework.stereotype.Component;
 

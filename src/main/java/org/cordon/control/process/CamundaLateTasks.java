@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.cordon.control.LateTask;
-import org.cordon.control.LateTasks;
+import org.cordon.control.escalation.LateTask;
+import org.cordon.control.escalation.LateTasks;
 import org.cordon.platform.engine.EngineAccess;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package org.cordon.control.process;
 
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.cordon.control.MergeProposalProcess;
+import org.cordon.control.merging.MergeProposalProcess;
 import org.cordon.platform.engine.EngineAccess;
 import org.springframework.stereotype.Component;
 

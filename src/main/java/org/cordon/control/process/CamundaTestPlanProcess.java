@@ -2,8 +2,8 @@ package org.cordon.control.process;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.cordon.control.NextTest.Step;
-import org.cordon.control.TestPlanProcess;
+import org.cordon.control.tests.NextTest.Step;
+import org.cordon.control.tests.TestPlanProcess;
 import org.cordon.platform.engine.EngineMessages;
 import org.springframework.stereotype.Component;
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.cordon.control.ControlPeriods;
-import org.cordon.control.NightHours;
+import org.cordon.control.escalation.NightHours;
 import org.cordon.platform.engine.ProcessBean;
 
 /** Due dates of tasks and timers, from the rule table of deadlines. */

@@ -2,8 +2,8 @@ package org.cordon.control.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.cordon.control.IdentityAnswer;
-import org.cordon.control.IdentityQuestions;
+import org.cordon.control.merging.IdentityAnswer;
+import org.cordon.control.merging.IdentityQuestions;
 import org.cordon.platform.engine.ProcessBean;
 import org.cordon.platform.forms.Answers;
 

@@ -2,7 +2,7 @@ package org.cordon.control.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.cordon.control.MergeProposals;
+import org.cordon.control.merging.MergeProposals;
 import org.cordon.platform.engine.ProcessBean;
 import org.cordon.platform.forms.Answers;
 

@@ -2,7 +2,7 @@ package org.cordon.control.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.cordon.control.Searches;
+import org.cordon.control.search.Searches;
 import org.cordon.platform.engine.ProcessBean;
 import org.cordon.platform.forms.Answers;
 

@@ -1,7 +1,7 @@
 package org.cordon.control.process;
 
 import java.util.Map;
-import org.cordon.control.SearchRules;
+import org.cordon.control.search.SearchRules;
 import org.cordon.platform.engine.TableRows;
 import org.springframework.stereotype.Component;
 

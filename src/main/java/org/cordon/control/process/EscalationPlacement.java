@@ -2,7 +2,7 @@ package org.cordon.control.process;
 
 import java.util.Map;
 import java.util.Optional;
-import org.cordon.control.Escalations;
+import org.cordon.control.escalation.Escalations;
 import org.cordon.units.RootPlacement;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;

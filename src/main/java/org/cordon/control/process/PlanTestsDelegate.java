@@ -2,7 +2,7 @@ package org.cordon.control.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.control.TestPlanning;
+import org.cordon.control.tests.TestPlanning;
 import org.cordon.platform.engine.ProcessBean;
 
 /** Asks what is to be tested next; gateways route by {@code nextStep}. */

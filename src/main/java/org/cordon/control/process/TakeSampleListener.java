@@ -3,8 +3,8 @@ package org.cordon.control.process;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.cordon.control.SampleTaken;
-import org.cordon.control.TestPlanning;
+import org.cordon.control.tests.SampleTaken;
+import org.cordon.control.tests.TestPlanning;
 import org.cordon.platform.engine.ProcessBean;
 import org.cordon.platform.forms.Answers;
 

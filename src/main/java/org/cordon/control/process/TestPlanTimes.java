@@ -2,7 +2,7 @@ package org.cordon.control.process;
 
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.cordon.control.TestPlanning;
+import org.cordon.control.tests.TestPlanning;
 import org.cordon.platform.engine.ProcessBean;
 
 /** When a test plan looks again, for its timers. */

@@ -2,11 +2,11 @@ package org.cordon.control.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.cordon.control.SearchStep;
 import org.cordon.control.SpecialNeed;
-import org.cordon.control.VerificationAttempt;
-import org.cordon.control.VerificationFindings;
-import org.cordon.control.VerificationRecording;
+import org.cordon.control.search.SearchStep;
+import org.cordon.control.search.VerificationAttempt;
+import org.cordon.control.search.VerificationFindings;
+import org.cordon.control.search.VerificationRecording;
 import org.cordon.persons.CorrectedIdentity;
 import org.cordon.persons.DocumentType;
 import org.cordon.platform.engine.ModelProperties;

@@ -1,8 +1,8 @@
 package org.cordon.control.web;
 
 import java.util.List;
-import org.cordon.control.ControlDrift;
-import org.cordon.control.DriftFinding;
+import org.cordon.control.drift.ControlDrift;
+import org.cordon.control.drift.DriftFinding;
 import org.cordon.platform.security.CurrentStaff;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.cordon.control.EditionChangeRow;
 import org.cordon.control.Measure;
 import org.cordon.control.PlanRow;
+import org.cordon.control.editions.EditionChangeRow;
 import org.cordon.platform.data.SpreadsheetCell;
 import org.jspecify.annotations.Nullable;
 

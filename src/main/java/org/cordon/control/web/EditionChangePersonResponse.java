@@ -3,9 +3,9 @@ package org.cordon.control.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
-import org.cordon.control.EditionChangeRow;
 import org.cordon.control.Measure;
 import org.cordon.control.PlanRow;
+import org.cordon.control.editions.EditionChangeRow;
 import org.jspecify.annotations.Nullable;
 
 /** What an edition change means for one person. */

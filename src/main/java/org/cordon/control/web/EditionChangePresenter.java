@@ -1,10 +1,10 @@
 package org.cordon.control.web;
 
 import java.util.List;
-import org.cordon.control.EditionChange;
-import org.cordon.control.EditionChangeCounts;
-import org.cordon.control.EditionChangeFigures;
-import org.cordon.control.EditionEffect;
+import org.cordon.control.editions.EditionChange;
+import org.cordon.control.editions.EditionChangeCounts;
+import org.cordon.control.editions.EditionChangeFigures;
+import org.cordon.control.editions.EditionEffect;
 import org.springframework.stereotype.Component;
 
 /** Shows edition changes with their figures. */

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.cordon.control.EditionChangeProgress;
-import org.cordon.control.EditionChangeState;
+import org.cordon.control.editions.EditionChangeProgress;
+import org.cordon.control.editions.EditionChangeState;
 import org.jspecify.annotations.Nullable;
 
 /**

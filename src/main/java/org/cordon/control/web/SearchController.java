@@ -1,7 +1,7 @@
 package org.cordon.control.web;
 
-import org.cordon.control.SearchCharge;
-import org.cordon.control.Searches;
+import org.cordon.control.search.SearchCharge;
+import org.cordon.control.search.Searches;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;

@@ -2,7 +2,7 @@ package org.cordon.control.web;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.cordon.control.SearchStep;
+import org.cordon.control.search.SearchStep;
 import org.jspecify.annotations.Nullable;
 
 /** The search for one person. */

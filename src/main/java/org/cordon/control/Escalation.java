@@ -1,4 +1,0 @@
-package org.cordon.control;
-
-/** An open escalation and the task that it is about. */
-record Escalation(String number, String taskId) {}

@@ -1,0 +1,34 @@
+package org.cordon.control.editions;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A move of everybody under control to another edition of the protocol, or to newly deployed tables of the edition in
+ * force. One person proposes it and sees what it would mean for each key person; a second one confirms exactly that.
+ * From then on new listings follow it, and the running people are recalculated one after the other, by the versions of
+ * the tables that were shown. It can be withdrawn before the confirmation, paused and stopped after it.
+ *
+ * @param tables the versions of the rule tables that decide, such as {@code ControlMeasure:3,LocalOverride:1}
+ * @param previewedAt when the effects were last worked out
+ * @param closedBy who withdrew or stopped it; nobody where it simply came to its end
+ */
+public record EditionChange(
+        UUID id,
+        String edition,
+        String reason,
+        String tables,
+        EditionChangeState state,
+        String proposedBy,
+        Instant proposedAt,
+        Instant previewedAt,
+        @Nullable String confirmedBy,
+        @Nullable Instant confirmedAt,
+        @Nullable String closedBy,
+        @Nullable Instant closedAt) {
+
+    public boolean isProposed() {
+        return state == EditionChangeState.PROPOSED;
+    }
+}

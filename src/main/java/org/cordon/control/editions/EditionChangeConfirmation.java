@@ -1,0 +1,114 @@
+package org.cordon.control.editions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cordon.control.ControlRules;
+import org.cordon.platform.data.GuardedWrite;
+import org.cordon.platform.errors.Conflict;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts an edition change into force by the word of a second person. They confirm what they saw: a change whose tables
+ * are no longer the deployed ones, or which would now mean something else for somebody, is refused.
+ */
+@Service
+public class EditionChangeConfirmation {
+
+    private final EditionChanges changes;
+    private final EditionChangePeople people;
+    private final EditionPreview preview;
+    private final EditionChangeStaff staff;
+    private final ControlRules rules;
+    private final GuardedWrite write;
+    private final JdbcClient jdbc;
+
+    EditionChangeConfirmation(
+            EditionChanges changes,
+            EditionChangePeople people,
+            EditionPreview preview,
+            EditionChangeStaff staff,
+            ControlRules rules,
+            GuardedWrite write,
+            JdbcClient jdbc) {
+        this.changes = changes;
+        this.people = people;
+        this.preview = preview;
+        this.staff = staff;
+        this.rules = rules;
+        this.write = write;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Confirms the change. Where people have changed since, the refusal keeps the new preview: look at it and confirm
+     * again. People who were listed or ended since do not hold it up.
+     *
+     * @throws Conflict {@code editionChange.samePerson}, {@code editionChange.notProposed},
+     *     {@code editionChange.otherInWork}, {@code editionChange.tablesChanged}, {@code editionChange.peopleChanged}
+     */
+    @Transactional(noRollbackFor = Conflict.class)
+    public EditionChange confirm(UUID id) {
+        String confirmer = staff.requireEntitled();
+        EditionChange change = changes.lock(id);
+        check(change, confirmer);
+        requireSameTables(change);
+        requireSameOutcome(change);
+        EditionChangeRefusals.requireAlone(!write.succeeds(() -> changes.confirm(id, confirmer)));
+        jdbc.sql("update cordon.edition_change_person set state = 'PENDING' where change_id = ?")
+                .param(id)
+                .update();
+        return changes.require(id);
+    }
+
+    private void check(EditionChange change, String confirmer) {
+        EditionChangeRefusals.requireProposed(change);
+        if (change.proposedBy().equals(confirmer)) {
+            throw new Conflict(
+                    "editionChange.samePerson",
+                    "%s proposed this change: another person has to confirm it".formatted(confirmer),
+                    confirmer);
+        }
+        EditionChangeRefusals.requireAlone(changes.isOtherInWork(change.id()));
+    }
+
+    private void requireSameTables(EditionChange change) {
+        String deployed = rules.current().versions();
+        if (!deployed.equals(change.tables())) {
+            throw new Conflict(
+                    "editionChange.tablesChanged",
+                    "The preview was made with %s, deployed are %s: withdraw this change and propose it again"
+                            .formatted(change.tables(), deployed),
+                    change.tables(),
+                    deployed);
+        }
+    }
+
+    private void requireSameOutcome(EditionChange change) {
+        Map<String, EditionChangeRow> shown = people.all(change.id()).stream()
+                .collect(Collectors.toMap(EditionChangeRow::number, Function.identity()));
+        List<EditionChangeRow> now = preview.ofEverybody(change.edition(), rules.at(change.tables()));
+        people.remove(change.id());
+        people.add(change.id(), now);
+        changes.previewedAgain(change.id());
+        long differing = now.stream()
+                .filter(row -> differs(row, shown.get(row.number())))
+                .count();
+        if (differing > 0) {
+            throw new Conflict(
+                    "editionChange.peopleChanged",
+                    "The change would now mean something else for %d people: look at the new figures and confirm again"
+                            .formatted(differing),
+                    differing);
+        }
+    }
+
+    private static boolean differs(EditionChangeRow row, @Nullable EditionChangeRow shown) {
+        return shown != null && row.differsFrom(shown);
+    }
+}

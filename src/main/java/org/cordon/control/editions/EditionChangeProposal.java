@@ -1,0 +1,103 @@
+package org.cordon.control.editions;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordon.control.ControlRules;
+import org.cordon.control.EditionRule;
+import org.cordon.control.RuleBook;
+import org.cordon.platform.errors.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Proposes an edition change and works out what it would mean for everybody under control. */
+@Service
+public class EditionChangeProposal {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final EditionChanges changes;
+    private final EditionChangePeople people;
+    private final EditionPreview preview;
+    private final EditionChangeStaff staff;
+    private final ControlRules rules;
+    private final Clock clock;
+    private final TransactionOperations transactions;
+
+    EditionChangeProposal(
+            EditionChanges changes,
+            EditionChangePeople people,
+            EditionPreview preview,
+            EditionChangeStaff staff,
+            ControlRules rules,
+            Clock clock,
+            TransactionOperations transactions) {
+        this.changes = changes;
+        this.people = people;
+        this.preview = preview;
+        this.staff = staff;
+        this.rules = rules;
+        this.clock = clock;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Keeps the proposal with its preview; nothing changes for anybody.
+     *
+     * @param edition the edition in force where only tables have changed
+     * @throws Refused {@code editionChange.edition} if no table knows the edition, {@code editionChange.reason} without
+     *     a reason of at most 500 characters
+     */
+    public EditionChange propose(String edition, String reason) {
+        String author = staff.requireEntitled();
+        RuleBook book = rules.current();
+        check(edition, reason, book);
+        EditionChange change = proposed(edition, reason.strip(), book, author);
+        List<EditionChangeRow> rows = preview.ofEverybody(edition, book);
+        transactions.executeWithoutResult(status -> {
+            changes.add(change);
+            people.add(change.id(), rows);
+        });
+        return changes.require(change.id());
+    }
+
+    /** The editions that the tables know, by the day they came into force. */
+    public List<EditionRule> editions() {
+        return rules.current().editions();
+    }
+
+    private static void check(String edition, String reason, RuleBook book) {
+        List<String> known = book.editions().stream().map(EditionRule::edition).toList();
+        if (!known.contains(edition)) {
+            String choice = known.stream().collect(Collectors.joining(", "));
+            throw new Refused(
+                    "editionChange.edition",
+                    "No rule table knows the edition %s; choose one of %s".formatted(edition, choice),
+                    edition,
+                    choice);
+        }
+        if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+            throw new Refused(
+                    "editionChange.reason",
+                    "Say in at most %d characters which order changes the edition".formatted(LONGEST_REASON),
+                    LONGEST_REASON);
+        }
+    }
+
+    private EditionChange proposed(String edition, String reason, RuleBook book, String author) {
+        return new EditionChange(
+                UUID.randomUUID(),
+                edition,
+                reason,
+                book.versions(),
+                EditionChangeState.PROPOSED,
+                author,
+                clock.instant(),
+                clock.instant(),
+                null,
+                null,
+                null,
+                null);
+    }
+}

@@ -1,6 +1,0 @@
-package org.cordon.control;
-
-import org.cordon.testing.OnPostgres;
-
-@OnPostgres
-class EditionChangeOnPostgresIntegrationTests extends EditionChangeIntegrationTests {}
