@@ -1,7 +1,6 @@
 package org.cordon.persons;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ public class PersonDirectory {
     private final PersonMatching matching;
     private final ReportCheck check;
     private final GuardedWrite guardedWrite;
+    private final PersonDisclosure disclosure;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -32,31 +32,36 @@ public class PersonDirectory {
             PersonMatching matching,
             ReportCheck check,
             GuardedWrite guardedWrite,
+            PersonDisclosure disclosure,
             ApplicationEventPublisher events,
             Clock clock) {
         this.persons = persons;
         this.matching = matching;
         this.check = check;
         this.guardedWrite = guardedWrite;
+        this.disclosure = disclosure;
         this.events = events;
         this.clock = clock;
     }
 
     public MaskedPerson masked(long personId) {
-        return require(personId).masked(LocalDate.now(clock));
+        return disclosure.masked(require(personId));
     }
 
     /** By id; unknown ids are left out. */
     public Map<Long, MaskedPerson> masked(Collection<Long> personIds) {
-        LocalDate today = LocalDate.now(clock);
-        return persons.byIds(personIds).stream()
-                .map(person -> person.masked(today))
+        return disclosure.masked(persons.byIds(personIds)).stream()
                 .collect(Collectors.toMap(MaskedPerson::id, masked -> masked));
     }
 
-    /** The clear text; the caller has checked that the reader is responsible for this person. */
-    public PersonIdentity reveal(long personId) {
-        return require(personId).revealed();
+    /**
+     * The clear text; the caller has checked that the reader is responsible for this person.
+     *
+     * @param reason a code, recorded
+     * @param note recorded, sealed
+     */
+    public PersonIdentity reveal(long personId, String reason, String note) {
+        return disclosure.revealed(require(personId), reason, note);
     }
 
     public boolean exists(long personId) {
@@ -85,11 +90,11 @@ public class PersonDirectory {
         }
         Optional<Long> byDocument = document(text).flatMap(persons::byDocument).map(Person::id);
         if (byDocument.isPresent()) {
-            return List.of(byDocument.get());
+            return disclosure.found("document", List.of(byDocument.get()));
         }
         return phone(text)
-                .map(phone -> persons.idsByPhone(phone, limit))
-                .orElseGet(() -> persons.idsByNameBeginning(text, limit));
+                .map(phone -> disclosure.found("phone", persons.idsByPhone(phone, limit)))
+                .orElseGet(() -> disclosure.found("name", persons.idsByNameBeginning(text, limit)));
     }
 
     /**
