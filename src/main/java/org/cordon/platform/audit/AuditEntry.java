@@ -26,7 +26,7 @@ public record AuditEntry(
     /** Nobody's tidy input is trusted: what could break a line, colour a terminal or overflow a column is taken out. */
     public AuditEntry {
         people = people.stream()
-                .map(person -> PlainText.of(person, 40))
+                .map(person -> PlainText.of(person, 60))
                 .sorted(PersonOrder.BY_NUMBER)
                 .distinct()
                 .toList();
