@@ -41,6 +41,7 @@ class RecordedDoorTests {
             "org.cordon.laboratory.VersionHistory", // whom results name; they leave by PersonIdentification.masked
             "org.cordon.imports.SealedJson", // rows of files; they leave by Imports.rejected
             "org.cordon.imports.UploadStaging", // files on their way in
+            "org.cordon.platform.audit.SealedNotes", // reasons; for auditors, whose reading is recorded
             "org.cordon.platform.crypto.SealedText", // see SEALED_TEXTS
             "org.cordon.platform.crypto.VaultKeyCheck"); // its own probe
 

@@ -37,7 +37,7 @@ public class Visibility {
     }
 
     public boolean isVisible(String number) {
-        return staff.seesAllUnits() || concerns(number, staff.require().unitCodes());
+        return staff.seesAllUnits() || concerns(number, staff.unitsOfPeople());
     }
 
     static NotFound unknown(String number) {

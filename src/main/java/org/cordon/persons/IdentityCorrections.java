@@ -2,7 +2,9 @@ package org.cordon.persons;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import org.cordon.platform.audit.AuditedChange;
 import org.cordon.platform.crypto.Vault;
 import org.cordon.platform.errors.Refused;
 import org.cordon.platform.security.CurrentStaff;
@@ -80,6 +82,7 @@ public class IdentityCorrections {
         PersonFacts after = before.withIdentity(seen);
         keep(personId, before, reason);
         persons.update(personId, after, matching.isFree(after, personId));
+        events.publishEvent(AuditedChange.ofPeople(List.of(personId), "corrected", "name", "document"));
         events.publishEvent(new PersonIdentified(personId));
     }
 

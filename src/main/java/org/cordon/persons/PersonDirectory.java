@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.cordon.platform.audit.AuditedChange;
 import org.cordon.platform.data.GuardedWrite;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.NotFound;
@@ -105,22 +106,22 @@ public class PersonDirectory {
     @Transactional
     public void correctPhone(long personId, String phone) {
         Phone corrected = Optional.ofNullable(check.phone(phone)).orElseThrow(() -> missing("phone"));
-        correct(personId, facts -> facts.withPhone(corrected));
+        correct(personId, "phone", facts -> facts.withPhone(corrected));
     }
 
     @Transactional
     public void correctAddress(long personId, String address) {
         String corrected = Optional.ofNullable(check.address(address)).orElseThrow(() -> missing("address"));
-        correct(personId, facts -> facts.withAddress(corrected));
+        correct(personId, "address", facts -> facts.withAddress(corrected));
     }
 
     @Transactional
     public void correctArea(long personId, String areaCode) {
         String corrected = Optional.ofNullable(check.areaCode(areaCode)).orElseThrow(() -> missing("areaCode"));
-        correct(personId, facts -> facts.withAreaCode(corrected));
+        correct(personId, "areaCode", facts -> facts.withAreaCode(corrected));
     }
 
-    private void correct(long personId, UnaryOperator<PersonFacts> correction) {
+    private void correct(long personId, String field, UnaryOperator<PersonFacts> correction) {
         require(personId);
         PersonFacts known = persons.lock(personId).facts();
         PersonFacts corrected = correction.apply(known);
@@ -131,6 +132,7 @@ public class PersonDirectory {
         if (!guardedWrite.succeeds(() -> persons.update(personId, corrected, identifying))) {
             throw new Conflict("person.busy", "Several reports about this person came at the same moment; repeat it");
         }
+        events.publishEvent(AuditedChange.ofPeople(List.of(personId), "corrected", field));
         events.publishEvent(new PersonIdentified(personId));
     }
 

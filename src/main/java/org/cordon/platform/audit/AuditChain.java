@@ -68,7 +68,7 @@ final class AuditChain {
     }
 
     /** The database's clock; a transaction that began early or waited for its turn does not put a row back in time. */
-    private static Instant now(JdbcClient jdbc) {
+    static Instant now(JdbcClient jdbc) {
         return jdbc.sql("select current_timestamp")
                 .query(OffsetDateTime.class)
                 .single()

@@ -11,22 +11,28 @@ import java.util.Set;
  * @param subject what was changed where that is no person: an account, an edition, a setting; a number or a code
  * @param fields which fields, never their values
  * @param reason a code
+ * @param note free text, which is sealed
  */
 public record AuditedChange(
-        AuditAction action, List<String> people, String subject, Set<String> fields, String reason) {
+        AuditAction action, List<String> people, String subject, Set<String> fields, String reason, String note) {
 
     /** A change of who somebody is. */
     public static AuditedChange ofPeople(List<Long> personIds, String reason, String... fields) {
-        return new AuditedChange(AuditAction.CHANGE, OpenedIdentities.numbers(personIds), "", Set.of(fields), reason);
+        return new AuditedChange(
+                AuditAction.CHANGE, OpenedIdentities.numbers(personIds), "", Set.of(fields), reason, "");
     }
 
     /** Something that another person had proposed is put into force. */
     public static AuditedChange approval(String subject, String reason) {
-        return new AuditedChange(AuditAction.APPROVE, List.of(), subject, Set.of(), reason);
+        return new AuditedChange(AuditAction.APPROVE, List.of(), subject, Set.of(), reason, "");
     }
 
     /** An account or a setting of the installation. */
     public static AuditedChange administration(String subject, String reason, String... fields) {
-        return new AuditedChange(AuditAction.ADMIN, List.of(), subject, Set.of(fields), reason);
+        return new AuditedChange(AuditAction.ADMIN, List.of(), subject, Set.of(fields), reason, "");
+    }
+
+    static AuditedChange closing(String finding, String note) {
+        return new AuditedChange(AuditAction.ADMIN, List.of(), finding, Set.of("finding"), "closed", note);
     }
 }

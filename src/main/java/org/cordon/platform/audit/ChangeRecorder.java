@@ -17,11 +17,13 @@ class ChangeRecorder {
 
     private final AuditWriter writer;
     private final CurrentStaff staff;
+    private final SealedNotes notes;
     private final TransactionTemplate transaction;
 
-    ChangeRecorder(AuditWriter writer, CurrentStaff staff, PlatformTransactionManager transactions) {
+    ChangeRecorder(AuditWriter writer, CurrentStaff staff, SealedNotes notes, PlatformTransactionManager transactions) {
         this.writer = writer;
         this.staff = staff;
+        this.notes = notes;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -48,7 +50,7 @@ class ChangeRecorder {
                 change.subject(),
                 String.join(",", new TreeSet<>(change.fields())),
                 change.reason(),
-                "",
+                notes.seal(change.note()),
                 "done");
     }
 

@@ -1,13 +1,11 @@
 package org.cordon.platform.audit;
 
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.cordon.platform.crypto.Vault;
 import org.cordon.platform.security.CurrentStaff;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +19,13 @@ public class OpenedIdentities {
 
     private final AuditWriter writer;
     private final AskedNumbers asked;
-    private final Vault vault;
+    private final SealedNotes notes;
     private final CurrentStaff staff;
 
-    OpenedIdentities(AuditWriter writer, AskedNumbers asked, Vault vault, CurrentStaff staff) {
+    OpenedIdentities(AuditWriter writer, AskedNumbers asked, SealedNotes notes, CurrentStaff staff) {
         this.writer = writer;
         this.asked = asked;
-        this.vault = vault;
+        this.notes = notes;
         this.staff = staff;
     }
 
@@ -38,7 +36,7 @@ public class OpenedIdentities {
 
     /** One person in clear text. The note is sealed: people write names into notes. */
     public void reveal(String person, Set<String> fields, String reason, String note) {
-        open(List.of(person), new Opening(AuditAction.REVEAL, new TreeSet<>(fields), reason, sealed(note)));
+        open(List.of(person), new Opening(AuditAction.REVEAL, new TreeSet<>(fields), reason, notes.seal(note)));
     }
 
     /** A look for somebody by what is known of them, and whom it found; never what was looked for. */
@@ -107,10 +105,6 @@ public class OpenedIdentities {
         if (!entries.isEmpty()) {
             writer.commit(entries);
         }
-    }
-
-    private String sealed(String note) {
-        return note.isEmpty() ? "" : Base64.getEncoder().encodeToString(vault.seal(note));
     }
 
     /** For people known by their record's id. */

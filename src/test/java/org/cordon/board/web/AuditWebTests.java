@@ -1,6 +1,7 @@
 package org.cordon.board.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -14,9 +15,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import org.cordon.cases.CaseLookup;
+import org.cordon.persons.PersonDirectory;
 import org.cordon.persons.SomePeople;
 import org.cordon.platform.audit.AuditRows;
 import org.cordon.platform.audit.AuditRows.Line;
+import org.cordon.platform.audit.AuditUnavailable;
 import org.cordon.platform.security.StaffUser;
 import org.cordon.testing.CordonTest;
 import org.cordon.testing.SmallDistrict;
@@ -29,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever sees somebody stands in the audit before they see them; where it cannot be written, they do not see them. */
 @CordonTest
@@ -42,6 +46,12 @@ class AuditWebTests {
 
     @Autowired
     CaseLookup cases;
+
+    @Autowired
+    PersonDirectory people;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -167,6 +177,37 @@ class AuditWebTests {
             page("en", "cannot be recorded who looks");
             page("zh-CN", "无法记录查阅情况");
         });
+    }
+
+    @Test
+    void recordsACorrectionWithItsTransactionOrNotAtAll() {
+        long corrected = Long.parseLong(person);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    people.correctPhone(corrected, new SomePeople().phone());
+                    throw new IllegalStateException("rolled back");
+                }))
+                .hasMessage("rolled back");
+        assertThat(corrections()).isZero();
+
+        people.correctPhone(corrected, new SomePeople().phone());
+        assertThat(corrections()).isEqualTo(1);
+    }
+
+    @Test
+    void changesNothingWhileTheAuditCannotBeWritten() throws Exception {
+        String phone = new SomePeople().phone();
+        withoutAudit(() -> assertThatThrownBy(() -> people.correctPhone(Long.parseLong(person), phone))
+                .isInstanceOf(AuditUnavailable.class));
+
+        assertThat(people.search(phone, 5)).isEmpty();
+    }
+
+    private int corrections() {
+        return jdbc.sql(
+                        "select count(*) from cordon.audit_entry where action = 'CHANGE' and fields = 'phone' and people = ?")
+                .param(person)
+                .query(Integer.class)
+                .single();
     }
 
     private void page(String language, String sentence) throws Exception {

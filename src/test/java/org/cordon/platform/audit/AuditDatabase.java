@@ -66,7 +66,7 @@ enum AuditDatabase {
         return DriverManager.getConnection(url, this == H2 ? "sa" : "postgres", this == H2 ? "" : "postgres");
     }
 
-    Connection open(String user, String password) throws SQLException {
-        return DriverManager.getConnection(url, user, password);
+    Connection open(String address, String user, String password) throws SQLException {
+        return DriverManager.getConnection(address.replaceAll("\\?.*", ""), user, password);
     }
 }
