@@ -49,8 +49,11 @@ final class AuditGate extends HttpServletResponseWrapper {
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
+        if (writer != null) {
+            throw new IllegalStateException("This answer is written as text already");
+        }
         if (stream == null) {
-            stream = new AuditedStream(super.getOutputStream(), this::pass);
+            stream = audited();
         }
         return stream;
     }
@@ -58,13 +61,19 @@ final class AuditGate extends HttpServletResponseWrapper {
     /** Writes through the same gate; the container's own writer would go around it. */
     @Override
     public PrintWriter getWriter() throws IOException {
+        if (stream != null) {
+            throw new IllegalStateException("This answer is written as bytes already");
+        }
         if (writer == null) {
             String encoding = getCharacterEncoding();
             setCharacterEncoding(encoding == null ? StandardCharsets.UTF_8.name() : encoding);
-            writer =
-                    new PrintWriter(new OutputStreamWriter(getOutputStream(), Charset.forName(getCharacterEncoding())));
+            writer = new PrintWriter(new OutputStreamWriter(audited(), Charset.forName(getCharacterEncoding())));
         }
         return writer;
+    }
+
+    private ServletOutputStream audited() throws IOException {
+        return new AuditedStream(super.getOutputStream(), this::pass);
     }
 
     @Override
