@@ -32,6 +32,8 @@ create table cordon.audit_entry (
     primary key (stream, seq)
 );
 
+-- Where a stream ends is asked with every row; H2 does not walk the primary key backwards.
+create index audit_entry_end on cordon.audit_entry (stream, seq desc);
 create index audit_entry_at on cordon.audit_entry (at);
 create index audit_entry_actor on cordon.audit_entry (actor, at);
 

@@ -55,7 +55,7 @@ final class AuditChain {
     static Optional<Head> head(JdbcClient jdbc, String stream) {
         return jdbc.sql("""
                         select seq, at, hash from cordon.audit_entry
-                        where stream = ? order by seq desc fetch first 1 row only""").param(stream).query(AuditChain::head).optional();
+                        where stream = ? order by stream, seq desc fetch first 1 row only""").param(stream).query(AuditChain::head).optional();
     }
 
     private static Head head(ResultSet row, int number) throws SQLException {
