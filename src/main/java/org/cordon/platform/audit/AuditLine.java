@@ -45,9 +45,10 @@ public record AuditLine(
                 text(row, "result"));
     }
 
-    /** Whether the row says that identities were opened by a member of staff. */
+    /** Whether the row says that a member of staff saw people; reading the audit is no such look. */
     boolean isLook() {
         return !actor.equals(Actor.SYSTEM)
+                && !fields.contains(AuditLog.FIELD)
                 && (action == AuditAction.READ || action == AuditAction.REVEAL || action == AuditAction.SEARCH);
     }
 

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class AuditLog {
 
+    /** What was read where somebody read the audit. */
+    static final String FIELD = "auditLog";
+
     private static final String OF_DAY = "select * from cordon.audit_entry where at >= :from and at < :until ";
 
     private final JdbcClient jdbc;
@@ -35,7 +38,7 @@ public class AuditLog {
 
     /** The newest first. */
     public List<AuditLine> page(AuditQuery query, int skipped, int limit) {
-        opened.read(List.of("audit:" + query.day()), Set.of("auditLog"));
+        opened.read(List.of("audit:" + query.day()), Set.of(FIELD));
         return jdbc.sql(OF_DAY + """
                         and (:actor = '' or actor = :actor)
                         and (:person = '' or ',' || people || ',' like '%,' || :person || ',%' or asked = :person)

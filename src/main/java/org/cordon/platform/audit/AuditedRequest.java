@@ -16,6 +16,8 @@ final class AuditedRequest {
 
     private static final List<String> ENGINE = List.of("/engine-rest/", "/camunda/");
 
+    private static final String SIGN_IN = "/login"; // answered before any controller could name its pattern
+
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final CurrentStaff current;
@@ -86,7 +88,10 @@ final class AuditedRequest {
         if (pattern != null) {
             return pattern.toString();
         }
-        return isEngine() ? AskedNumbers.pattern(path()) : "/**";
+        if (isEngine()) {
+            return AskedNumbers.pattern(path());
+        }
+        return path().equals(SIGN_IN) ? SIGN_IN : "/**";
     }
 
     private boolean isEngine() {
