@@ -1,14 +1,18 @@
 package org.cordon;
 
+import org.cordon.platform.audit.AuditVerifyCommand;
 import org.cordon.platform.demo.DemoBoundary;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts Cordon. */
+/** Starts Cordon, or only the check of its audit. */
 @SpringBootApplication
 public class CordonApplication {
 
     public static void main(String[] args) {
+        if (AuditVerifyCommand.isAskedFor(args)) {
+            System.exit(AuditVerifyCommand.run(args));
+        }
         SpringApplication application = new SpringApplication(CordonApplication.class);
         application.addInitializers(new DemoBoundary());
         application.run(args);

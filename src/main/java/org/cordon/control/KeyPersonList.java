@@ -71,7 +71,7 @@ public class KeyPersonList {
         }
         if (!staff.seesAllUnits()) {
             sql.append(" ").append(OWN);
-            parameters.put("units", staff.require().unitCodes());
+            parameters.put("units", staff.unitsOfPeople());
         }
         return sql.toString();
     }

@@ -1,6 +1,7 @@
 package org.cordon.control;
 
 import java.util.Set;
+import org.cordon.platform.audit.OpenedIdentities;
 import org.cordon.platform.errors.NotFound;
 import org.cordon.platform.security.CurrentStaff;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,10 +16,12 @@ public class Visibility {
 
     private final CurrentStaff staff;
     private final JdbcClient jdbc;
+    private final OpenedIdentities opened;
 
-    Visibility(CurrentStaff staff, JdbcClient jdbc) {
+    Visibility(CurrentStaff staff, JdbcClient jdbc, OpenedIdentities opened) {
         this.staff = staff;
         this.jdbc = jdbc;
+        this.opened = opened;
     }
 
     /**
@@ -28,12 +31,13 @@ public class Visibility {
      */
     public void require(String number) {
         if (!isVisible(number)) {
+            opened.refused(number);
             throw unknown(number);
         }
     }
 
     public boolean isVisible(String number) {
-        return staff.seesAllUnits() || concerns(number, staff.require().unitCodes());
+        return staff.seesAllUnits() || concerns(number, staff.unitsOfPeople());
     }
 
     static NotFound unknown(String number) {

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.cordon.imports.reading.CsvRow;
 import org.cordon.imports.reading.MappedFile;
 import org.cordon.imports.reading.ReadableFile;
+import org.cordon.platform.audit.OpenedIdentities;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ class ImportRun {
     private final ApplyingRows applying;
     private final LinkingRows linking;
     private final ImportSettings settings;
+    private final OpenedIdentities opened;
 
     ImportRun(
             RowHandlers handlers,
@@ -32,7 +34,8 @@ class ImportRun {
             RowPreparation preparation,
             ApplyingRows applying,
             LinkingRows linking,
-            ImportSettings settings) {
+            ImportSettings settings,
+            OpenedIdentities opened) {
         this.handlers = handlers;
         this.staging = staging;
         this.claims = claims;
@@ -40,6 +43,7 @@ class ImportRun {
         this.applying = applying;
         this.linking = linking;
         this.settings = settings;
+        this.opened = opened;
     }
 
     /** Returns when the import is finished, or earlier when asked to stop: then another run goes on with it. */
@@ -92,7 +96,8 @@ class ImportRun {
             }
             List<CsvRow> batch = nextBatch(rows);
             while (!batch.isEmpty() && !stopAsked.getAsBoolean()) {
-                phase.take(preparation.prepare(job, handler, rows.columns(), batch));
+                RowBatch<T> prepared = preparation.prepare(job, handler, rows.columns(), batch);
+                opened.inBackground("import", job.id().toString(), () -> phase.take(prepared));
                 batch = nextBatch(rows);
             }
             return batch.isEmpty();

@@ -1,7 +1,9 @@
 package org.cordon.imports;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.cordon.platform.audit.OpenedIdentities;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.NotFound;
 import org.springframework.stereotype.Service;
@@ -17,12 +19,14 @@ public class Imports {
     private final ImportFiles files;
     private final ImportRows rows;
     private final ImportWorker worker;
+    private final OpenedIdentities opened;
 
-    Imports(ImportStaff staff, ImportFiles files, ImportRows rows, ImportWorker worker) {
+    Imports(ImportStaff staff, ImportFiles files, ImportRows rows, ImportWorker worker, OpenedIdentities opened) {
         this.staff = staff;
         this.files = files;
         this.rows = rows;
         this.worker = worker;
+        this.opened = opened;
     }
 
     public ImportReport require(UUID id) {
@@ -43,6 +47,7 @@ public class Imports {
     /** The rejected rows as a file of the same shape. */
     public RejectedRows rejected(UUID id) {
         ImportReport report = require(id);
+        opened.exported("import:" + report.id(), Set.of("rejectedRows"));
         return new RejectedRows(files.headings(report.id()), files.delimiter(report.id()), rows, report.id());
     }
 

@@ -121,7 +121,7 @@ public class ResultReview {
                 result.current().result(),
                 result.match().state(),
                 result.match().doubt(),
-                identification.masked(identity),
+                identification.masked("result:" + result.id(), identity),
                 result.match().personId(),
                 List.copyOf(persons.masked(matching.candidates(result.key(), identity))
                         .values()));

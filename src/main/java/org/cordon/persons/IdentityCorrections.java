@@ -2,7 +2,9 @@ package org.cordon.persons;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import org.cordon.platform.audit.AuditedChange;
 import org.cordon.platform.crypto.Vault;
 import org.cordon.platform.errors.Refused;
 import org.cordon.platform.security.CurrentStaff;
@@ -108,6 +110,7 @@ public class IdentityCorrections {
         withdrawDocument(personId, reason);
         long separated = persons.insert(listed, false);
         persons.moveSources(personId, separated);
+        events.publishEvent(AuditedChange.ofPeople(List.of(personId, separated), "separated", "person"));
         return separated;
     }
 
@@ -126,6 +129,7 @@ public class IdentityCorrections {
 
     private void write(long personId, PersonFacts facts) {
         persons.update(personId, facts, matching.isFree(facts, personId));
+        events.publishEvent(AuditedChange.ofPeople(List.of(personId), "corrected", "name", "document"));
     }
 
     private void keep(long personId, PersonFacts before, String reason) {

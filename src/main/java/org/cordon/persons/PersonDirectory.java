@@ -1,13 +1,13 @@
 package org.cordon.persons;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.cordon.platform.audit.AuditedChange;
 import org.cordon.platform.data.GuardedWrite;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.NotFound;
@@ -24,6 +24,7 @@ public class PersonDirectory {
     private final PersonMatching matching;
     private final ReportCheck check;
     private final GuardedWrite guardedWrite;
+    private final PersonDisclosure disclosure;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -32,31 +33,36 @@ public class PersonDirectory {
             PersonMatching matching,
             ReportCheck check,
             GuardedWrite guardedWrite,
+            PersonDisclosure disclosure,
             ApplicationEventPublisher events,
             Clock clock) {
         this.persons = persons;
         this.matching = matching;
         this.check = check;
         this.guardedWrite = guardedWrite;
+        this.disclosure = disclosure;
         this.events = events;
         this.clock = clock;
     }
 
     public MaskedPerson masked(long personId) {
-        return require(personId).masked(LocalDate.now(clock));
+        return disclosure.masked(require(personId));
     }
 
     /** By id; unknown ids are left out. */
     public Map<Long, MaskedPerson> masked(Collection<Long> personIds) {
-        LocalDate today = LocalDate.now(clock);
-        return persons.byIds(personIds).stream()
-                .map(person -> person.masked(today))
+        return disclosure.masked(persons.byIds(personIds)).stream()
                 .collect(Collectors.toMap(MaskedPerson::id, masked -> masked));
     }
 
-    /** The clear text; the caller has checked that the reader is responsible for this person. */
-    public PersonIdentity reveal(long personId) {
-        return require(personId).revealed();
+    /**
+     * The clear text; the caller has checked that the reader is responsible for this person.
+     *
+     * @param reason a code, recorded
+     * @param note recorded, sealed
+     */
+    public PersonIdentity reveal(long personId, String reason, String note) {
+        return disclosure.revealed(require(personId), reason, note);
     }
 
     public boolean exists(long personId) {
@@ -85,11 +91,11 @@ public class PersonDirectory {
         }
         Optional<Long> byDocument = document(text).flatMap(persons::byDocument).map(Person::id);
         if (byDocument.isPresent()) {
-            return List.of(byDocument.get());
+            return disclosure.found("document", List.of(byDocument.get()));
         }
         return phone(text)
-                .map(phone -> persons.idsByPhone(phone, limit))
-                .orElseGet(() -> persons.idsByNameBeginning(text, limit));
+                .map(phone -> disclosure.found("phone", persons.idsByPhone(phone, limit)))
+                .orElseGet(() -> disclosure.found("name", persons.idsByNameBeginning(text, limit)));
     }
 
     /**
@@ -100,22 +106,22 @@ public class PersonDirectory {
     @Transactional
     public void correctPhone(long personId, String phone) {
         Phone corrected = Optional.ofNullable(check.phone(phone)).orElseThrow(() -> missing("phone"));
-        correct(personId, facts -> facts.withPhone(corrected));
+        correct(personId, "phone", facts -> facts.withPhone(corrected));
     }
 
     @Transactional
     public void correctAddress(long personId, String address) {
         String corrected = Optional.ofNullable(check.address(address)).orElseThrow(() -> missing("address"));
-        correct(personId, facts -> facts.withAddress(corrected));
+        correct(personId, "address", facts -> facts.withAddress(corrected));
     }
 
     @Transactional
     public void correctArea(long personId, String areaCode) {
         String corrected = Optional.ofNullable(check.areaCode(areaCode)).orElseThrow(() -> missing("areaCode"));
-        correct(personId, facts -> facts.withAreaCode(corrected));
+        correct(personId, "areaCode", facts -> facts.withAreaCode(corrected));
     }
 
-    private void correct(long personId, UnaryOperator<PersonFacts> correction) {
+    private void correct(long personId, String field, UnaryOperator<PersonFacts> correction) {
         require(personId);
         PersonFacts known = persons.lock(personId).facts();
         PersonFacts corrected = correction.apply(known);
@@ -126,6 +132,7 @@ public class PersonDirectory {
         if (!guardedWrite.succeeds(() -> persons.update(personId, corrected, identifying))) {
             throw new Conflict("person.busy", "Several reports about this person came at the same moment; repeat it");
         }
+        events.publishEvent(AuditedChange.ofPeople(List.of(personId), "corrected", field));
         events.publishEvent(new PersonIdentified(personId));
     }
 

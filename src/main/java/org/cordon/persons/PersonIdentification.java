@@ -23,11 +23,13 @@ public class PersonIdentification {
     private final ReportCheck check;
     private final Persons persons;
     private final PersonClues clues;
+    private final PersonDisclosure disclosure;
 
-    PersonIdentification(ReportCheck check, Persons persons, PersonClues clues) {
+    PersonIdentification(ReportCheck check, Persons persons, PersonClues clues, PersonDisclosure disclosure) {
         this.check = check;
         this.persons = persons;
         this.clues = clues;
+        this.disclosure = disclosure;
     }
 
     /**
@@ -71,9 +73,10 @@ public class PersonIdentification {
                 Optional.ofNullable(report.facts().document()).flatMap(persons::byDocument);
         Optional<Person> bySource = Optional.ofNullable(report.source()).flatMap(persons::bySource);
         List<Person> namesakes = namesakes(report.facts());
-        Set<Long> candidates =
-                ids(Stream.concat(Stream.concat(byDocument.stream(), bySource.stream()), namesakes.stream())
-                        .toList());
+        List<Person> found = Stream.concat(Stream.concat(byDocument.stream(), bySource.stream()), namesakes.stream())
+                .toList();
+        disclosure.compared(report, found.stream());
+        Set<Long> candidates = ids(found);
         if (byDocument.isPresent() && bySource.isPresent() && !isSame(byDocument.get(), bySource.get())) {
             return NamedPeople.none(Verdict.TWO_PEOPLE, candidates);
         }
@@ -93,7 +96,13 @@ public class PersonIdentification {
         return !otherName && !known.contradicts(told);
     }
 
-    public MaskedIdentity masked(PersonDetails details) {
+    /**
+     * Whom a report names, masked.
+     *
+     * @param record which report, such as {@code result:12}: it stands in the audit for somebody who may be unknown
+     */
+    public MaskedIdentity masked(String record, PersonDetails details) {
+        disclosure.shown(record);
         PersonFacts facts = check.read(details).facts();
         IdentityDocument document = facts.document();
         Phone phone = facts.phone();

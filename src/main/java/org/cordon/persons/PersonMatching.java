@@ -1,6 +1,7 @@
 package org.cordon.persons;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cordon.platform.errors.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class PersonMatching {
 
     private final Persons persons;
+    private final PersonDisclosure disclosure;
 
-    PersonMatching(Persons persons) {
+    PersonMatching(Persons persons, PersonDisclosure disclosure) {
         this.persons = persons;
+        this.disclosure = disclosure;
     }
 
     /**
@@ -30,8 +33,9 @@ class PersonMatching {
         Optional<Person> byDocument =
                 Optional.ofNullable(report.facts().document()).flatMap(persons::byDocument);
         Optional<Person> bySource = Optional.ofNullable(report.source()).flatMap(persons::bySource);
-        refuseContradiction(report, byDocument, bySource);
         Optional<Person> holder = holder(report.facts());
+        disclosure.compared(report, Stream.of(byDocument, bySource, holder).flatMap(Optional::stream));
+        refuseContradiction(report, byDocument, bySource);
         Optional<Person> byNameAndPhone = holder.filter(known -> !known.facts().contradicts(report.facts()));
         return new Match(byDocument.or(() -> bySource).or(() -> byNameAndPhone), holder.isEmpty());
     }

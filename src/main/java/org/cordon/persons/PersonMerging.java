@@ -1,5 +1,7 @@
 package org.cordon.persons;
 
+import java.util.List;
+import org.cordon.platform.audit.AuditedChange;
 import org.cordon.platform.errors.Conflict;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -41,6 +43,7 @@ public class PersonMerging {
         PersonFacts completed = survivor.facts().completedWith(require(mergedId).facts());
         persons.join(survivorId, mergedId);
         persons.update(survivorId, completed, matching.isFree(completed, survivorId));
+        events.publishEvent(AuditedChange.ofPeople(List.of(survivorId, mergedId), "merged", "person"));
         events.publishEvent(new PeopleMerged(survivorId, mergedId));
         events.publishEvent(new PersonIdentified(survivorId));
     }

@@ -3,6 +3,7 @@ package org.cordon.persons;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.List;
 import java.util.Objects;
 import org.cordon.platform.crypto.Vault;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Repository;
 public class SeenIdentities {
 
     private final Vault vault;
+    private final PersonDisclosure disclosure;
     private final JdbcClient jdbc;
 
-    SeenIdentities(Vault vault, JdbcClient jdbc) {
+    SeenIdentities(Vault vault, PersonDisclosure disclosure, JdbcClient jdbc) {
         this.vault = vault;
+        this.disclosure = disclosure;
         this.jdbc = jdbc;
     }
 
@@ -38,7 +41,16 @@ public class SeenIdentities {
                 .update();
     }
 
-    /** In clear text; the caller has recorded who reads it. */
+    /** In clear text, for whoever was just shown the identity of this person. */
+    public List<CorrectedIdentity> reveal(long personId, List<String> questions, String reason, String note) {
+        if (questions.isEmpty()) {
+            return List.of();
+        }
+        disclosure.seenAtDoor(personId, reason, note);
+        return questions.stream().map(this::of).toList();
+    }
+
+    /** In clear text, to compare it and to act on it; what leaves, leaves by {@link #reveal}. */
     public CorrectedIdentity of(String question) {
         return jdbc.sql("select * from cordon.seen_identity where question = ?")
                 .param(question)

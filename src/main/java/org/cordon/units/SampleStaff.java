@@ -35,6 +35,7 @@ public class SampleStaff implements ApplicationRunner {
             "leadTransfer",
             "leadHotel",
             "modeller",
+            "auditor",
             "admin");
 
     private final StaffAccounts accounts;
@@ -57,6 +58,7 @@ public class SampleStaff implements ApplicationRunner {
         member("leadTransfer", "转运专班负责人 Transfer lead", StaffRole.SUPERVISORS, SampleDistrict.TRANSFER_TEAM);
         member("leadHotel", "第一集中隔离点负责人 Site lead", StaffRole.SUPERVISORS, SampleDistrict.FIRST_SITE);
         member("modeller", "建模人员 Modeller", StaffRole.MODELLERS, SampleDistrict.HEADQUARTERS);
+        member("auditor", "审计员 Auditor", StaffRole.AUDIT_ADMINISTRATORS, SampleDistrict.HEADQUARTERS);
         member("admin", "管理员 Administrator", StaffRole.ADMINISTRATORS, SampleDistrict.HEADQUARTERS);
     }
 

@@ -20,6 +20,8 @@ public enum StaffRole {
     SUPERVISORS("supervisors", null),
     /** Changes models, forms and rule tables. */
     MODELLERS("modellers", UnitKind.HEADQUARTERS),
+    /** Reads the audit and closes its findings. */
+    AUDIT_ADMINISTRATORS("auditAdministrators", UnitKind.HEADQUARTERS),
     /** Runs the installation and its accounts. */
     ADMINISTRATORS("camunda-admin", UnitKind.HEADQUARTERS);
 

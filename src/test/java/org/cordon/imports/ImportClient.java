@@ -101,6 +101,7 @@ final class ImportClient {
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Location").orElse(""),
+                    response.headers().firstValue("X-Request-Id").orElse(""),
                     response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -116,7 +117,7 @@ final class ImportClient {
         body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
-    record Answer(int status, String location, String body) {
+    record Answer(int status, String location, String requestId, String body) {
 
         JsonNode json() {
             try {

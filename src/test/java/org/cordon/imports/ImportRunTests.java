@@ -10,6 +10,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.util.UUID;
+import org.cordon.platform.audit.OpenedIdentities;
 import org.junit.jupiter.api.Test;
 
 class ImportRunTests {
@@ -27,7 +28,8 @@ class ImportRunTests {
             mock(RowPreparation.class),
             mock(ApplyingRows.class),
             mock(LinkingRows.class),
-            mock(ImportSettings.class));
+            mock(ImportSettings.class),
+            mock(OpenedIdentities.class));
 
     @Test
     void completesWhenEveryRowIsAccountedFor() {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
 import org.cordon.imports.ImportClient.Answer;
+import org.cordon.platform.audit.AuditRows;
 import org.cordon.testing.CordonTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,22 @@ class ImportWebTests {
         JsonNode corrected = cdc.complete("trial", utf8(twice.replace("refused1", "fine")), mapping);
         assertThat(corrected.get("accepted").asLong()).isEqualTo(1);
         assertThat(words()).containsExactlyInAnyOrder("good", "fine");
+    }
+
+    @Test
+    void recordsWhoTakesRejectedRowsAway() {
+        String id =
+                cdc.complete("trial", utf8("word\nrefused1\n"), "{}").get("id").asText();
+
+        Answer file = cdc.get("/" + id + "/rejected.csv");
+
+        assertThat(new AuditRows(jdbc).ofRequest(file.requestId()))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.action()).isEqualTo("EXPORT");
+                    assertThat(row.actor()).isEqualTo("importCdc");
+                    assertThat(row.people()).containsExactly("import:" + id);
+                });
     }
 
     @Test

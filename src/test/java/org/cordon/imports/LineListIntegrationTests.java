@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.cordon.persons.SomePeople;
+import org.cordon.platform.audit.AuditRows;
 import org.cordon.testing.CordonTest;
 import org.cordon.testing.SmallDistrict;
 import org.cordon.units.UnitRegistration;
@@ -128,6 +131,25 @@ class LineListIntegrationTests {
         JsonNode again = finished("key-persons", file.getBytes(Charset.forName("GB18030")), "chinese-key-persons");
         assertThat(outcome(again)).isEqualTo("6 = 0 + 0 + 1 + 2 + 3");
         assertThat(keyPersons()).hasSize(2);
+    }
+
+    @Test
+    void recordsWhomAFileWasComparedWithAsTheApplicationsDoing() {
+        byte[] file = ("name,document,category,exposure\n王小明," + new SomePeople().idNumber() + ",密切接触者,2022-09-01\n")
+                .getBytes(StandardCharsets.UTF_8);
+        String mapping = """
+                {"columns": {"name": "name", "documentNumber": "document", "category": "category",
+                             "lastExposureDate": "exposure"}, "source": "%s"}""".formatted(source);
+        cdc.complete("key-persons", file, mapping);
+        String again = cdc.complete("key-persons", file, mapping).get("id").asText();
+
+        assertThat(new AuditRows(jdbc).inBackground("import", again))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.action()).isEqualTo("SEARCH");
+                    assertThat(row.fields()).contains("search:document");
+                    assertThat(row.people()).singleElement().asString().matches("\\d+");
+                });
     }
 
     @Test

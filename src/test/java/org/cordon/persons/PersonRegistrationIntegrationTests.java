@@ -101,7 +101,7 @@ class PersonRegistrationIntegrationTests {
                 .areaCode("370215001002")
                 .build());
 
-        PersonIdentity person = directory.reveal(id);
+        PersonIdentity person = directory.reveal(id, "TEST", "");
         assertThat(poorer.outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(different.outcome()).isEqualTo(Outcome.UPDATED);
         assertThat(person.name()).isEqualTo("王小明");
@@ -156,7 +156,7 @@ class PersonRegistrationIntegrationTests {
                 .isNotEqualTo(number);
         assertThat(masked.phone()).matches("170\\*{4}\\d{4}");
         assertThat(directory.masked(List.of(id, -1L))).containsOnlyKeys(id);
-        assertThat(directory.reveal(id).documentNumber()).isEqualTo(number);
+        assertThat(directory.reveal(id, "TEST", "").documentNumber()).isEqualTo(number);
     }
 
     @Test
@@ -169,7 +169,7 @@ class PersonRegistrationIntegrationTests {
         directory.correctAddress(id, "新安社区 2 号");
         directory.correctArea(id, "370215003");
 
-        assertThat(directory.reveal(id).phone()).isEqualTo(phone);
+        assertThat(directory.reveal(id, "TEST", "").phone()).isEqualTo(phone);
         assertThat(directory.areaCode(id)).contains("370215003");
         assertThat(register(PersonDetails.builder().name("王小明").phone(phone))).isEqualTo(id);
     }
@@ -182,7 +182,7 @@ class PersonRegistrationIntegrationTests {
 
         directory.correctPhone(other, phone);
 
-        assertThat(directory.reveal(other).phone()).isEqualTo(phone);
+        assertThat(directory.reveal(other, "TEST", "").phone()).isEqualTo(phone);
     }
 
     @Test

@@ -23,12 +23,13 @@ public class PostgresDatabase implements ApplicationContextInitializer<Configura
                 .addFirst(new MapPropertySource(
                         "testDatabase",
                         Map.of(
-                                "spring.datasource.url", createDatabase(),
+                                "spring.datasource.url", newUrl(),
                                 "spring.datasource.username", "postgres",
                                 "spring.datasource.password", "postgres")));
     }
 
-    private static String createDatabase() {
+    /** The address of a new database; its owner is {@code postgres} with the same password. */
+    public static String newUrl() {
         String name = "cordon_" + DATABASES.incrementAndGet();
         try (Connection connection = Server.INSTANCE.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {

@@ -38,7 +38,7 @@ class SubjectController {
             Model model,
             Locale language) {
         model.addAttribute("identity", identities.reveal(number, reason, note));
-        model.addAttribute("seenAtDoor", identities.seenAtDoor(number));
+        model.addAttribute("seenAtDoor", identities.seenAtDoor(number, reason, note));
         return show(number, model, language);
     }
 }

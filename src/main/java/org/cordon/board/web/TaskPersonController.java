@@ -46,7 +46,7 @@ class TaskPersonController {
             Locale language) {
         Subject subject = subjects.requireOfTask(taskId);
         model.addAttribute("identity", identities.reveal(subject.number(), reason, note));
-        model.addAttribute("seenAtDoor", identities.seenAtDoor(subject.number()));
+        model.addAttribute("seenAtDoor", identities.seenAtDoor(subject.number(), reason, note));
         page.identity(model, subject, language);
         return CARD;
     }

@@ -6,9 +6,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordon.control.ControlRules;
+import org.cordon.platform.audit.AuditedChange;
 import org.cordon.platform.data.GuardedWrite;
 import org.cordon.platform.errors.Conflict;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +28,7 @@ public class EditionChangeConfirmation {
     private final EditionChangeStaff staff;
     private final ControlRules rules;
     private final GuardedWrite write;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
     EditionChangeConfirmation(
@@ -35,6 +38,7 @@ public class EditionChangeConfirmation {
             EditionChangeStaff staff,
             ControlRules rules,
             GuardedWrite write,
+            ApplicationEventPublisher events,
             JdbcClient jdbc) {
         this.changes = changes;
         this.people = people;
@@ -42,6 +46,7 @@ public class EditionChangeConfirmation {
         this.staff = staff;
         this.rules = rules;
         this.write = write;
+        this.events = events;
         this.jdbc = jdbc;
     }
 
@@ -63,6 +68,7 @@ public class EditionChangeConfirmation {
         jdbc.sql("update cordon.edition_change_person set state = 'PENDING' where change_id = ?")
                 .param(id)
                 .update();
+        events.publishEvent(AuditedChange.approval("edition-change:" + id, "confirmed"));
         return changes.require(id);
     }
 

@@ -49,7 +49,7 @@ public class IdentityQuestions implements SubjectOfProcess {
     /** Asks once about what was seen, however often it is reported before the CDC has decided. */
     @Transactional
     public void ask(String number, CorrectedIdentity identity) {
-        if (seenAt(number).stream().noneMatch(identity::isSameAs)) {
+        if (openAt(number).stream().map(seen::of).noneMatch(identity::isSameAs)) {
             process.ask(add(number, identity), number);
         }
     }
@@ -89,13 +89,11 @@ public class IdentityQuestions implements SubjectOfProcess {
         return question;
     }
 
-    /** Whom the documents say that stood at the door, as long as it is not decided; in clear text. */
-    public List<CorrectedIdentity> seenAt(String number) {
+    /** What is asked about the number and not decided yet. */
+    public List<String> openAt(String number) {
         return jdbc.sql("""
                         select question from cordon.identity_question
-                        where number = ? and decided_at is null order by question""").param(number).query(String.class).list().stream()
-                .map(seen::of)
-                .toList();
+                        where number = ? and decided_at is null order by question""").param(number).query(String.class).list();
     }
 
     @Override

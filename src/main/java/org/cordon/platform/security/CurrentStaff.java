@@ -1,6 +1,7 @@
 package org.cordon.platform.security;
 
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -23,6 +24,12 @@ public class CurrentStaff {
 
     public boolean hasRole(String role) {
         return find().filter(staff -> staff.hasRole(role)).isPresent();
+    }
+
+    /** The units whose people the person may know of: none for auditors, modellers and whoever else works on no case. */
+    public Set<String> unitsOfPeople() {
+        StaffUser staff = require();
+        return staff.hasAnyRole(Roles.CASE_WORKERS) ? staff.unitCodes() : Set.of();
     }
 
     /** Whether the person works for the whole district: headquarters and the CDC. */

@@ -26,6 +26,9 @@ public final class Roles {
     /** Manages accounts and the installation. */
     public static final String ADMINISTRATORS = "camunda-admin";
 
+    /** Reads the audit and closes its findings; sees no people and changes nothing else. */
+    public static final String AUDIT_ADMINISTRATORS = "auditAdministrators";
+
     /** Everybody who works on cases. */
     public static final Set<String> CASE_WORKERS = Set.of(
             HEADQUARTERS_STAFF, CDC_INVESTIGATORS, TOWN_STAFF, TRANSFER_TEAM, HOTEL_STAFF, HOSPITAL_STAFF, SUPERVISORS);

@@ -136,6 +136,8 @@ class SecurityChains {
                         .permitAll()
                         .requestMatchers(path("/edition-changes/**"))
                         .hasAnyRole(WHOLE_DISTRICT)
+                        .requestMatchers(path("/audit/**"))
+                        .hasRole(Roles.AUDIT_ADMINISTRATORS)
                         .anyRequest()
                         .authenticated())
                 .formLogin(login -> login.loginPage("/login"))

@@ -35,6 +35,10 @@ public class StaffAccounts {
         });
     }
 
+    public boolean exists(String userId) {
+        return engine.asSystem(() -> identity.createUserQuery().userId(userId).count() > 0);
+    }
+
     private void openAccount(String userId, String displayName, String password) {
         if (identity.createUserQuery().userId(userId).count() == 0) {
             User user = identity.newUser(userId);

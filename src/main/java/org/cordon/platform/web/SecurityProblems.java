@@ -50,6 +50,11 @@ public class SecurityProblems {
         write(HttpStatus.FORBIDDEN, "access.denied", request, response);
     }
 
+    /** What is asked for cannot be given at the moment; the code says why. */
+    public void unavailable(String code, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(HttpStatus.SERVICE_UNAVAILABLE, code, request, response);
+    }
+
     private void write(HttpStatus status, String code, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         ProblemDetail problem = problems.of(status, code, languages.resolveLocale(request));

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
+import org.cordon.cases.CaseLookup;
 import org.cordon.persons.SomePeople;
 import org.cordon.platform.security.StaffUser;
 import org.cordon.testing.CordonTest;
@@ -40,6 +41,9 @@ class BoardWebTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    CaseLookup cases;
 
     @Autowired
     TaskService tasks;
@@ -123,10 +127,9 @@ class BoardWebTests {
                 .andExpect(content().string(containsString("张伟")))
                 .andExpect(content().string(containsString(phone.substring(3))));
 
-        Map<String, Object> access = jdbc.sql("select user_id, reason from cordon.identity_access where number = ?")
-                .param(number)
-                .query()
-                .singleRow();
+        Map<String, Object> access =
+                jdbc.sql("""
+                        select actor, reason from cordon.audit_entry where action = 'REVEAL' and people = ?""").param(personOf(number)).query().singleRow();
         assertThat(access).containsValues("huanxiu", "CALL");
     }
 
@@ -194,9 +197,13 @@ class BoardWebTests {
     }
 
     private int accesses(String number) {
-        return jdbc.sql("select count(*) from cordon.identity_access where number = ?")
-                .param(number)
+        return jdbc.sql("select count(*) from cordon.audit_entry where action = 'REVEAL' and people = ?")
+                .param(personOf(number))
                 .query(Integer.class)
                 .single();
+    }
+
+    private String personOf(String number) {
+        return String.valueOf(cases.byNumber(number).orElseThrow().personId());
     }
 }

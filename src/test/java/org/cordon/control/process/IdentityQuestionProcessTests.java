@@ -256,7 +256,7 @@ class IdentityQuestionProcessTests {
     }
 
     private PersonIdentity who(String someone) {
-        return directory.reveal(keyPersons.require(someone).personId());
+        return directory.reveal(keyPersons.require(someone).personId(), "TEST", "");
     }
 
     private long register(String name, @Nullable String document) {

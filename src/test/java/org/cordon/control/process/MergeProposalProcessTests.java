@@ -77,8 +77,8 @@ class MergeProposalProcessTests {
         long personId = keyPersons.require(atTheDoor).personId();
         verify(Map.of("rightName", "王小明", "rightDocumentType", "PASSPORT", "rightDocumentNumber", passport));
 
-        assertThat(directory.reveal(personId).name()).isEqualTo("王小明");
-        assertThat(directory.reveal(personId).documentNumber()).isEqualTo(passport);
+        assertThat(directory.reveal(personId, "TEST", "").name()).isEqualTo("王小明");
+        assertThat(directory.reveal(personId, "TEST", "").documentNumber()).isEqualTo(passport);
         assertThat(walker(atTheDoor).openTasks()).containsExactly("UserTask_AssignVehicle");
         assertThat(kept(personId, "before_sealed")).singleElement().asString().contains("名单上的人");
         assertThat(kept(personId, "reason_sealed")).containsExactly("two people of one name");
@@ -112,7 +112,9 @@ class MergeProposalProcessTests {
         assertThat(keyPersons.require(other).endReason()).isEqualTo("duplicate");
         assertThat(walker(other).openTasks()).isEmpty();
         assertThat(keyPersons.require(atTheDoor).isOpen()).isTrue();
-        assertThat(directory.reveal(keyPersons.require(atTheDoor).personId()).documentNumber())
+        assertThat(directory
+                        .reveal(keyPersons.require(atTheDoor).personId(), "TEST", "")
+                        .documentNumber())
                 .isEqualTo(passport);
         assertThat(decisionOf(other)).isEqualTo("mergeIntoFirst");
     }

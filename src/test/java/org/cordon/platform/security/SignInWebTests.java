@@ -3,6 +3,8 @@ package org.cordon.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.cordon.platform.audit.AuditRows;
+import org.cordon.testing.Browser;
 import org.cordon.testing.CordonTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,16 +14,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CordonTest
 class SignInWebTests {
 
     private static final String PASSWORD = "Cordon-demo-2022";
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     StaffAccounts accounts;
@@ -80,6 +90,36 @@ class SignInWebTests {
         assertThat(wrong.getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
         assertThat(unknown.getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
         assertThat(unknown.getBody()).isEqualTo(wrong.getBody());
+    }
+
+    @Test
+    void recordsWhoSignsInAndWhoIsRefusedButNoPasswordTypedAsAName() {
+        AuditRows audit = new AuditRows(jdbc);
+        ResponseEntity<String> wrong =
+                http.withBasicAuth("alice", "guess").getForEntity("/api/v1/no-such-thing", String.class);
+        ResponseEntity<String> slip =
+                http.withBasicAuth(PASSWORD, "alice").getForEntity("/api/v1/no-such-thing", String.class);
+        int before = signedIn();
+        Browser.signedIn(port, "alice", PASSWORD, "/");
+
+        assertThat(audit.ofRequest(requestId(wrong))).singleElement().satisfies(row -> {
+            assertThat(row.action()).isEqualTo("SIGN_IN");
+            assertThat(row.asked()).isEqualTo("alice");
+            assertThat(row.result()).isEqualTo("refused");
+        });
+        assertThat(audit.ofRequest(requestId(slip))).singleElement().satisfies(row -> assertThat(row.asked())
+                .matches("#[0-9a-f]{16}"));
+        assertThat(signedIn()).isEqualTo(before + 1);
+    }
+
+    private int signedIn() {
+        return jdbc.sql("select count(*) from cordon.audit_entry where actor = 'alice' and result = 'signed in'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String requestId(ResponseEntity<String> answer) {
+        return String.valueOf(answer.getHeaders().getFirst("X-Request-Id"));
     }
 
     @Test

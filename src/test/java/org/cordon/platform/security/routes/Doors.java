@@ -31,6 +31,7 @@ final class Doors {
             Roles.SUPERVISORS,
             Roles.MODELLERS,
             Roles.SERVICE_ACCOUNTS,
+            Roles.AUDIT_ADMINISTRATORS,
             Roles.ADMINISTRATORS);
 
     private final WebInvocationPrivilegeEvaluator chains;

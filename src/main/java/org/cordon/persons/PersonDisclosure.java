@@ -1,0 +1,69 @@
+package org.cordon.persons;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cordon.platform.audit.OpenedIdentities;
+import org.springframework.stereotype.Component;
+
+/** The one door through which people leave this module: whoever takes somebody out is recorded. */
+@Component
+class PersonDisclosure {
+
+    private static final Set<String> MASKED = Set.of("name*", "sex", "age", "documentNumber*", "phone*", "areaCode");
+    private static final Set<String> CLEAR = Set.of(
+            "name", "sex", "birthDate", "documentType", "documentNumber", "phone", "address", "areaCode", "note");
+
+    private static final Set<String> SEEN_AT_DOOR = Set.of("nameAtDoor", "documentAtDoor");
+
+    private final OpenedIdentities opened;
+    private final Clock clock;
+
+    PersonDisclosure(OpenedIdentities opened, Clock clock) {
+        this.opened = opened;
+        this.clock = clock;
+    }
+
+    MaskedPerson masked(Person person) {
+        return masked(List.of(person)).get(0);
+    }
+
+    List<MaskedPerson> masked(Collection<Person> people) {
+        LocalDate today = LocalDate.now(clock);
+        opened.read(numbers(people.stream()), MASKED);
+        return people.stream().map(person -> person.masked(today)).toList();
+    }
+
+    PersonIdentity revealed(Person person, String reason, String note) {
+        opened.reveal(String.valueOf(person.id()), CLEAR, reason, note);
+        return person.revealed();
+    }
+
+    /** Whom documents at the door say instead of this person. */
+    void seenAtDoor(long personId, String reason, String note) {
+        opened.reveal(String.valueOf(personId), SEEN_AT_DOOR, reason, note);
+    }
+
+    /** What a report says of somebody is shown, masked. */
+    void shown(String record) {
+        opened.read(List.of(record), MASKED);
+    }
+
+    /** Somebody was looked for; what was looked for is not told. */
+    List<Long> found(String kind, List<Long> hits) {
+        opened.searched(Set.of(kind), OpenedIdentities.numbers(hits));
+        return hits;
+    }
+
+    /** A report was compared with the people we know. */
+    void compared(PersonReport report, Stream<Person> hits) {
+        opened.searched(report.clueKinds(), numbers(hits));
+    }
+
+    private static List<String> numbers(Stream<Person> people) {
+        return people.map(person -> String.valueOf(person.id())).distinct().toList();
+    }
+}

@@ -1,0 +1,71 @@
+package org.cordon.platform.audit;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The file outside the database to which anchors are added, a line each: {@code stream seq hash at}. */
+final class AnchorFile {
+
+    private final Path path;
+
+    AnchorFile(Path path) {
+        this.path = path;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    boolean exists() {
+        return Files.exists(path);
+    }
+
+    /** Returns when the lines are on the disk. */
+    void append(List<Anchor> anchors) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        anchors.forEach(anchor -> lines.append(anchor.line()).append('\n'));
+        Files.createDirectories(path.toAbsolutePath().getParent());
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.US_ASCII));
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+            file.force(true);
+        }
+    }
+
+    /**
+     * All of them, in the order in which they were written; a last line that a crash cut off is left out.
+     *
+     * @throws IOException if the file cannot be read, or a line of it is no anchor
+     */
+    List<Anchor> read() throws IOException {
+        String text = Files.readString(path, StandardCharsets.US_ASCII);
+        List<Anchor> anchors = new ArrayList<>();
+        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+        for (String line : whole.lines().toList()) {
+            int number = anchors.size() + 1;
+            anchors.add(Anchor.parse(line)
+                    .orElseThrow(() -> new IOException("Line " + number + " of " + path + " is no anchor")));
+        }
+        return anchors;
+    }
+
+    /** The last one of each stream; empty where there is no file yet. */
+    Map<String, Anchor> last() throws IOException {
+        Map<String, Anchor> last = new HashMap<>();
+        if (exists()) {
+            read().forEach(anchor -> last.put(anchor.stream(), anchor));
+        }
+        return last;
+    }
+}

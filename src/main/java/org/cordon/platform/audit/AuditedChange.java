@@ -1,0 +1,38 @@
+package org.cordon.platform.audit;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Somebody changed something that the audit must know of: publish it in the transaction that changes it, and it is
+ * recorded with that transaction or the transaction fails.
+ *
+ * @param people opaque numbers of the people concerned
+ * @param subject what was changed where that is no person: an account, an edition, a setting; a number or a code
+ * @param fields which fields, never their values
+ * @param reason a code
+ * @param note free text, which is sealed
+ */
+public record AuditedChange(
+        AuditAction action, List<String> people, String subject, Set<String> fields, String reason, String note) {
+
+    /** A change of who somebody is. */
+    public static AuditedChange ofPeople(List<Long> personIds, String reason, String... fields) {
+        return new AuditedChange(
+                AuditAction.CHANGE, OpenedIdentities.numbers(personIds), "", Set.of(fields), reason, "");
+    }
+
+    /** Something that another person had proposed is put into force. */
+    public static AuditedChange approval(String subject, String reason) {
+        return new AuditedChange(AuditAction.APPROVE, List.of(), subject, Set.of(), reason, "");
+    }
+
+    /** An account or a setting of the installation. */
+    public static AuditedChange administration(String subject, String reason, String... fields) {
+        return new AuditedChange(AuditAction.ADMIN, List.of(), subject, Set.of(fields), reason, "");
+    }
+
+    static AuditedChange closing(String finding, String note) {
+        return new AuditedChange(AuditAction.ADMIN, List.of(), finding, Set.of("finding"), "closed", note);
+    }
+}

@@ -1,0 +1,173 @@
+package org.cordon.board.web;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.cordon.cases.CaseLookup;
+import org.cordon.contacts.ContactListing;
+import org.cordon.control.KeyPersonDirectory;
+import org.cordon.persons.PersonRegistration;
+import org.cordon.platform.audit.AuditLog;
+import org.cordon.platform.security.Roles;
+import org.cordon.platform.security.StaffUser;
+import org.cordon.testing.CordonTest;
+import org.cordon.testing.SmallDistrict;
+import org.cordon.units.UnitRegistration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@CordonTest
+class AuditPageWebTests {
+
+    private static final StaffUser AUDITOR =
+            new StaffUser("auditor", "Auditor", Set.of(Roles.AUDIT_ADMINISTRATORS), Set.of(SmallDistrict.HUANXIU));
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    UnitRegistration units;
+
+    @Autowired
+    CaseLookup cases;
+
+    @Autowired
+    PersonRegistration persons;
+
+    @Autowired
+    ContactListing contacts;
+
+    @Autowired
+    KeyPersonDirectory people;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    AuditLog log;
+
+    @Autowired
+    Clock clock;
+
+    private PlantedPeople planted;
+
+    /** New in each test: findings of the shared log are told apart by account. */
+    private final String reader = "r" + UUID.randomUUID().toString().substring(0, 8);
+
+    @BeforeEach
+    void plant() throws Exception {
+        SmallDistrict.found(units);
+        planted = new PlantedPeople(mvc, engine);
+        planted.plantCase(cases);
+        planted.plantContacts(persons, contacts, people, clock);
+    }
+
+    @Test
+    void tellsWhoSawClearTextWithoutATaskAndWhoHadOne() throws Exception {
+        String keyPerson = planted.numbers().get(1);
+        StaffUser cdc = new StaffUser(reader, "R", Set.of(Roles.CDC_INVESTIGATORS), Set.of(SmallDistrict.CDC));
+        StaffUser town = new StaffUser(reader + "t", "R", Set.of(Roles.TOWN_STAFF), Set.of(SmallDistrict.HUANXIU));
+        reveal(cdc, keyPerson);
+        reveal(town, keyPerson);
+
+        report("en")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("name=\"actor\" value=\"" + reader + "\""),
+                                not(containsString("name=\"actor\" value=\"" + reader + "t\"")),
+                                containsString("Clear text of people without an open task: 1"))));
+        report("zh-CN").andExpect(content().string(containsString("没有待办任务却查看明文的人数：1")));
+    }
+
+    @Test
+    void keepsAFindingClosedInTheNameOfWhoeverLookedIntoIt() throws Exception {
+        StaffUser curious = new StaffUser(reader, "R", Set.of(Roles.TOWN_STAFF), Set.of(SmallDistrict.CHAOHAI));
+        for (String number : planted.numbers()) {
+            mvc.perform(get("/persons/" + number).with(user(curious))).andExpect(status().isNotFound());
+        }
+
+        close("").andExpect(status().isUnprocessableEntity());
+        close("Asked 龘 on the phone").andExpect(status().is3xxRedirection());
+
+        report("en").andExpect(content().string(containsString("auditor: Asked 龘 on the phone")));
+        mvc.perform(get("/audit/rows")
+                        .param("actor", reader)
+                        .with(user(AUDITOR))
+                        .header("Accept-Language", "en"))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(planted.numbers().get(0)),
+                                containsString("Refused"),
+                                not(containsString("麤")))));
+    }
+
+    @Test
+    void findsTheRowsOfAPerson() throws Exception {
+        reveal(Staff.CDC, planted.numbers().get(0));
+
+        mvc.perform(get("/audit/rows")
+                        .param("person", planted.entries().get("龘"))
+                        .param("actor", "cdc")
+                        .with(user(AUDITOR))
+                        .header("Accept-Language", "en"))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Saw in clear text"),
+                                containsString("To call the person"),
+                                containsString("POST /persons/{number}/identity"))));
+    }
+
+    @Test
+    void isOpenToAuditorsOnlyWhoSeeNobody() throws Exception {
+        for (StaffUser other : new StaffUser[] {Staff.CDC, Staff.HUANXIU}) {
+            mvc.perform(get("/audit").with(user(other))).andExpect(status().isForbidden());
+            mvc.perform(get("/audit/rows").with(user(other))).andExpect(status().isForbidden());
+        }
+        for (String number : planted.numbers()) {
+            mvc.perform(get("/persons/" + number).with(user(AUDITOR))).andExpect(status().isNotFound());
+            mvc.perform(get("/api/v1/subjects/" + number).with(user(AUDITOR))).andExpect(status().isNotFound());
+            mvc.perform(get("/persons").with(user(AUDITOR))).andExpect(content().string(not(containsString(number))));
+        }
+    }
+
+    private ResultActions close(String note) throws Exception {
+        LocalDate day = LocalDate.ofInstant(log.now(), clock.getZone());
+        return mvc.perform(post("/audit/findings")
+                .with(user(AUDITOR))
+                .with(csrf())
+                .param("day", day.toString())
+                .param("kind", "REFUSED")
+                .param("actor", reader)
+                .param("note", note));
+    }
+
+    private ResultActions report(String language) throws Exception {
+        return mvc.perform(get("/audit").with(user(AUDITOR)).header("Accept-Language", language))
+                .andExpect(status().isOk());
+    }
+
+    private void reveal(StaffUser staff, String number) throws Exception {
+        mvc.perform(post("/persons/" + number + "/identity")
+                        .with(user(staff))
+                        .with(csrf())
+                        .param("reason", "CALL"))
+                .andExpect(status().isOk());
+    }
+}

@@ -1,0 +1,91 @@
+package org.cordon.platform.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.cordon.testing.PostgresDatabase;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** The two roles of the database as the operators' guide makes them. */
+class AuditGrantsTests {
+
+    private static final Path GUIDE = Path.of("docs/guides/operating.md");
+    private static final Pattern SQL = Pattern.compile("```sql\\n(.*?)```", Pattern.DOTALL);
+    private static final String OWNER = "cordon_owner";
+    private static final String APPLICATION = "cordon_app";
+
+    private static String url = "";
+
+    @BeforeAll
+    static void followTheGuide() throws SQLException, IOException {
+        List<String> statements = SQL.matcher(Files.readString(GUIDE))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+        url = PostgresDatabase.newUrl();
+        String database = url.replaceAll(".*/([a-z_0-9]+).*", "$1");
+        execute("postgres", "postgres", statements.get(0).replace("database cordon ", "database " + database + " "));
+        execute(OWNER, "choose-one", "create schema cordon");
+        execute(OWNER, "choose-one", "create table cordon.identity_access (id bigint)");
+        execute(OWNER, "choose-one", "create table cordon.flyway_schema_history (id bigint)");
+        for (String file : List.of("common/V210__create_audit_entry.sql", "postgresql/V211__guard_audit_entry.sql")) {
+            execute(OWNER, "choose-one", Files.readString(Path.of("src/main/resources/db/migration", file)));
+        }
+        execute(OWNER, "choose-one", statements.get(1));
+    }
+
+    @Test
+    void theApplicationAddsRows() throws SQLException {
+        try (Connection connection = AuditDatabase.POSTGRESQL.open(url, APPLICATION, "choose-another")) {
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            new AuditChain(SomeEntries.KEY).append(jdbc, AuditStream.READS, List.of(SomeEntries.read("anna", "1")));
+
+            assertThat(new ChainCheck(jdbc, SomeEntries.KEY).check(List.of())).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update cordon.audit_entry set actor = 'berta'",
+                "delete from cordon.audit_entry",
+                "truncate cordon.audit_entry",
+                "alter table cordon.audit_entry disable trigger all",
+                "drop table cordon.audit_entry",
+                "drop function cordon.refuse_audit_change cascade",
+                "insert into cordon.audit_stream (name) values ('other')",
+                "delete from cordon.audit_stream",
+                "truncate cordon.audit_stream cascade"
+            })
+    void theApplicationChangesAndDeletesNone(String statement) {
+        assertThatThrownBy(() -> execute(APPLICATION, "choose-another", statement))
+                .isInstanceOf(SQLException.class)
+                .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+    }
+
+    @Test
+    void evenTheOwnerMustTakeTheGuardAwayFirst() {
+        assertThatThrownBy(() -> execute(OWNER, "choose-one", "truncate cordon.audit_entry"))
+                .hasMessageContaining("takes new rows only");
+    }
+
+    private static void execute(String user, String password, String sql) throws SQLException {
+        try (Connection connection = AuditDatabase.POSTGRESQL.open(url, user, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

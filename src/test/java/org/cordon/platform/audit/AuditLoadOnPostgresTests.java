@@ -1,0 +1,6 @@
+package org.cordon.platform.audit;
+
+import org.cordon.testing.OnPostgres;
+
+@OnPostgres
+class AuditLoadOnPostgresTests extends AuditLoadTests {}
