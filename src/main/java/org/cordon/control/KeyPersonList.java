@@ -23,7 +23,10 @@ public class KeyPersonList {
             where k.number > :after""";
 
     private static final String OWN = """
-            and (s.unit_code in (:units) or exists (select 1 from cordon.responsibility r
+            and (s.unit_code in (:units)
+                 or exists (select 1 from cordon.control_step o
+                            where o.number = k.number and o.left_at is null and o.unit_code in (:units))
+                 or exists (select 1 from cordon.responsibility r
                  where r.number = k.number and r.kind = 'TOWN' and r.unit_code in (:units)))""";
 
     private final JdbcClient jdbc;

@@ -20,8 +20,8 @@ public interface KeyPersonProcess {
     /** Has the town look after whoever waits at home because no vehicle is free. */
     void vehicleMissing(String number);
 
-    /** Ends that again: a vehicle is on its way. */
-    void vehicleFound(String number);
+    /** Ends that again: the transfer team has the person. */
+    void fetched(String number);
 
     /**
      * Ends the process as that of a duplicate; false where there is no live process.

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Rules out whatever names a person who is not under control now: a case, or somebody for whom nothing is ordered. */
 @Component
-class RulingOut {
+public class RulingOut {
 
     private final CascadeTurn turn;
     private final KeyPersonDirectory keyPersons;
@@ -28,7 +28,7 @@ class RulingOut {
      * @param number the time under control that is meant; null for whatever names the person now
      * @return whether there was anything
      */
-    boolean ruleOut(long personId, @Nullable String number) {
+    public boolean ruleOut(long personId, @Nullable String number) {
         turn.take();
         List<Reason> open = isMeant(personId, number) ? unsettled(personId) : List.of();
         settledReasons.settle(personId, open, true);

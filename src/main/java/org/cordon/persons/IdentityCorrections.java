@@ -57,6 +57,11 @@ public class IdentityCorrections {
         return persons.byId(personId).orElseThrow().facts().hasOtherDocument(seen(identity));
     }
 
+    /** Whether there is still something to decide: the record contradicts what was seen, or another one holds it. */
+    public boolean isOpen(long personId, CorrectedIdentity identity) {
+        return contradicts(personId, identity) || holder(personId, identity).isPresent() || lacks(personId, identity);
+    }
+
     /** The other person to whom the document belongs by the records. */
     public Optional<Long> holder(long personId, CorrectedIdentity identity) {
         return Optional.ofNullable(seen(identity).document())
@@ -99,19 +104,28 @@ public class IdentityCorrections {
     }
 
     /**
-     * Makes a record of its own of what is known, and leaves this one without document: it is about somebody else. What
-     * lists and systems call the person goes to the new record.
+     * Makes a record of its own of who was listed, and leaves this one without anything that tells who somebody is: it is
+     * about somebody else. What lists and systems call the person goes to the new record.
      *
      * @return the new record
      */
     @Transactional
     public long separate(long personId, String reason) {
         PersonFacts listed = persons.lock(personId).facts();
-        withdrawDocument(personId, reason);
-        long separated = persons.insert(listed, false);
+        keep(personId, listed, reason);
+        write(personId, listed.withoutIdentity());
+        long separated = persons.insert(listed, matching.isFree(listed, personId));
         persons.moveSources(personId, separated);
         events.publishEvent(AuditedChange.ofPeople(List.of(personId, separated), "separated", "person"));
+        events.publishEvent(new PersonSeparated(personId, separated));
+        events.publishEvent(new PersonIdentified(personId));
+        events.publishEvent(new PersonIdentified(separated));
         return separated;
+    }
+
+    private boolean lacks(long personId, CorrectedIdentity identity) {
+        PersonFacts known = persons.byId(personId).orElseThrow().facts();
+        return !known.withIdentity(seen(identity)).equals(known);
     }
 
     private PersonFacts seen(CorrectedIdentity identity) {

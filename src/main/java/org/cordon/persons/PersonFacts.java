@@ -60,6 +60,11 @@ record PersonFacts(
         return new PersonFacts(name, sex, birthDate, age, null, phone, address, areaCode, note);
     }
 
+    /** What stays when nobody knows any more who it is: where they were found and are reached. */
+    PersonFacts withoutIdentity() {
+        return new PersonFacts(null, null, null, null, null, phone, address, areaCode, note);
+    }
+
     /** Two documents, or two birth dates, cannot belong to one person. */
     boolean contradicts(PersonFacts other) {
         return hasOtherDocument(other) || differ(birthDate, other.birthDate);

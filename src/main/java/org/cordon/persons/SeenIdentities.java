@@ -58,6 +58,13 @@ public class SeenIdentities {
                 .single();
     }
 
+    /** @param answer how it was found out who the person is */
+    public void answered(String question, String answer) {
+        jdbc.sql("update cordon.seen_identity set answer_sealed = ? where question = ?")
+                .params(sealed(answer), question)
+                .update();
+    }
+
     private CorrectedIdentity seen(ResultSet row) throws SQLException {
         String type = row.getString("document_type");
         return new CorrectedIdentity(

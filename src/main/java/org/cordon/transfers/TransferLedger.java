@@ -39,11 +39,12 @@ public class TransferLedger {
                 .toList();
     }
 
-    /** Whether the engine has the person in the hands of the team, with this status. */
+    /** Whether the engine has the person in the hands of the team, with this status; another unit may care for them, too. */
     boolean isWithTeam(String number, String team, ControlStatus status) {
         return positions
                 .of(number)
-                .filter(position -> position.status() == status && team.equals(position.unitCode()))
+                .filter(position -> position.steps().stream()
+                        .anyMatch(step -> step.status() == status && team.equals(step.unitCode())))
                 .isPresent();
     }
 

@@ -5,7 +5,6 @@ create table cordon.identity_question (
     asked_at   timestamp with time zone not null,
     asked_by   varchar(64),
     decision   varchar(32),
-    reason     varchar(500),
     decided_at timestamp with time zone,
     decided_by varchar(64)
 );
@@ -19,5 +18,6 @@ create table cordon.seen_identity (
     name_sealed     bytea,
     document_type   varchar(32),
     document_sealed bytea,
-    reason_sealed   bytea       not null
+    reason_sealed   bytea       not null,
+    answer_sealed   bytea
 );

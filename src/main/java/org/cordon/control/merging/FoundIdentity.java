@@ -1,6 +1,7 @@
 package org.cordon.control.merging;
 
 import java.util.Optional;
+import org.cordon.cases.CascadeTurn;
 import org.cordon.control.KeyPerson;
 import org.cordon.control.KeyPersonDirectory;
 import org.cordon.persons.CorrectedIdentity;
@@ -14,16 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class FoundIdentity {
 
+    private final CascadeTurn turn;
     private final IdentityCorrections identities;
     private final KeyPersonDirectory keyPersons;
     private final MergeProposals proposals;
     private final IdentityQuestions questions;
 
     FoundIdentity(
+            CascadeTurn turn,
             IdentityCorrections identities,
             KeyPersonDirectory keyPersons,
             MergeProposals proposals,
             IdentityQuestions questions) {
+        this.turn = turn;
         this.identities = identities;
         this.keyPersons = keyPersons;
         this.proposals = proposals;
@@ -32,6 +36,7 @@ public class FoundIdentity {
 
     /** Corrects the record, or asks the CDC: who this is, or whether two numbers are one human being. */
     public void correct(String number, long personId, CorrectedIdentity identity) {
+        turn.take();
         Optional<Long> holder = identities.holder(personId, identity);
         Optional<KeyPerson> other = holder.flatMap(keyPersons::openFor);
         if (identities.contradicts(personId, identity) || (holder.isPresent() && other.isEmpty())) {

@@ -2,12 +2,10 @@ package org.cordon.control.merging;
 
 import java.util.Optional;
 import org.cordon.cases.CascadeTurn;
-import org.cordon.cases.CaseLookup;
-import org.cordon.control.ControlMessageType;
+import org.cordon.control.ControlSettling;
 import org.cordon.control.KeyPerson;
 import org.cordon.control.KeyPersonDirectory;
 import org.cordon.control.KeyPersonLock;
-import org.cordon.control.KeyPersonProcess;
 import org.cordon.persons.CorrectedIdentity;
 import org.cordon.persons.IdentityCorrections;
 import org.cordon.platform.errors.Conflict;
@@ -24,9 +22,10 @@ class IdentityDecision {
     private final KeyPersonDirectory keyPersons;
     private final IdentityCorrections identities;
     private final Relisting relisting;
+    private final MergedFacts facts;
+    private final ControlSettling settling;
     private final MergeProposals proposals;
-    private final CaseLookup cases;
-    private final KeyPersonProcess process;
+    private final CaseAtTheDoor caseAtTheDoor;
 
     IdentityDecision(
             CascadeTurn turn,
@@ -34,24 +33,27 @@ class IdentityDecision {
             KeyPersonDirectory keyPersons,
             IdentityCorrections identities,
             Relisting relisting,
+            MergedFacts facts,
+            ControlSettling settling,
             MergeProposals proposals,
-            CaseLookup cases,
-            KeyPersonProcess process) {
+            CaseAtTheDoor caseAtTheDoor) {
         this.turn = turn;
         this.lock = lock;
         this.keyPersons = keyPersons;
         this.identities = identities;
         this.relisting = relisting;
+        this.facts = facts;
+        this.settling = settling;
         this.proposals = proposals;
-        this.cases = cases;
-        this.process = process;
+        this.caseAtTheDoor = caseAtTheDoor;
     }
 
     /**
-     * Corrects the record, unless the report was wrong. If it was about two people, the one at the door keeps the number
-     * and the one on the list is listed anew, for the same reasons.
+     * Corrects the record, unless the report was wrong or the record says the same meanwhile. If it was about two people,
+     * the one at the door keeps the number and the one on the list is listed anew, for the same reasons; that is so, too,
+     * when control under the number has ended before.
      *
-     * @throws Conflict {@code identity.ended} if the number is nobody's any more
+     * @throws Conflict {@code identity.merged} if the number has ended as somebody else's duplicate
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void carryOut(String number, CorrectedIdentity seen, IdentityAnswer answer) {
@@ -61,7 +63,10 @@ class IdentityDecision {
         turn.take();
         lock.hold(number);
         KeyPerson person = keyPersons.require(number);
-        requireOpen(person);
+        requireNoDuplicate(person);
+        if (!identities.isOpen(person.personId(), seen)) {
+            return;
+        }
         if (answer == IdentityAnswer.TWO_PEOPLE) {
             relisting.list(number, identities.separate(person.personId(), seen.reason()));
         }
@@ -72,27 +77,30 @@ class IdentityDecision {
     private void correct(KeyPerson person, CorrectedIdentity seen) {
         Optional<Long> holder = identities.holder(person.personId(), seen);
         Optional<KeyPerson> other = holder.flatMap(keyPersons::openFor);
-        boolean isCase = holder.flatMap(cases::openFor).isPresent();
-        if (!isCase && other.isEmpty()) {
+        if (holder.filter(caseAtTheDoor::isCase).isPresent()) {
+            identities.withdrawDocument(person.personId(), seen.reason());
+            caseAtTheDoor.end(person);
+        } else if (other.isPresent()) {
+            identities.withdrawDocument(person.personId(), seen.reason());
+            proposeMerge(person, other.get());
+        } else {
+            holder.ifPresent(known -> facts.move(person.personId(), known));
             identities.correct(person.personId(), seen);
-            return;
-        }
-        identities.withdrawDocument(person.personId(), seen.reason());
-        other.ifPresent(known -> proposals.propose(person.number(), known.number()));
-        if (isCase && !process.deliver(person.number(), ControlMessageType.RULED_OUT)) {
-            throw new Conflict(
-                    "identity.isCase",
-                    "The document is that of a positive case, and the process of %s cannot end now: try again, or rule the number out first"
-                            .formatted(person.number()),
-                    person.number());
+            settling.settle(person.personId(), null);
         }
     }
 
-    private static void requireOpen(KeyPerson person) {
-        if (!person.isOpen()) {
+    private void proposeMerge(KeyPerson person, KeyPerson other) {
+        if (person.isOpen()) {
+            proposals.propose(person.number(), other.number());
+        }
+    }
+
+    private static void requireNoDuplicate(KeyPerson person) {
+        if (KeyPersonMerging.DUPLICATE.equals(person.endReason())) {
             throw new Conflict(
-                    "identity.ended",
-                    "The control of %s is over: answer that the report is wrong, and list whoever is still to be found"
+                    "identity.merged",
+                    "%s ended as a duplicate: correct the number that goes on, and answer here that the report is wrong"
                             .formatted(person.number()),
                     person.number());
         }

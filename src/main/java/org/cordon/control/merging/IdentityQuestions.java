@@ -66,10 +66,11 @@ public class IdentityQuestions implements SubjectOfProcess {
         }
         decision.carryOut(numberOf(question).orElseThrow(), seen.of(question), answer);
         jdbc.sql("""
-                        update cordon.identity_question set decision = ?, reason = ?, decided_at = ?, decided_by = ?
+                        update cordon.identity_question set decision = ?, decided_at = ?, decided_by = ?
                         where question = ?""")
-                .params(answer.code(), reason.strip(), OffsetDateTime.now(clock), user(), question)
+                .params(answer.code(), OffsetDateTime.now(clock), user(), question)
                 .update();
+        seen.answered(question, reason.strip());
     }
 
     /** The same where the CDC found it out by itself, and nobody has to be asked. */

@@ -35,14 +35,7 @@ class MergedFacts {
     }
 
     void move(KeyPerson survivor, KeyPerson duplicate) {
-        long to = survivor.personId();
-        long from = duplicate.personId();
-        namings.of(from).forEach(naming -> name(to, naming));
-        jdbc.sql("delete from cordon.naming where person_id = ?").param(from).update();
-        jdbc.sql("""
-                        update cordon.settled_reason s set person_id = ?
-                        where person_id = ? and not exists (select 1 from cordon.settled_reason o
-                                                            where o.person_id = ? and o.origin = s.origin)""").params(to, from, to).update();
+        move(survivor.personId(), duplicate.personId());
         jdbc.sql("""
                         update cordon.plan_sample s set number = ?
                         where number = ? and given_up_at is null
@@ -50,6 +43,16 @@ class MergedFacts {
                                           where o.number = ? and o.sample_number = s.sample_number)""")
                 .params(survivor.number(), duplicate.number(), survivor.number())
                 .update();
+    }
+
+    /** What is known of a person apart from any time under control. */
+    void move(long to, long from) {
+        namings.of(from).forEach(naming -> name(to, naming));
+        jdbc.sql("delete from cordon.naming where person_id = ?").param(from).update();
+        jdbc.sql("""
+                        update cordon.settled_reason s set person_id = ?
+                        where person_id = ? and not exists (select 1 from cordon.settled_reason o
+                                                            where o.person_id = ? and o.origin = s.origin)""").params(to, from, to).update();
         BY_PERSON.forEach(table -> jdbc.sql("update cordon." + table + " set person_id = ? where person_id = ?")
                 .params(to, from)
                 .update());

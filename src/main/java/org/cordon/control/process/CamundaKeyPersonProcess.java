@@ -17,7 +17,7 @@ class CamundaKeyPersonProcess implements KeyPersonProcess {
     static final String SOURCES = "sources";
 
     private static final String PROCESS = "KeyPersonControl";
-    private static final String VEHICLE_FOUND = "VehicleFound";
+    private static final String PERSON_FETCHED = "PersonFetched";
 
     private final RuntimeService runtime;
     private final PlanTimers timers;
@@ -54,14 +54,14 @@ class CamundaKeyPersonProcess implements KeyPersonProcess {
     /** Somebody who is looked after already is not looked after twice. */
     @Override
     public void vehicleMissing(String number) {
-        if (!messages.isAwaited(number, VEHICLE_FOUND)) {
+        if (!messages.isAwaited(number, PERSON_FETCHED)) {
             messages.tell(number, "VehicleMissing");
         }
     }
 
     @Override
-    public void vehicleFound(String number) {
-        messages.tell(number, VEHICLE_FOUND);
+    public void fetched(String number) {
+        messages.tell(number, PERSON_FETCHED);
     }
 
     /** Only a process that shows them has the variable. */

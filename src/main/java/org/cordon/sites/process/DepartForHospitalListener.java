@@ -10,6 +10,9 @@ import org.cordon.sites.HospitalTrips;
 @ProcessBean
 class DepartForHospitalListener implements TaskListener {
 
+    /** What the form of older tasks means, which does not ask. */
+    private static final String GONE = "gone";
+
     private final HospitalTrips trips;
 
     DepartForHospitalListener(HospitalTrips trips) {
@@ -20,7 +23,7 @@ class DepartForHospitalListener implements TaskListener {
     public void notify(DelegateTask task) {
         Answers answers = Answers.of(task);
         String number = task.getExecution().getProcessBusinessKey();
-        if (answers.required("departure").equals("gone")) {
+        if (answers.text("departure").orElse(GONE).equals(GONE)) {
             trips.departed(number, answers.required("vehicle"));
         } else {
             trips.calledOff(number);

@@ -1,7 +1,6 @@
 package org.cordon.control.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +11,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.cordon.cases.CaseRegistration;
 import org.cordon.cases.NewCase;
+import org.cordon.contacts.ContactCategory;
+import org.cordon.contacts.ContactDetails;
+import org.cordon.contacts.ContactListing;
 import org.cordon.control.ControlInbox;
 import org.cordon.control.ControlMessage;
 import org.cordon.control.ControlMessageType;
@@ -20,6 +22,9 @@ import org.cordon.control.KeyPersonCategory;
 import org.cordon.control.KeyPersonDirectory;
 import org.cordon.control.KeyPersonListing;
 import org.cordon.control.ListRequest;
+import org.cordon.control.merging.IdentityAnswer;
+import org.cordon.control.merging.IdentityQuestions;
+import org.cordon.persons.CorrectedIdentity;
 import org.cordon.persons.DocumentType;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonDirectory;
@@ -63,6 +68,12 @@ class IdentityQuestionProcessTests {
 
     @Autowired
     CaseRegistration cases;
+
+    @Autowired
+    ContactListing contacts;
+
+    @Autowired
+    IdentityQuestions identityQuestions;
 
     @Autowired
     ControlInbox inbox;
@@ -175,12 +186,13 @@ class IdentityQuestionProcessTests {
         verify();
         decide("twoPeople");
 
-        assertThat(keyPersons.require(number).isOpen()).isFalse();
+        assertThat(keyPersons.require(number).endReason()).isEqualTo("converted");
         assertThat(walker(sought().number()).openTasks()).containsExactly("UserTask_VerifyPerson");
+        assertThat(keyPersons.openFor(keyPersons.require(number).personId())).isEmpty();
     }
 
     @Test
-    void nobodyIsCorrectedOnceControlIsOver() {
+    void whoeverIsStillToBeFoundIsListedEvenIfControlIsOver() {
         verify();
         inbox.receive(new ControlMessage(
                 UUID.randomUUID().toString(),
@@ -190,10 +202,52 @@ class IdentityQuestionProcessTests {
                 null,
                 clock.instant(),
                 "no exposure"));
+        decide("twoPeople");
 
-        assertThatThrownBy(() -> decide("listWrong")).hasStackTraceContaining("is over");
-        decide("reportWrong");
-        assertThat(question().openTasks()).isEmpty();
+        assertThat(keyPersons.require(number).isOpen()).isFalse();
+        assertThat(walker(sought().number()).openTasks()).containsExactly("UserTask_VerifyPerson");
+        assertThat(who(number).documentNumber()).isEqualTo(atTheDoor);
+    }
+
+    @Test
+    void linksAndResultsAreOfWhoeverWasMeant() {
+        long source = register("接触源", passport());
+        contacts.list(new ContactDetails(
+                source,
+                keyPersons.require(number).personId(),
+                ContactCategory.CLOSE_CONTACT,
+                null,
+                null,
+                null,
+                LocalDate.now(clock),
+                true,
+                "test"));
+        verify();
+        decide("twoPeople");
+
+        assertThat(jdbc.sql(
+                                "select count(*) from cordon.exposure_link where source_person_id = ? and contact_person_id = ?")
+                        .params(source, sought().personId())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        assertThat(register("名单上的人", onTheList)).isEqualTo(sought().personId());
+    }
+
+    @Test
+    void whatIsCorrectedAlreadyIsNotDecidedTwice() {
+        verify();
+        identityQuestions.correct(
+                number,
+                new CorrectedIdentity("门口的人", DocumentType.PASSPORT, atTheDoor, "asked the airline"),
+                IdentityAnswer.LIST_WRONG);
+        decide("twoPeople");
+
+        assertThat(jdbc.sql("select count(*) from cordon.listing where origin = ?")
+                        .param("door " + number)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     private void verify() {

@@ -275,8 +275,25 @@ class KeyPersonControlProcessTests {
 
         OwnVehicles.inService(vehicles, OwnVehicles.OTHER_VAN, true);
         person.does("UserTask_AssignVehicle", Map.of("vehiclePlate", "鲁B54321", "driver", "Li"));
-        assertThat(person.openTasks()).containsExactly("UserTask_BoardPerson");
-        assertStatus(number, ControlStatus.AWAITING_TRANSFER, SmallDistrict.TRANSFER_TEAM);
+        assertThat(person.openTasks()).contains("UserTask_BoardPerson", "UserTask_RecordInterimCheck");
+        person.does("UserTask_BoardPerson", Map.of("identityChecked", true, "temperature", "36.6"));
+        assertThat(person.openTasks()).containsExactly("UserTask_DeliverPerson");
+        assertStatus(number, ControlStatus.IN_TRANSIT, SmallDistrict.TRANSFER_TEAM);
+    }
+
+    @Test
+    void whoIsExposedAgainBeforeTheTownHasSignedIsNotReleased() {
+        String number = list(KeyPersonCategory.SUB_CLOSE_CONTACT, 0);
+        Walker person = walker(number).does("UserTask_VerifyPerson", FOUND);
+        person.does("UserTask_CheckHome", Map.of("outcome", "homeNotFit", "reason", "shared bathroom"));
+        goToSite(person);
+        laboratory.livesDays(person, 7);
+        leaveSite(person);
+        meetsAgain(number, KeyPersonCategory.CLOSE_CONTACT);
+        person.does("UserTask_ConfirmHomecoming", Map.of("identityChecked", true));
+
+        assertThat(keyPersons.require(number).isOpen()).isTrue();
+        assertThat(person.openTasks()).containsExactly("UserTask_AssignVehicle");
     }
 
     @Test

@@ -5,18 +5,18 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.cordon.control.KeyPersonProcess;
 import org.cordon.platform.engine.ProcessBean;
 
-/** Tells the town that it need not look after somebody any longer who is fetched. */
+/** Tells the town that it need not look after somebody any longer who has boarded. */
 @ProcessBean
-class VehicleFoundListener implements ExecutionListener {
+class PersonFetchedListener implements ExecutionListener {
 
     private final KeyPersonProcess control;
 
-    VehicleFoundListener(KeyPersonProcess control) {
+    PersonFetchedListener(KeyPersonProcess control) {
         this.control = control;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        control.vehicleFound(execution.getProcessBusinessKey());
+        control.fetched(execution.getProcessBusinessKey());
     }
 }
