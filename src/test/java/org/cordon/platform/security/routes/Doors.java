@@ -31,7 +31,9 @@ final class Doors {
             Roles.SUPERVISORS,
             Roles.MODELLERS,
             Roles.SERVICE_ACCOUNTS,
-            Roles.ADMINISTRATORS);
+            Roles.SYSTEM_ADMINISTRATORS,
+            Roles.SECURITY_ADMINISTRATORS,
+            Roles.AUDIT_ADMINISTRATORS);
 
     private final WebInvocationPrivilegeEvaluator chains;
 
