@@ -29,13 +29,27 @@ public final class Browser {
             .followRedirects(Redirect.NORMAL)
             .build();
 
-    private Browser(int port) {
-        this.base = "http://localhost:" + port;
+    private Browser(String base) {
+        this.base = base;
+    }
+
+    /** A browser with which nobody has signed in, at an address such as {@code http://127.0.0.1:8080}. */
+    public static Browser at(String base) {
+        return new Browser(base);
     }
 
     /** A browser with which nobody has signed in. */
     public static Browser stranger(int port) {
-        return new Browser(port);
+        return at("http://localhost:" + port);
+    }
+
+    /** Sends a form to an address that may be somewhere else, and follows where it leads. */
+    public HttpResponse<String> post(URI address, String fields) {
+        return sent(HttpRequest.newBuilder(address)
+                .header("Accept-Language", "en")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields))
+                .build());
     }
 
     /** Opens a page of ours and sends a form from it, then follows where it leads. */
@@ -52,7 +66,7 @@ public final class Browser {
 
     /** Signs in on our page, then opens one of Camunda's pages that the person may see. */
     public static Browser signedIn(int port, String user, String password, String page) {
-        Browser browser = new Browser(port);
+        Browser browser = stranger(port);
         assertThat(browser.signIn(user, password).statusCode()).isEqualTo(200);
         assertThat(browser.send("GET", page, "", "en").statusCode())
                 .as(user + " opens " + page)

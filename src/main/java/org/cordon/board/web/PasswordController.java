@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.cordon.platform.errors.Refused;
 import org.cordon.platform.security.CurrentStaff;
 import org.cordon.platform.security.PasswordCheck;
+import org.cordon.platform.security.accounts.AccountRegister;
 import org.cordon.platform.security.accounts.PasswordChange;
 import org.cordon.platform.security.secondfactor.SecondFactorPolicy;
 import org.cordon.platform.security.sessions.StaffSessions;
@@ -27,6 +28,7 @@ class PasswordController {
     private final PasswordChange change;
     private final StaffSessions sessions;
     private final SecondFactorPolicy factors;
+    private final AccountRegister accounts;
     private final Problems problems;
 
     PasswordController(
@@ -35,8 +37,10 @@ class PasswordController {
             PasswordChange change,
             StaffSessions sessions,
             SecondFactorPolicy factors,
+            AccountRegister accounts,
             Problems problems) {
         this.factors = factors;
+        this.accounts = accounts;
         this.current = current;
         this.passwords = passwords;
         this.change = change;
@@ -49,7 +53,9 @@ class PasswordController {
         model.addAttribute("userId", current.require().userId());
         model.addAttribute("action", "/password");
         model.addAttribute("given", false);
-        model.addAttribute("offered", !factors.isOff());
+        boolean provided = accounts.find(current.require().userId()).provided();
+        model.addAttribute("elsewhere", provided);
+        model.addAttribute("offered", !factors.isOff() && !provided);
         return "password";
     }
 

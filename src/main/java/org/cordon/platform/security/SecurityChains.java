@@ -4,6 +4,7 @@ import static org.cordon.platform.security.Paths.path;
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.cordon.platform.security.oidc.OidcSignIn;
 import org.cordon.platform.security.sessions.SignInFailures;
 import org.cordon.platform.security.sessions.StaffSessions;
 import org.cordon.platform.security.sessions.WantedPage;
@@ -44,6 +45,7 @@ class SecurityChains {
     private final StaffSessions sessions;
     private final SignInFailures failures;
     private final WantedPage wanted;
+    private final OidcSignIn oidc;
 
     SecurityChains(
             CurrentStaff current,
@@ -51,7 +53,9 @@ class SecurityChains {
             EngineApiRules engineApi,
             StaffSessions sessions,
             SignInFailures failures,
-            WantedPage wanted) {
+            WantedPage wanted,
+            OidcSignIn oidc) {
+        this.oidc = oidc;
         this.wanted = wanted;
         this.current = current;
         this.problems = problems;
@@ -147,6 +151,7 @@ class SecurityChains {
     @Bean
     @Order(6)
     SecurityFilterChain pages(HttpSecurity http, @Lazy IdentityService identity) throws Exception {
+        oidc.addTo(http);
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(cache -> cache.requestCache(wanted))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(

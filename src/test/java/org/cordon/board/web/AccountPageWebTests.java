@@ -60,7 +60,8 @@ class AccountPageWebTests {
                         .find())
                 .isFalse();
         assertThat(officer.send("GET", "/accounts", "", "zh").body())
-                .doesNotContain("null").contains(userId, "环秀街道 Huanxiu", "初始密码未修改");
+                .doesNotContain("null")
+                .contains(userId, "环秀街道 Huanxiu", "初始密码未修改");
         assertThat(Browser.stranger(port).signIn(userId, given).uri()).hasPath("/login/password");
     }
 

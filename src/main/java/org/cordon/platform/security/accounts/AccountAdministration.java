@@ -49,7 +49,8 @@ public class AccountAdministration {
     }
 
     /**
-     * Lets the holder of a closed account in again and answers the password for it.
+     * Lets the holder of a closed account in again and answers the password for it: none for somebody who signs in with an
+     * identity provider, which will say the roles and units, too.
      *
      * @throws Conflict {@code account.open}
      */
@@ -59,6 +60,11 @@ public class AccountAdministration {
         Account account = book.find(userId).orElseThrow(() -> unknown(userId));
         if (!account.closed()) {
             throw new Conflict("account.open", "The account " + userId + " is open", userId);
+        }
+        if (account.provided()) {
+            book.close(userId, false);
+            changes.publish(userId, Kind.OPENED, by);
+            return "";
         }
         RoleRules.check(roles, units);
         book.close(userId, false);
@@ -81,6 +87,7 @@ public class AccountAdministration {
     public void setRights(String userId, Set<String> roles, Set<String> units) {
         String by = office.requireMayChange(userId);
         requireOpen(userId);
+        requireOwn(userId);
         RoleRules.check(roles, units);
         users.setRights(userId, roles, units);
         changes.publish(userId, Kind.RIGHTS, by);
@@ -91,6 +98,7 @@ public class AccountAdministration {
     public String resetPassword(String userId) {
         String by = office.requireMayChange(userId);
         requireOpen(userId);
+        requireOwn(userId);
         String password = GivenPassword.make();
         passwords.set(userId, password);
         book.passwordChanged(userId, true);
@@ -98,8 +106,12 @@ public class AccountAdministration {
         return password;
     }
 
+    static boolean isUserId(String text) {
+        return USER_ID.matcher(text).matches();
+    }
+
     static void requireFree(String userId, String displayName, EngineUsers users, AccountBook book) {
-        if (!USER_ID.matcher(userId).matches() || displayName.isBlank()) {
+        if (!isUserId(userId) || displayName.isBlank()) {
             throw new Refused("account.id", "An account needs a user name of letters and digits, and a name");
         }
         if (users.exists(userId) || book.find(userId).isPresent()) {
@@ -118,6 +130,15 @@ public class AccountAdministration {
     private void requireOpen(String userId) {
         if (!users.exists(userId)) {
             throw unknown(userId);
+        }
+    }
+
+    private void requireOwn(String userId) {
+        if (book.find(userId).filter(Account::provided).isPresent()) {
+            throw new Conflict(
+                    "account.provided",
+                    "The identity provider decides about the password, roles and units of " + userId,
+                    userId);
         }
     }
 

@@ -11,9 +11,14 @@ import org.springframework.stereotype.Repository;
 class AccountBook {
 
     private static final String COLUMNS =
-            "select user_id, display_name, closed, password_due, version from cordon.account";
-    private static final RowMapper<Account> ROW = (row, number) ->
-            new Account(row.getString(1), row.getString(2), row.getBoolean(3), row.getBoolean(4), row.getLong(5));
+            "select user_id, display_name, closed, password_due, version, subject from cordon.account";
+    private static final RowMapper<Account> ROW = (row, number) -> new Account(
+            row.getString(1),
+            row.getString(2),
+            row.getBoolean(3),
+            row.getBoolean(4),
+            row.getLong(5),
+            row.getString(6) != null);
 
     private final JdbcClient jdbc;
 
@@ -23,6 +28,20 @@ class AccountBook {
 
     Optional<Account> find(String userId) {
         return jdbc.sql(COLUMNS + " where user_id = ?").param(userId).query(ROW).optional();
+    }
+
+    Optional<Account> findBySubject(String issuer, String subject) {
+        return jdbc.sql(COLUMNS + " where issuer = ? and subject = ?")
+                .params(issuer, subject)
+                .query(ROW)
+                .optional();
+    }
+
+    /** Notes whose account it is according to an identity provider. */
+    void bind(String userId, String issuer, String subject) {
+        jdbc.sql("update cordon.account set issuer = ?, subject = ? where user_id = ?")
+                .params(issuer, subject, userId)
+                .update();
     }
 
     List<Account> all() {

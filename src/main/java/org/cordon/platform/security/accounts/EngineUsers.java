@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -106,13 +105,15 @@ public class EngineUsers {
         });
     }
 
-    /** Gives the user exactly these roles and units. */
-    void setRights(String userId, Set<String> roles, Set<String> units) {
-        engine.runAsSystem(() -> {
-            each(without(rolesOf(userId), roles), userId, identity()::deleteMembership);
-            each(without(unitsOf(userId), units), userId, (user, unit) -> identity()
-                    .deleteTenantUserMembership(unit, user));
+    /** Gives the user exactly these roles and units; answers whether anything changed. */
+    boolean setRights(String userId, Set<String> roles, Set<String> units) {
+        return engine.asSystem(() -> {
+            Set<String> hadRoles = rolesOf(userId);
+            Set<String> hadUnits = unitsOf(userId);
+            without(hadRoles, roles).forEach(role -> identity().deleteMembership(userId, role));
+            without(hadUnits, units).forEach(unit -> identity().deleteTenantUserMembership(unit, userId));
             addRights(userId, roles, units);
+            return !hadRoles.equals(roles) || !hadUnits.equals(units);
         });
     }
 
@@ -146,10 +147,6 @@ public class EngineUsers {
             identity().saveTenant(tenant);
         }
         identity().createTenantUserMembership(unit, userId);
-    }
-
-    private static void each(Set<String> ids, String userId, BiConsumer<String, String> change) {
-        ids.forEach(id -> change.accept(userId, id));
     }
 
     private static Set<String> without(Set<String> all, Set<String> some) {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns a browser's session into that of a member of staff, as they are now, under a new id. */
 @Component
-class SignInCompletion {
+public class SignInCompletion {
 
     private final StaffDirectory directory;
     private final StaffSessions sessions;
@@ -37,7 +37,7 @@ class SignInCompletion {
     }
 
     /** Signs in and answers the address where the person wanted to go in the first place. */
-    String signIn(String userId, HttpServletRequest request, HttpServletResponse response) {
+    public String signIn(String userId, HttpServletRequest request, HttpServletResponse response) {
         StaffUser staff = directory
                 .find(userId)
                 .orElseThrow(() -> new BadCredentialsException("The account was closed while signing in"));

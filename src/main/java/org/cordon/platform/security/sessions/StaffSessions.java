@@ -16,7 +16,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Where every chain finds who is signed in. A session that is over is ended here and nobody is signed in; the request
+ * Where every chain finds who is signed in: a member of staff, or nobody. A session that is over is ended here and nobody is signed in; the request
  * then goes on as that of a stranger.
  */
 @Component
@@ -48,8 +48,11 @@ public class StaffSessions implements SecurityContextRepository {
 
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-        sessions.saveContext(context, request, response);
-        StaffUsers.in(context).ifPresent(staff -> begin(staff, request.getSession()));
+        Optional<StaffUser> staff = StaffUsers.in(context);
+        if (staff.isPresent() || context.getAuthentication() == null) {
+            sessions.saveContext(context, request, response);
+        }
+        staff.ifPresent(user -> begin(user, request.getSession()));
     }
 
     @Override

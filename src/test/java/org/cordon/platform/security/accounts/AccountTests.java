@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.cordon.platform.errors.DomainException;
+import org.cordon.platform.security.GuessingSuspected;
+import org.cordon.platform.security.PasswordCheck;
 import org.cordon.platform.security.Roles;
 import org.cordon.platform.security.StaffAccounts;
 import org.cordon.platform.security.StaffDirectory;
@@ -19,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -42,6 +47,12 @@ class AccountTests {
 
     @Autowired
     StaffDirectory directory;
+
+    @Autowired
+    PasswordCheck passwords;
+
+    @Autowired
+    IdentityService identity;
 
     @Autowired
     ApplicationEvents events;
@@ -180,6 +191,26 @@ class AccountTests {
                         AccountChanged.Kind.PASSWORD_RESET,
                         AccountChanged.Kind.CLOSED,
                         AccountChanged.Kind.OPENED);
+    }
+
+    @Test
+    void noNumberOfWrongPasswordsLocksAnybodyOutElsewhere() {
+        samples.create(userId, "Mei", "Cordon-demo-2022", TOWN_STAFF, Set.of());
+        for (int guess = 0; guess < 25; guess++) {
+            String address = "10.9.0." + guess;
+            assertThatThrownBy(() -> passwords.require(userId, "guess", address))
+                    .isInstanceOf(BadCredentialsException.class);
+        }
+
+        assertThat(passwords.require(userId, "Cordon-demo-2022", "10.9.1.1").userId())
+                .isEqualTo(userId);
+        assertThat(attempts()).as("failures counted in the engine's row").isZero();
+        assertThat(events.stream(GuessingSuspected.class)).containsExactly(new GuessingSuspected(userId));
+    }
+
+    private int attempts() {
+        UserEntity user = (UserEntity) identity.createUserQuery().userId(userId).singleResult();
+        return user.getAttempts();
     }
 
     @Test
