@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -15,6 +17,10 @@ import org.cordon.platform.security.PasswordCheck;
 import org.cordon.platform.security.Roles;
 import org.cordon.platform.security.StaffAccounts;
 import org.cordon.platform.security.StaffDirectory;
+import org.cordon.platform.security.secondfactor.Enrolment;
+import org.cordon.platform.security.secondfactor.Phone;
+import org.cordon.platform.security.secondfactor.SecondFactorReset;
+import org.cordon.platform.security.secondfactor.SecondFactors;
 import org.cordon.testing.CordonTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +56,18 @@ class AccountTests {
 
     @Autowired
     PasswordCheck passwords;
+
+    @Autowired
+    Enrolment enrolment;
+
+    @Autowired
+    SecondFactors factors;
+
+    @Autowired
+    SecondFactorReset reset;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     IdentityService identity;
@@ -211,6 +229,22 @@ class AccountTests {
     private int attempts() {
         UserEntity user = (UserEntity) identity.createUserQuery().userId(userId).singleResult();
         return user.getAttempts();
+    }
+
+    @Test
+    void aCodeAndARecoveryCodeCountOnceAndAResetTakesBothAway() {
+        samples.create(userId, "Mei", "x", TOWN_STAFF, Set.of());
+        String secret = enrolment.newSecret();
+        List<String> recovery = enrolment.confirm(userId, secret, Phone.shows(secret, clock.instant(), 0));
+        String code = Phone.shows(secret, clock.instant(), 1);
+
+        factors.require(userId, code);
+        assertRefused("secondFactor.wrong", () -> factors.require(userId, code));
+        factors.require(userId, recovery.get(0));
+        assertRefused("secondFactor.wrong", () -> factors.require(userId, recovery.get(0)));
+        reset.reset(userId);
+        assertThat(factors.isEnrolled(userId)).isFalse();
+        assertRefused("secondFactor.wrong", () -> factors.require(userId, recovery.get(1)));
     }
 
     @Test
