@@ -2,10 +2,15 @@
 // why instead, and leads back here.
 const KEPT = 'cordon-place';
 
+const OWN_SIGN_IN = '#/login';
+
 const kept = JSON.parse(sessionStorage.getItem(KEPT) || 'null');
 sessionStorage.removeItem(KEPT);
 if (kept && kept.path === location.pathname) {
   history.replaceState(history.state, '', kept.hash);
+}
+if (location.hash.startsWith(OWN_SIGN_IN)) {
+  history.replaceState(history.state, '', '#/');
 }
 
 let leaving = false;

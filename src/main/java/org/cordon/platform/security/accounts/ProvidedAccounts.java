@@ -82,6 +82,7 @@ public class ProvidedAccounts {
     }
 
     private Set<String> known(Set<String> units) {
-        return units.stream().filter(users.units()::containsKey).collect(Collectors.toSet());
+        Set<String> present = users.units().keySet();
+        return units.stream().filter(present::contains).collect(Collectors.toSet());
     }
 }
