@@ -2,6 +2,7 @@ package org.cordon;
 
 import org.cordon.platform.audit.AuditVerifyCommand;
 import org.cordon.platform.demo.DemoBoundary;
+import org.cordon.platform.security.accounts.FirstAdministratorCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -15,6 +16,9 @@ public class CordonApplication {
         }
         SpringApplication application = new SpringApplication(CordonApplication.class);
         application.addInitializers(new DemoBoundary());
+        if (FirstAdministratorCommand.isAskedBy(args)) {
+            System.exit(SpringApplication.exit(application.run(FirstAdministratorCommand.alone(args))));
+        }
         application.run(args);
     }
 }

@@ -35,8 +35,9 @@ public class SampleStaff implements ApplicationRunner {
             "leadTransfer",
             "leadHotel",
             "modeller",
-            "auditor",
-            "admin");
+            "admin",
+            "security",
+            "auditor");
 
     private final StaffAccounts accounts;
 
@@ -58,8 +59,14 @@ public class SampleStaff implements ApplicationRunner {
         member("leadTransfer", "转运专班负责人 Transfer lead", StaffRole.SUPERVISORS, SampleDistrict.TRANSFER_TEAM);
         member("leadHotel", "第一集中隔离点负责人 Site lead", StaffRole.SUPERVISORS, SampleDistrict.FIRST_SITE);
         member("modeller", "建模人员 Modeller", StaffRole.MODELLERS, SampleDistrict.HEADQUARTERS);
-        member("auditor", "审计员 Auditor", StaffRole.AUDIT_ADMINISTRATORS, SampleDistrict.HEADQUARTERS);
-        member("admin", "管理员 Administrator", StaffRole.ADMINISTRATORS, SampleDistrict.HEADQUARTERS);
+        administrator("admin", "系统管理员 System administrator", StaffRole.SYSTEM_ADMINISTRATORS);
+        administrator("security", "安全管理员 Security administrator", StaffRole.SECURITY_ADMINISTRATORS);
+        administrator("auditor", "审计管理员 Audit administrator", StaffRole.AUDIT_ADMINISTRATORS);
+    }
+
+    /** Administrators work for no unit. */
+    private void administrator(String userId, String name, StaffRole role) {
+        accounts.create(userId, name, PASSWORD, Set.of(role.groupId()), Set.of());
     }
 
     private void member(String userId, String name, StaffRole role, String unitCode) {

@@ -20,10 +20,12 @@ public enum StaffRole {
     SUPERVISORS("supervisors", null),
     /** Changes models, forms and rule tables. */
     MODELLERS("modellers", UnitKind.HEADQUARTERS),
-    /** Reads the audit and closes its findings. */
-    AUDIT_ADMINISTRATORS("auditAdministrators", UnitKind.HEADQUARTERS),
-    /** Runs the installation and its accounts. */
-    ADMINISTRATORS("camunda-admin", UnitKind.HEADQUARTERS);
+    /** Runs the installation; sees no people. */
+    SYSTEM_ADMINISTRATORS("systemAdministrators", null),
+    /** Opens and closes accounts, gives roles and units; sees no people. */
+    SECURITY_ADMINISTRATORS("securityAdministrators", null),
+    /** Reads who did what; changes nothing. */
+    AUDIT_ADMINISTRATORS("auditAdministrators", null);
 
     private final String groupId;
     private final @Nullable UnitKind unitKind;
@@ -37,7 +39,7 @@ public enum StaffRole {
         return groupId;
     }
 
-    /** The kind of unit that has this role; null if every unit has it. */
+    /** The kind of unit that has this role; null if every unit has it, or none. */
     public @Nullable UnitKind unitKind() {
         return unitKind;
     }

@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
 /** Calls the interface of imports as a program would, over HTTP. */
 final class ImportClient {
 
-    static final String PASSWORD = "Cordon-test-2022";
+    static final String PASSWORD = "plum ferry tuesday";
     private static final String BOUNDARY = "cordonTestBoundary7e1c";
     private static final ObjectMapper JSON = new ObjectMapper();
 

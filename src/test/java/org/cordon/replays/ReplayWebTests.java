@@ -46,7 +46,7 @@ import org.springframework.util.MultiValueMap;
 class ReplayWebTests {
 
     private static final String PATH = "/api/v1/training/replay";
-    private static final String PASSWORD = "Cordon-test-2022";
+    private static final String PASSWORD = "plum ferry tuesday";
     private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
 
     @Autowired

@@ -1,11 +1,13 @@
 package org.cordon.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
@@ -27,17 +29,45 @@ public final class Browser {
             .followRedirects(Redirect.NORMAL)
             .build();
 
-    private Browser(int port) {
-        this.base = "http://localhost:" + port;
+    private Browser(String base) {
+        this.base = base;
+    }
+
+    /** A browser with which nobody has signed in, at an address such as {@code http://127.0.0.1:8080}. */
+    public static Browser at(String base) {
+        return new Browser(base);
+    }
+
+    /** A browser with which nobody has signed in. */
+    public static Browser stranger(int port) {
+        return at("http://localhost:" + port);
+    }
+
+    /** Sends a form to an address that may be somewhere else, and follows where it leads. */
+    public HttpResponse<String> post(URI address, String fields) {
+        return sent(HttpRequest.newBuilder(address)
+                .header("Accept-Language", "en")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields))
+                .build());
+    }
+
+    /** Opens a page of ours and sends a form from it, then follows where it leads. */
+    public HttpResponse<String> submit(String page, String action, String fields) {
+        Matcher token = TOKEN.matcher(send("GET", page, "", "en").body());
+        assertThat(token.find()).as("a token on " + page).isTrue();
+        return send("FORM", action, fields + "&_csrf=" + URLEncoder.encode(token.group(1), UTF_8), "en");
+    }
+
+    /** Signs in on our page and stays where that leads. */
+    public HttpResponse<String> signIn(String user, String password) {
+        return submit("/login", "/login", "username=" + user + "&password=" + URLEncoder.encode(password, UTF_8));
     }
 
     /** Signs in on our page, then opens one of Camunda's pages that the person may see. */
     public static Browser signedIn(int port, String user, String password, String page) {
-        Browser browser = new Browser(port);
-        Matcher token = TOKEN.matcher(browser.send("GET", "/login", "", "en").body());
-        assertThat(token.find()).as("a token on the sign-in page").isTrue();
-        String form = "username=" + user + "&password=" + password + "&_csrf=" + token.group(1);
-        assertThat(browser.send("FORM", "/login", form, "en").statusCode()).isEqualTo(200);
+        Browser browser = stranger(port);
+        assertThat(browser.signIn(user, password).statusCode()).isEqualTo(200);
         assertThat(browser.send("GET", page, "", "en").statusCode())
                 .as(user + " opens " + page)
                 .isEqualTo(200);
@@ -45,10 +75,13 @@ public final class Browser {
     }
 
     /** Sends JSON, or nothing where the content is empty, as Tasklist does. */
-    public HttpResponse<String> send(String method, String path, String content, String language) {
+    public HttpResponse<String> send(String method, String path, String content, String language, String... headers) {
         boolean form = method.equals("FORM");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .header("Accept-Language", language)
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        request.header("Accept-Language", language)
                 .header("Content-Type", form ? "application/x-www-form-urlencoded" : "application/json")
                 .method(form ? "POST" : method, BodyPublishers.ofString(content));
         cookies.getCookieStore().getCookies().stream()

@@ -44,7 +44,8 @@ class ClosedPathProbe implements GuardProbe {
 
     private boolean isClosedToAdministrators() {
         String setUp = webapps + "/api/admin/setup/default/user/create";
-        return Stream.of("POST", "GET").noneMatch(method -> mayCall(Roles.ADMINISTRATORS, method, setUp));
+        return Stream.of("POST", "GET")
+                .noneMatch(method -> Roles.EXCLUSIVE.stream().anyMatch(role -> mayCall(role, method, setUp)));
     }
 
     private boolean isClosedToStaff() {

@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,14 @@ public class PasswordHashing implements PasswordEncryptor {
     @Override
     public String hashAlgorithmName() {
         return "BCRYPT";
+    }
+
+    /** Whether this is the password of a user, whose hash and salt the engine keeps as {@code {algorithm}hash}. */
+    boolean matches(String password, UserEntity user) {
+        String stored = String.valueOf(user.getPassword());
+        String prefix = "{" + hashAlgorithmName() + "}";
+        return stored.startsWith(prefix)
+                && check(EncryptionUtil.saltPassword(password, user.getSalt()), stored.substring(prefix.length()));
     }
 
     /** Takes as long as a real check, so that an unknown user is not told apart by the clock. */

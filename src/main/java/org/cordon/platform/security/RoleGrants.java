@@ -3,14 +3,13 @@ package org.cordon.platform.security;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
-import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
-import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -19,6 +18,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.cordon.platform.engine.DefinitionGrants;
 import org.cordon.platform.engine.EngineAccess;
+import org.cordon.platform.security.accounts.EngineUsers;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -26,18 +26,18 @@ import org.springframework.stereotype.Component;
 @Component
 class RoleGrants implements SmartInitializingSingleton {
 
-    private static final List<Resource> ACCOUNTS = List.of(
-            Resources.USER,
-            Resources.GROUP,
-            Resources.GROUP_MEMBERSHIP,
-            Resources.TENANT,
-            Resources.TENANT_MEMBERSHIP,
-            Resources.AUTHORIZATION);
+    /** The engine's own group of administrators; older installations gave it everything. */
+    private static final String ENGINE_ADMINISTRATORS = "camunda-admin";
+
+    /** A user without a password, as whom nobody can sign in. */
+    private static final String ENGINE_ADMINISTRATOR = "engineAdministrator";
 
     private final AuthorizationService authorizations;
     private final EngineAccess engine;
+    private final EngineUsers users;
 
-    RoleGrants(AuthorizationService authorizations, EngineAccess engine) {
+    RoleGrants(AuthorizationService authorizations, EngineAccess engine, EngineUsers users) {
+        this.users = users;
         this.authorizations = authorizations;
         this.engine = engine;
     }
@@ -49,7 +49,8 @@ class RoleGrants implements SmartInitializingSingleton {
             Roles.COCKPIT_READERS.forEach(this::grantCockpit);
             Roles.WHOLE_DISTRICT.forEach(this::grantEveryProcess);
             grantModelling();
-            grantAdministration();
+            grantOperation();
+            takeFromEngineAdministrators();
         });
     }
 
@@ -76,11 +77,21 @@ class RoleGrants implements SmartInitializingSingleton {
         grant(Roles.MODELLERS, Resources.DEPLOYMENT, ANY, READ, CREATE);
     }
 
-    private void grantAdministration() {
-        ACCOUNTS.forEach(resource -> grant(Roles.ADMINISTRATORS, resource, ANY, ALL));
-        grant(Roles.ADMINISTRATORS, Resources.APPLICATION, ANY, ALL);
-        grant(Roles.ADMINISTRATORS, Resources.DEPLOYMENT, ANY, READ);
-        grant(Roles.ADMINISTRATORS, Resources.PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_HISTORY);
+    /** What is deployed, and no person's process. */
+    private void grantOperation() {
+        grant(Roles.SYSTEM_ADMINISTRATORS, Resources.PROCESS_DEFINITION, ANY, READ);
+        grant(Roles.SYSTEM_ADMINISTRATORS, Resources.DEPLOYMENT, ANY, READ);
+    }
+
+    /** What older installations gave; and somebody in the group, without whom the web applications ask for a first one. */
+    private void takeFromEngineAdministrators() {
+        authorizations.createAuthorizationQuery().groupIdIn(ENGINE_ADMINISTRATORS).list().stream()
+                .map(Authorization::getId)
+                .forEach(authorizations::deleteAuthorization);
+        if (!users.exists(ENGINE_ADMINISTRATOR)) {
+            users.create(ENGINE_ADMINISTRATOR, ENGINE_ADMINISTRATOR, null);
+        }
+        users.addRights(ENGINE_ADMINISTRATOR, Set.of(ENGINE_ADMINISTRATORS), Set.of());
     }
 
     private void grant(String role, Resource resource, String resourceId, Permission... permissions) {

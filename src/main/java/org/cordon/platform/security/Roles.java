@@ -1,6 +1,8 @@
 package org.cordon.platform.security;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The roles a member of staff can hold: the ids of the engine's groups. */
 public final class Roles {
@@ -23,8 +25,10 @@ public final class Roles {
     public static final String MODELLERS = "modellers";
     /** Other systems that call the engine's REST interface. */
     public static final String SERVICE_ACCOUNTS = "serviceAccounts";
-    /** Manages accounts and the installation. */
-    public static final String ADMINISTRATORS = "camunda-admin";
+    /** Runs the installation and looks after its processes; sees no people. */
+    public static final String SYSTEM_ADMINISTRATORS = "systemAdministrators";
+    /** Opens and closes accounts and gives roles and units to others; sees no people. */
+    public static final String SECURITY_ADMINISTRATORS = "securityAdministrators";
 
     /** Reads the audit and closes its findings; sees no people and changes nothing else. */
     public static final String AUDIT_ADMINISTRATORS = "auditAdministrators";
@@ -38,10 +42,18 @@ public final class Roles {
 
     /** Who looks into Cockpit. */
     public static final Set<String> COCKPIT_READERS =
-            Set.of(HEADQUARTERS_STAFF, CDC_INVESTIGATORS, MODELLERS, ADMINISTRATORS);
+            Set.of(HEADQUARTERS_STAFF, CDC_INVESTIGATORS, MODELLERS, SYSTEM_ADMINISTRATORS);
 
     /** Who may call the engine's own REST interface: other systems, and modellers from Camunda Modeler. */
     public static final Set<String> PROGRAMS = Set.of(SERVICE_ACCOUNTS, MODELLERS);
+
+    /** Duties that nobody has together with any other. */
+    public static final Set<String> EXCLUSIVE =
+            Set.of(SYSTEM_ADMINISTRATORS, SECURITY_ADMINISTRATORS, AUDIT_ADMINISTRATORS);
+
+    /** Every role there is; other groups of the engine mean nothing, its own administrators least of all. */
+    public static final Set<String> ALL =
+            Stream.of(CASE_WORKERS, PROGRAMS, EXCLUSIVE).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     private Roles() {}
 }

@@ -1,10 +1,13 @@
 package org.cordon.platform.security;
 
 import static org.cordon.platform.security.Paths.path;
-import static org.springframework.security.config.Customizer.withDefaults;
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.cordon.platform.security.oidc.OidcSignIn;
+import org.cordon.platform.security.sessions.SignInFailures;
+import org.cordon.platform.security.sessions.StaffSessions;
+import org.cordon.platform.security.sessions.WantedPage;
 import org.cordon.platform.web.SecurityProblems;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +30,11 @@ class SecurityChains {
     private static final String[] TASKLIST_ROLES = Roles.CASE_WORKERS.toArray(String[]::new);
     private static final String[] COCKPIT_ROLES = Roles.COCKPIT_READERS.toArray(String[]::new);
     private static final String[] WHOLE_DISTRICT = Roles.WHOLE_DISTRICT.toArray(String[]::new);
+    /** Everybody but those who only administer: they see no people. */
+    private static final String[] WORKERS =
+            Roles.ALL.stream().filter(role -> !Roles.EXCLUSIVE.contains(role)).toArray(String[]::new);
+
+    private static final String SESSION_COOKIE = "JSESSIONID";
     private static final String PAGE_POLICY =
             "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
                     + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
@@ -34,11 +42,26 @@ class SecurityChains {
     private final CurrentStaff current;
     private final SecurityProblems problems;
     private final EngineApiRules engineApi;
+    private final StaffSessions sessions;
+    private final SignInFailures failures;
+    private final WantedPage wanted;
+    private final OidcSignIn oidc;
 
-    SecurityChains(CurrentStaff current, SecurityProblems problems, EngineApiRules engineApi) {
+    SecurityChains(
+            CurrentStaff current,
+            SecurityProblems problems,
+            EngineApiRules engineApi,
+            StaffSessions sessions,
+            SignInFailures failures,
+            WantedPage wanted,
+            OidcSignIn oidc) {
+        this.oidc = oidc;
+        this.wanted = wanted;
         this.current = current;
         this.problems = problems;
         this.engineApi = engineApi;
+        this.sessions = sessions;
+        this.failures = failures;
     }
 
     /** What nobody needs and attackers like: closed for every role. */
@@ -83,6 +106,8 @@ class SecurityChains {
     @Order(4)
     SecurityFilterChain camundaWebapps(HttpSecurity http) throws Exception {
         return http.securityMatcher(path("/camunda/**"))
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .requestCache(cache -> cache.requestCache(wanted))
                 .csrf(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refusal -> refusal.defaultAuthenticationEntryPointFor(
                                 problems::unauthenticatedInBrowser, path("/camunda/api/**"))
@@ -90,10 +115,9 @@ class SecurityChains {
                         .accessDeniedHandler(problems::denied))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 path(HttpMethod.POST, "/camunda/api/admin/auth/user/default/logout"))
+                        .deleteCookies(SESSION_COOKIE)
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler()))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(path("/camunda/app/admin/**"))
-                        .hasRole(Roles.ADMINISTRATORS)
-                        .requestMatchers(path("/camunda/app/cockpit/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(path("/camunda/app/cockpit/**"))
                         .hasAnyRole(COCKPIT_ROLES)
                         .requestMatchers(path("/camunda/app/tasklist/**"))
                         .hasAnyRole(TASKLIST_ROLES)
@@ -109,6 +133,8 @@ class SecurityChains {
     @Order(5)
     SecurityFilterChain api(HttpSecurity http, @Lazy IdentityService identity) throws Exception {
         return http.securityMatchers(matchers -> matchers.requestMatchers(path("/api/**"), path("/v3/api-docs/**")))
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .requestCache(cache -> cache.requestCache(wanted))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(new ProgramRequest()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems::unauthenticated))
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(problems::unauthenticated)
@@ -116,7 +142,7 @@ class SecurityChains {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path("/api/v1/edition-changes/**"))
                         .hasAnyRole(WHOLE_DISTRICT)
                         .anyRequest()
-                        .authenticated())
+                        .hasAnyRole(WORKERS))
                 .addFilterAfter(new EngineIdentityFilter(identity, current), AuthorizationFilter.class)
                 .build();
     }
@@ -125,8 +151,11 @@ class SecurityChains {
     @Bean
     @Order(6)
     SecurityFilterChain pages(HttpSecurity http, @Lazy IdentityService identity) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                path("/login"),
+        oidc.addTo(http);
+        return http.securityContext(context -> context.securityContextRepository(sessions))
+                .requestCache(cache -> cache.requestCache(wanted))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                path("/login/**"),
                                 path("/error"),
                                 path("/favicon.ico"),
                                 path("/css/**"),
@@ -138,10 +167,16 @@ class SecurityChains {
                         .hasAnyRole(WHOLE_DISTRICT)
                         .requestMatchers(path("/audit/**"))
                         .hasRole(Roles.AUDIT_ADMINISTRATORS)
+                        .requestMatchers(path("/accounts/**"))
+                        .hasRole(Roles.SECURITY_ADMINISTRATORS)
+                        .requestMatchers(path("/"), path("/password"), path("/second-factor/**"), path("/logout"))
+                        .authenticated()
                         .anyRequest()
-                        .authenticated())
-                .formLogin(login -> login.loginPage("/login"))
-                .logout(withDefaults())
+                        .hasAnyRole(WORKERS))
+                .formLogin(login -> login.loginPage("/login").failureHandler(failures))
+                .exceptionHandling(refusal ->
+                        refusal.defaultAuthenticationEntryPointFor(new SignInPage(), AnyRequestMatcher.INSTANCE))
+                .logout(logout -> logout.deleteCookies(SESSION_COOKIE))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
                 .addFilterAfter(new EngineIdentityFilter(identity, current), AuthorizationFilter.class)

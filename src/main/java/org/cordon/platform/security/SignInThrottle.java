@@ -2,58 +2,77 @@ package org.cordon.platform.security;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down guessing: five wrong passwords for one account from one address close that pair for 15 minutes. Other
- * addresses are not affected, so nobody can lock a colleague out.
+ * Slows down guessing without letting anybody lock a colleague out. Five wrong passwords for one account from one address
+ * close that pair for 15 minutes, other addresses are not affected. Wrong passwords for twenty accounts from one address
+ * close the address, except to those who have signed in from there before: several people may share it.
  */
 @Component
-class SignInThrottle {
+public class SignInThrottle {
 
+    static final Duration PAUSE = Duration.ofMinutes(15);
     private static final int ATTEMPTS = 5;
-    private static final Duration PAUSE = Duration.ofMinutes(15);
-    private static final int REMEMBERED_PAIRS = 10_000;
+    private static final int ACCOUNTS_OF_AN_ADDRESS = 20;
+    private static final int LONGEST_ID = 64;
+    private static final int ATTEMPTS_UNTIL_ALARM = 20;
 
-    private final Clock clock;
-    private final Map<String, Failures> failures = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-            return size() > REMEMBERED_PAIRS;
-        }
-    };
+    private final Tallies pairs;
+    private final Tallies addresses;
+    private final Tallies accounts;
+    private final Tallies regulars;
+    private final Tallies codes;
 
     SignInThrottle(Clock clock) {
-        this.clock = clock;
+        this.pairs = new Tallies(clock, PAUSE);
+        this.addresses = new Tallies(clock, PAUSE);
+        this.accounts = new Tallies(clock, PAUSE);
+        this.codes = new Tallies(clock, PAUSE);
+        this.regulars = new Tallies(clock, Duration.ofDays(30));
     }
 
-    synchronized boolean isClosed(String address, String userId) {
-        Failures known = recent(key(address, userId));
-        return known != null && known.count() >= ATTEMPTS;
+    public synchronized boolean isClosed(String address, String userId) {
+        String from = Addresses.network(address);
+        String pair = pair(from, userId);
+        return pairs.count(pair) >= ATTEMPTS
+                || (addresses.count(from) >= ACCOUNTS_OF_AN_ADDRESS && regulars.count(pair) == 0);
     }
 
-    synchronized void failed(String address, String userId) {
-        String key = key(address, userId);
-        Failures known = recent(key);
-        failures.put(key, new Failures(known == null ? 1 : known.count() + 1, clock.instant()));
+    /** Notes a wrong password; answers whether the account has just had so many, from wherever, that somebody must look. */
+    public synchronized boolean failed(String address, String userId) {
+        String from = Addresses.network(address);
+        if (pairs.add(pair(from, userId)) == 1) {
+            addresses.add(from);
+        }
+        return accounts.add(account(userId)) == ATTEMPTS_UNTIL_ALARM;
     }
 
-    synchronized void succeeded(String address, String userId) {
-        failures.remove(key(address, userId));
+    public synchronized void succeeded(String address, String userId) {
+        String pair = pair(Addresses.network(address), userId);
+        pairs.forget(pair);
+        regulars.add(pair);
     }
 
-    private @Nullable Failures recent(String key) {
-        Failures known = failures.get(key);
-        return known == null || known.last().plus(PAUSE).isBefore(clock.instant()) ? null : known;
+    /** Whether too many wrong codes followed the right password of an account. */
+    public synchronized boolean isCodeClosed(String userId) {
+        return codes.count(userId) >= ATTEMPTS;
     }
 
-    private static String key(String address, String userId) {
-        return address + ' ' + userId;
+    public synchronized void codeFailed(String userId) {
+        codes.add(userId);
     }
 
-    private record Failures(int count, Instant last) {}
+    public synchronized void codeSucceeded(String userId) {
+        codes.forget(userId);
+    }
+
+    private static String pair(String address, String userId) {
+        return address + ' ' + account(userId);
+    }
+
+    /** No account has a longer id; what is typed may be of any length. */
+    private static String account(String typed) {
+        return typed.length() <= LONGEST_ID ? typed : typed.substring(0, LONGEST_ID);
+    }
 }

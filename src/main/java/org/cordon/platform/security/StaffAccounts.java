@@ -1,74 +1,30 @@
 package org.cordon.platform.security;
 
 import java.util.Set;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
-import org.camunda.bpm.engine.identity.User;
-import org.cordon.platform.engine.EngineAccess;
-import org.springframework.context.annotation.Lazy;
+import org.cordon.platform.security.accounts.EngineUsers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens accounts for staff in the engine's identity tables. The caller has checked the right to do so. */
+/** Opens sample accounts, with a password that is published and so held against no rule for passwords. */
 @Service
 public class StaffAccounts {
 
-    private final IdentityService identity;
-    private final EngineAccess engine;
+    private final EngineUsers users;
 
-    StaffAccounts(@Lazy IdentityService identity, EngineAccess engine) {
-        this.identity = identity;
-        this.engine = engine;
+    StaffAccounts(EngineUsers users) {
+        this.users = users;
     }
 
-    /**
-     * Opens the account, or adds the missing roles and units to one that exists; an existing password stays. Roles and
-     * units that the engine does not know yet are made known to it.
-     */
+    /** Opens the account, or adds the missing roles and units to one that exists; an existing password stays. */
     @Transactional
     public void create(String userId, String displayName, String password, Set<String> groups, Set<String> tenants) {
-        engine.runAsSystem(() -> {
-            openAccount(userId, displayName, password);
-            groups.forEach(group -> join(userId, group));
-            tenants.forEach(tenant -> workFor(userId, tenant));
-        });
+        if (!users.exists(userId)) {
+            users.create(userId, displayName, password);
+        }
+        users.addRights(userId, groups, tenants);
     }
 
     public boolean exists(String userId) {
-        return engine.asSystem(() -> identity.createUserQuery().userId(userId).count() > 0);
-    }
-
-    private void openAccount(String userId, String displayName, String password) {
-        if (identity.createUserQuery().userId(userId).count() == 0) {
-            User user = identity.newUser(userId);
-            user.setFirstName(displayName);
-            user.setLastName(""); // the web applications would write "null" behind the name
-            user.setPassword(password);
-            identity.saveUser(user);
-        }
-    }
-
-    private void join(String userId, String groupId) {
-        if (identity.createGroupQuery().groupId(groupId).count() == 0) {
-            Group group = identity.newGroup(groupId);
-            group.setName(groupId);
-            group.setType("WORKFLOW");
-            identity.saveGroup(group);
-        }
-        if (identity.createUserQuery().userId(userId).memberOfGroup(groupId).count() == 0) {
-            identity.createMembership(userId, groupId);
-        }
-    }
-
-    private void workFor(String userId, String tenantId) {
-        if (identity.createTenantQuery().tenantId(tenantId).count() == 0) {
-            Tenant tenant = identity.newTenant(tenantId);
-            tenant.setName(tenantId);
-            identity.saveTenant(tenant);
-        }
-        if (identity.createUserQuery().userId(userId).memberOfTenant(tenantId).count() == 0) {
-            identity.createTenantUserMembership(tenantId, userId);
-        }
+        return users.exists(userId);
     }
 }

@@ -1,50 +1,32 @@
 package org.cordon.platform.security;
 
-import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Signs staff in with the engine's identity tables, the one place where accounts live. */
+/** Signs staff in with the engine's identity tables, as far as a password alone does it. */
 @Component
 class StaffAuthenticationProvider implements AuthenticationProvider {
 
-    private final StaffDirectory directory;
-    private final PasswordHashing hashing;
-    private final SignInThrottle throttle;
+    private final PasswordCheck passwords;
+    private final SignInSteps steps;
 
-    StaffAuthenticationProvider(StaffDirectory directory, PasswordHashing hashing, SignInThrottle throttle) {
-        this.directory = directory;
-        this.hashing = hashing;
-        this.throttle = throttle;
+    StaffAuthenticationProvider(PasswordCheck passwords, SignInSteps steps) {
+        this.passwords = passwords;
+        this.steps = steps;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String userId = attempt.getName();
-        String address = address(attempt);
-        if (throttle.isClosed(address, userId)) {
-            throw new LockedException("Too many wrong passwords");
-        }
-        Optional<StaffUser> staff = verified(userId, String.valueOf(attempt.getCredentials()));
-        if (staff.isEmpty()) {
-            throttle.failed(address, userId);
-            throw new BadCredentialsException("Wrong user or password");
-        }
-        throttle.succeeded(address, userId);
-        return signedIn(staff.get(), attempt);
-    }
-
-    private Optional<StaffUser> verified(String userId, String password) {
-        Optional<StaffUser> staff = directory.find(userId);
-        if (staff.isEmpty()) {
-            hashing.pretend(password);
-        }
-        return staff.filter(known -> directory.passwordMatches(known.userId(), password));
+        StaffUser staff =
+                passwords.require(attempt.getName(), String.valueOf(attempt.getCredentials()), address(attempt));
+        steps.next(staff, Set.of()).ifPresent(step -> {
+            throw new StepNeeded(staff, step);
+        });
+        return signedIn(staff, attempt);
     }
 
     private static Authentication signedIn(StaffUser staff, Authentication attempt) {

@@ -4,6 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import org.cordon.platform.security.StepNeeded;
+import org.cordon.platform.security.sessions.EndedSession;
+import org.cordon.platform.security.sessions.PendingSignIn;
+import org.cordon.platform.security.sessions.SessionEnd;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,13 +34,23 @@ public class SecurityProblems {
     public void unauthenticated(HttpServletRequest request, HttpServletResponse response, Exception cause)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Cordon\", charset=\"UTF-8\"");
-        write(HttpStatus.UNAUTHORIZED, "signin.needed", request, response);
+        write(HttpStatus.UNAUTHORIZED, missing(request, cause), request, response);
     }
 
     /** The same without a challenge, which would make the browser open its own password window. */
     public void unauthenticatedInBrowser(HttpServletRequest request, HttpServletResponse response, Exception cause)
             throws IOException {
-        write(HttpStatus.UNAUTHORIZED, "signin.needed", request, response);
+        write(HttpStatus.UNAUTHORIZED, missing(request, cause), request, response);
+    }
+
+    /** A step that a program cannot take, a session that is over, or nothing at all so far. */
+    private static String missing(HttpServletRequest request, Exception cause) {
+        if (cause instanceof StepNeeded needed) {
+            return needed.step().code();
+        }
+        Optional<String> step =
+                PendingSignIn.of(request).map(pending -> pending.next().code());
+        return step.or(() -> EndedSession.reason(request).map(SessionEnd::code)).orElse("signin.needed");
     }
 
     public void closed(HttpServletRequest request, HttpServletResponse response, Exception cause) throws IOException {

@@ -98,8 +98,6 @@ class AuditCrawlWebTests {
         SmallDistrict.found(units);
         accounts.create("crawlCdc", "Wanderer", PASSWORD, Set.of(Roles.CDC_INVESTIGATORS), Set.of(SmallDistrict.CDC));
         accounts.create("crawlTown", "Wanderer", PASSWORD, Set.of(Roles.TOWN_STAFF), Set.of(SmallDistrict.HUANXIU));
-        accounts.create(
-                "crawlAdmin", "Wanderer", PASSWORD, Set.of(Roles.ADMINISTRATORS), Set.of()); // or Camunda sets up one
         planted = new PlantedPeople(mvc, engine);
         planted.plantCase(cases);
         planted.plantContacts(persons, contacts, people, clock);

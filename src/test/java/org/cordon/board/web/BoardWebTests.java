@@ -149,7 +149,14 @@ class BoardWebTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"headquartersStaff", "cdcInvestigators", "townStaff", "hotelStaff", "modellers", "camunda-admin"
+            strings = {
+                "headquartersStaff",
+                "cdcInvestigators",
+                "townStaff",
+                "hotelStaff",
+                "modellers",
+                "systemAdministrators",
+                "auditAdministrators"
             })
     void greetsEveryRole(String role) throws Exception {
         StaffUser member = new StaffUser("somebody", "Somebody", Set.of(role), Set.of(SmallDistrict.HUANXIU));

@@ -38,7 +38,7 @@ class ClosedDoorsWebTests {
     void openAccounts() {
         accounts.create("doorTown", "Town", PASSWORD, Set.of(Roles.TOWN_STAFF), Set.of("370215001"));
         accounts.create("doorChief", "Chief", PASSWORD, Set.of(Roles.HEADQUARTERS_STAFF), Set.of("370215HQ"));
-        accounts.create("doorAdmin", "Admin", PASSWORD, Set.of(Roles.ADMINISTRATORS), Set.of());
+        accounts.create("doorAdmin", "Admin", PASSWORD, Set.of(Roles.SYSTEM_ADMINISTRATORS), Set.of());
     }
 
     @ParameterizedTest
@@ -146,7 +146,7 @@ class ClosedDoorsWebTests {
         "GET, /metrics"
     })
     void keepsWhatTasklistAndCockpitDoNotNeedFromStaff(String method, String path) {
-        for (String user : new String[] {"doorTown", "doorChief"}) {
+        for (String user : new String[] {"doorTown", "doorChief", "doorAdmin"}) {
             var answer = browser(user).send(method, ENGINE + path, method.equals("GET") ? "" : "{}", "en");
             assertThat(answer.statusCode()).as(user + " " + answer.body()).isEqualTo(403);
             assertThat(answer.body()).contains("\"code\":\"access.denied\"");
@@ -157,11 +157,15 @@ class ClosedDoorsWebTests {
     @CsvSource({
         "POST, /camunda/api/admin/auth/user/default/login/cockpit",
         "GET, /camunda/api/admin/plugin/adminPlugins/default/metrics/task-worker/aggregated",
+        "GET, /camunda/app/admin/default/",
         "GET, /camunda/api/admin/setup/default/user/create"
     })
-    void keepsTheAdministrationFromStaff(String method, String path) {
-        assertThat(browser("doorChief").send(method, path, "", "en").statusCode())
-                .isEqualTo(403);
+    void keepsTheEnginesAdministrationFromEverybody(String method, String path) {
+        for (String user : new String[] {"doorChief", "doorAdmin"}) {
+            assertThat(browser(user).send(method, path, "", "en").statusCode())
+                    .as(user)
+                    .isEqualTo(403);
+        }
     }
 
     @ParameterizedTest
@@ -174,8 +178,8 @@ class ClosedDoorsWebTests {
         "doorChief, POST, /history/activity-instance?maxResults=10",
         "doorChief, GET, /decision-definition?maxResults=10",
         "doorChief, GET, /incident?maxResults=10",
-        "doorAdmin, GET, /group?maxResults=10",
-        "doorAdmin, GET, /tenant?maxResults=10"
+        "doorAdmin, GET, /process-definition?maxResults=10",
+        "doorAdmin, GET, /deployment?maxResults=10"
     })
     void opensWhatTheyNeed(String user, String method, String path) {
         var answer = browser(user).send(method, ENGINE + path, method.equals("GET") ? "" : "{}", "en");

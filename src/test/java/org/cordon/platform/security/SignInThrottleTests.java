@@ -30,7 +30,7 @@ class SignInThrottleTests {
 
     @Test
     void locksNobodyOutAtAnotherAddress() {
-        fail(5);
+        fail(500);
 
         assertThat(throttle.isClosed(ELSEWHERE, "alice")).isFalse();
         assertThat(throttle.isClosed(HERE, "bob")).isFalse();
@@ -43,6 +43,66 @@ class SignInThrottleTests {
         fail(4);
 
         assertThat(throttle.isClosed(HERE, "alice")).isFalse();
+    }
+
+    @Test
+    void closesAnAddressThatTriesOnePasswordOnManyAccounts() {
+        failForAccounts(19);
+        assertThat(throttle.isClosed(HERE, "alice")).isFalse();
+        throttle.failed(HERE, "one more");
+
+        assertThat(throttle.isClosed(HERE, "alice")).isTrue();
+        assertThat(throttle.isClosed(ELSEWHERE, "alice")).isFalse();
+        clock.now = clock.now.plus(Duration.ofMinutes(15)).plusSeconds(1);
+        assertThat(throttle.isClosed(HERE, "alice")).isFalse();
+    }
+
+    @Test
+    void whoHasSignedInFromAClosedAddressBeforeStillMay() {
+        throttle.succeeded(HERE, "alice");
+        failForAccounts(40);
+
+        assertThat(throttle.isClosed(HERE, "alice")).isFalse();
+        assertThat(throttle.isClosed(HERE, "bob")).isTrue();
+    }
+
+    @Test
+    void aNetworkOfAddressesIsOneAddress() {
+        for (int guess = 0; guess < 5; guess++) {
+            throttle.failed("2001:db8:1:2::" + guess, "alice");
+        }
+
+        assertThat(throttle.isClosed("2001:db8:1:2:ffff::9", "alice")).isTrue();
+        assertThat(throttle.isClosed("2001:db8:1:3::1", "alice")).isFalse();
+    }
+
+    @Test
+    void raisesTheAlarmOnceForGuessesFromManyAddresses() {
+        int alarms = 0;
+        for (int guess = 0; guess < 60; guess++) {
+            alarms += throttle.failed("10.1.0." + guess, "alice") ? 1 : 0;
+        }
+
+        assertThat(alarms).isOne();
+        assertThat(throttle.isClosed(HERE, "alice")).isFalse();
+    }
+
+    @Test
+    void remembersNoMoreThanFitsInMemory() {
+        Tallies tallies = new Tallies(clock, Duration.ofMinutes(15));
+        for (int key = 0; key < Tallies.REMEMBERED + 500; key++) {
+            tallies.add("key " + key);
+            tallies.add("kept"); // what goes on is not pushed out by noise
+        }
+
+        assertThat(tallies.size()).isEqualTo(Tallies.REMEMBERED);
+        assertThat(tallies.count("kept")).isEqualTo(Tallies.REMEMBERED + 500);
+    }
+
+    private void failForAccounts(int accounts) {
+        for (int account = 0; account < accounts; account++) {
+            throttle.failed(HERE, "somebody " + account);
+        }
     }
 
     private void fail(int times) {

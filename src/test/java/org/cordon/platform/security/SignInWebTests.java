@@ -48,7 +48,7 @@ class SignInWebTests {
         accounts.create("alice", "Alice", PASSWORD, Set.of(Roles.TOWN_STAFF), Set.of("370215001"));
         accounts.create("mona", "Mona", PASSWORD, Set.of(Roles.MODELLERS), Set.of());
         accounts.create("sven", "Sven", PASSWORD, Set.of(Roles.SERVICE_ACCOUNTS), Set.of());
-        accounts.create("ada", "Ada", PASSWORD, Set.of(Roles.ADMINISTRATORS), Set.of());
+        accounts.create("ada", "Ada", PASSWORD, Set.of(Roles.SECURITY_ADMINISTRATORS), Set.of());
     }
 
     @ParameterizedTest

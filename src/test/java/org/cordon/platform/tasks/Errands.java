@@ -53,7 +53,7 @@ public class Errands {
         accounts.create("harald", "Harald", PASSWORD, Set.of(Roles.HOTEL_STAFF), Set.of(TOWN_A));
         accounts.create("carla", "Carla", PASSWORD, Set.of(Roles.CDC_INVESTIGATORS), Set.of(TOWN_A, TOWN_B));
         accounts.create("moritz", "Moritz", PASSWORD, Set.of(Roles.MODELLERS), Set.of());
-        accounts.create("adele", "Adele", PASSWORD, Set.of(Roles.ADMINISTRATORS), Set.of());
+        accounts.create("adele", "Adele", PASSWORD, Set.of(Roles.SYSTEM_ADMINISTRATORS), Set.of());
     }
 
     /** Starts an errand for a town and returns its number. */

@@ -31,8 +31,9 @@ final class Doors {
             Roles.SUPERVISORS,
             Roles.MODELLERS,
             Roles.SERVICE_ACCOUNTS,
-            Roles.AUDIT_ADMINISTRATORS,
-            Roles.ADMINISTRATORS);
+            Roles.SYSTEM_ADMINISTRATORS,
+            Roles.SECURITY_ADMINISTRATORS,
+            Roles.AUDIT_ADMINISTRATORS);
 
     private final WebInvocationPrivilegeEvaluator chains;
 

@@ -1,3 +1,4 @@
+import '../../../../js/webapp-session.js';
 import {locales, preload} from '../../../../js/webapp-language.js';
 
 await preload('cockpit');

@@ -1,0 +1,86 @@
+package org.cordon.platform.security.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of accounts. */
+@Repository
+class AccountBook {
+
+    private static final String COLUMNS =
+            "select user_id, display_name, closed, password_due, version, subject from cordon.account";
+    private static final RowMapper<Account> ROW = (row, number) -> new Account(
+            row.getString(1),
+            row.getString(2),
+            row.getBoolean(3),
+            row.getBoolean(4),
+            row.getLong(5),
+            row.getString(6) != null);
+
+    private final JdbcClient jdbc;
+
+    AccountBook(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Account> find(String userId) {
+        return jdbc.sql(COLUMNS + " where user_id = ?").param(userId).query(ROW).optional();
+    }
+
+    Optional<Account> findBySubject(String issuer, String subject) {
+        return jdbc.sql(COLUMNS + " where issuer = ? and subject = ?")
+                .params(issuer, subject)
+                .query(ROW)
+                .optional();
+    }
+
+    /** Notes whose account it is according to an identity provider. */
+    void bind(String userId, String issuer, String subject) {
+        jdbc.sql("update cordon.account set issuer = ?, subject = ? where user_id = ?")
+                .params(issuer, subject, userId)
+                .update();
+    }
+
+    List<Account> all() {
+        return jdbc.sql(COLUMNS + " order by user_id").query(ROW).list();
+    }
+
+    void insert(String userId, String displayName, boolean passwordDue) {
+        jdbc.sql("insert into cordon.account (user_id, display_name, password_due) values (?, ?, ?)")
+                .params(userId, displayName, passwordDue)
+                .update();
+    }
+
+    /** Notes a new password; every session of the account ends with it. */
+    void passwordChanged(String userId, boolean due) {
+        record(userId);
+        jdbc.sql("update cordon.account set password_due = ?, version = version + 1 where user_id = ?")
+                .params(due, userId)
+                .update();
+    }
+
+    /** Notes that the second factor came or went; every session of the account ends with it. */
+    void factorChanged(String userId) {
+        record(userId);
+        jdbc.sql("update cordon.account set version = version + 1 where user_id = ?")
+                .param(userId)
+                .update();
+    }
+
+    void close(String userId, boolean closed) {
+        record(userId);
+        jdbc.sql("update cordon.account set closed = ?, version = version + 1 where user_id = ?")
+                .params(closed, userId)
+                .update();
+    }
+
+    /** An account that only the engine knows gets its row when something is to be remembered of it. */
+    private void record(String userId) {
+        if (find(userId).isEmpty()) {
+            insert(userId, userId, false);
+        }
+    }
+}

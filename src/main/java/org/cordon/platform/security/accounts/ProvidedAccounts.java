@@ -1,0 +1,88 @@
+package org.cordon.platform.security.accounts;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cordon.platform.errors.Refused;
+import org.cordon.platform.security.accounts.AccountChanged.Kind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Accounts of people who sign in with an identity provider. At each sign-in the engine's user is brought into line with what
+ * the provider says, so that every guard that asks the engine about roles and units is right about them, too.
+ */
+@Service
+public class ProvidedAccounts {
+
+    private static final String BY = "identityProvider";
+
+    private final AccountBook book;
+    private final EngineUsers users;
+    private final AccountChanges changes;
+
+    ProvidedAccounts(AccountBook book, EngineUsers users, AccountChanges changes) {
+        this.book = book;
+        this.users = users;
+        this.changes = changes;
+    }
+
+    /**
+     * Answers the user id of the person, whose account has exactly these roles, and those of these units that exist.
+     *
+     * @throws Refused {@code oidc.noRole}, and the account is out of use; {@code oidc.closed}; {@code oidc.taken}: the user name
+     *     belongs to a local account or to another person; {@code oidc.user}: it is no user name; or what {@link RoleRules} says
+     */
+    @Transactional(noRollbackFor = Refused.class)
+    public String signIn(ProvidedIdentity person, Set<String> roles, Set<String> units) {
+        Optional<Account> known = book.findBySubject(person.issuer(), person.subject());
+        String userId = known.map(Account::userId).orElseGet(person::userId);
+        if (known.isPresent() && known.get().closed()) {
+            throw new Refused("oidc.closed", "The account " + userId + " was closed by a security administrator");
+        }
+        if (roles.isEmpty()) {
+            known.ifPresent(account -> withdraw(account.userId()));
+            throw new Refused("oidc.noRole", "The identity provider gives " + userId + " no role in Cordon");
+        }
+        RoleRules.check(roles, known(units));
+        if (known.isEmpty()) {
+            record(person);
+        }
+        bringIntoLine(userId, person.name(), roles, known(units));
+        return userId;
+    }
+
+    private void record(ProvidedIdentity person) {
+        String userId = person.userId();
+        if (!AccountAdministration.isUserId(userId)) {
+            throw new Refused("oidc.user", "The identity provider's user name is not made of letters and digits");
+        }
+        if (users.exists(userId) || book.find(userId).isPresent()) {
+            throw new Refused("oidc.taken", "The user name " + userId + " belongs to another account here");
+        }
+        book.insert(userId, person.name(), false);
+        book.bind(userId, person.issuer(), person.subject());
+    }
+
+    private void bringIntoLine(String userId, String name, Set<String> roles, Set<String> units) {
+        boolean isNew = !users.exists(userId);
+        if (isNew) {
+            users.create(userId, name, null);
+        }
+        if (users.setRights(userId, roles, units) || isNew) {
+            changes.publish(userId, isNew ? Kind.OPENED : Kind.RIGHTS, BY);
+        }
+    }
+
+    private void withdraw(String userId) {
+        if (users.exists(userId)) {
+            users.delete(userId);
+            changes.publish(userId, Kind.RIGHTS, BY);
+        }
+    }
+
+    private Set<String> known(Set<String> units) {
+        Set<String> present = users.units().keySet();
+        return units.stream().filter(present::contains).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,52 @@
+package org.cordon.platform.security.oidc;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.cordon.platform.security.sessions.SignInCompletion;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.stereotype.Component;
+
+/** Offers the identity providers of {@code spring.security.oauth2.client.*}, if there are any, beside the password. */
+@Component
+public class OidcSignIn {
+
+    private final ObjectProvider<ClientRegistrationRepository> providers;
+    private final StaffOidcUsers users;
+    private final SignInCompletion completion;
+
+    OidcSignIn(
+            ObjectProvider<ClientRegistrationRepository> providers, StaffOidcUsers users, SignInCompletion completion) {
+        this.providers = providers;
+        this.users = users;
+        this.completion = completion;
+    }
+
+    public void addTo(HttpSecurity http) throws Exception {
+        if (providers.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage("/login")
+                    .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users))
+                    .successHandler(this::vouchedFor)
+                    .failureHandler(OidcSignIn::refused));
+        }
+    }
+
+    private void vouchedFor(HttpServletRequest request, HttpServletResponse response, Authentication member)
+            throws IOException {
+        response.sendRedirect(completion.signIn(member.getName(), request, response));
+    }
+
+    private static void refused(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        String code = failure instanceof OAuth2AuthenticationException refusal
+                ? refusal.getError().getErrorCode()
+                : "";
+        response.sendRedirect("/login?refused=" + IdentityProviders.reason(code));
+    }
+}

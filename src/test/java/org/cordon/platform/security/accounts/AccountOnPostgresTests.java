@@ -1,0 +1,6 @@
+package org.cordon.platform.security.accounts;
+
+import org.cordon.testing.OnPostgres;
+
+@OnPostgres
+class AccountOnPostgresTests extends AccountTests {}
