@@ -16,10 +16,16 @@ final class ChainCheck {
 
     private final JdbcClient jdbc;
     private final AuditKey key;
+    private final int pageSize;
 
     ChainCheck(JdbcClient jdbc, AuditKey key) {
+        this(jdbc, key, PAGE);
+    }
+
+    ChainCheck(JdbcClient jdbc, AuditKey key, int pageSize) {
         this.jdbc = jdbc;
         this.key = key;
+        this.pageSize = pageSize;
     }
 
     /** The first damage, if there is any; what the anchors know must still be there. */
@@ -67,7 +73,7 @@ final class ChainCheck {
     private List<AuditRow> page(String stream, long after) {
         return jdbc.sql("""
                         select * from cordon.audit_entry where stream = ? and seq > ?
-                        order by seq fetch first %d rows only""".formatted(PAGE))
+                        order by seq fetch first %d rows only""".formatted(pageSize))
                 .params(stream, after)
                 .query(ChainCheck::row)
                 .list();
