@@ -63,14 +63,13 @@ class AuditAnchoringTests {
 
         AuditWatch watch = watch();
         watch.anchor();
-        append("doris");
+        append("doris", "erna", "fina");
         watch.anchor();
         watch.verify();
 
         assertThat(watch.health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(Files.readString(file.path())).isEqualTo(known);
-        assertThat(verification().verify())
-                .hasValue("Audit stream reads, row 3: it and all rows up to 3, which the anchor knows, are gone");
+        assertThat(verification().verify()).hasValue("Audit stream reads, row 3: the anchor knows another one");
     }
 
     @Test
