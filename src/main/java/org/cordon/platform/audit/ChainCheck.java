@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,7 +36,7 @@ final class ChainCheck {
                 .findFirst();
     }
 
-    private TreeSet<String> streams(Collection<Anchor> anchors) {
+    private Set<String> streams(Collection<Anchor> anchors) {
         TreeSet<String> streams = new TreeSet<>(jdbc.sql("select distinct stream from cordon.audit_entry")
                 .query(String.class)
                 .list());

@@ -20,16 +20,13 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class AuditAnchoringTests {
 
-    @TempDir
-    Path directory;
-
     private Connection connection;
     private JdbcClient jdbc;
     private AnchorFile file;
     private AuditAnchoring anchoring;
 
     @BeforeEach
-    void create() throws SQLException, IOException {
+    void create(@TempDir Path directory) throws SQLException, IOException {
         connection = AuditDatabase.H2.create();
         jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         file = new AnchorFile(directory.resolve("outside/anchor.log"));

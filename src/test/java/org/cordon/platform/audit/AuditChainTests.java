@@ -35,6 +35,7 @@ class AuditChainTests {
         long seed = Long.getLong("cordon.seed", System.nanoTime());
         LOG.info("Mutations of seed {}", seed);
         Random random = new Random(seed);
+        List<Mutation> mutations = List.of(Mutation.values());
         try (Connection connection = database.create();
                 Statement owner = connection.createStatement()) {
             database.liftGuards(owner);
@@ -46,7 +47,7 @@ class AuditChainTests {
             assertThat(check.check(anchors)).as("untouched").isEmpty();
 
             for (int turn = 0; turn < MUTATIONS; turn++) {
-                Mutation mutation = Mutation.values()[turn % Mutation.values().length];
+                Mutation mutation = mutations.get(turn % mutations.size());
                 mutation.apply(jdbc, random, ROWS);
                 assertThat(check.check(anchors))
                         .as("%s in turn %d of seed %d", mutation, turn, seed)
