@@ -1,6 +1,5 @@
 package org.cordon.persons;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ public class PersonDirectory {
     private final GuardedWrite guardedWrite;
     private final PersonDisclosure disclosure;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     PersonDirectory(
             Persons persons,
@@ -34,15 +32,13 @@ public class PersonDirectory {
             ReportCheck check,
             GuardedWrite guardedWrite,
             PersonDisclosure disclosure,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.persons = persons;
         this.matching = matching;
         this.check = check;
         this.guardedWrite = guardedWrite;
         this.disclosure = disclosure;
         this.events = events;
-        this.clock = clock;
     }
 
     public MaskedPerson masked(long personId) {

@@ -34,9 +34,9 @@ class CamundaWorkOnPeople implements WorkOnPeople {
     }
 
     private Stream<HistoricTaskInstance> openAt(String number, Instant at) {
-        Date moment = Date.from(at);
-        return about(number).startedBefore(moment).list().stream()
-                .filter(task -> task.getEndTime() == null || !task.getEndTime().before(moment));
+        return about(number).startedBefore(Date.from(at)).list().stream()
+                .filter(task -> task.getEndTime() == null
+                        || !task.getEndTime().toInstant().isBefore(at));
     }
 
     /** A task of no unit may be done by its role. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,10 +17,16 @@ final class ChainCheck {
 
     private final JdbcClient jdbc;
     private final AuditKey key;
+    private final int pageSize;
 
     ChainCheck(JdbcClient jdbc, AuditKey key) {
+        this(jdbc, key, PAGE);
+    }
+
+    ChainCheck(JdbcClient jdbc, AuditKey key, int pageSize) {
         this.jdbc = jdbc;
         this.key = key;
+        this.pageSize = pageSize;
     }
 
     /** The first damage, if there is any; what the anchors know must still be there. */
@@ -29,7 +36,7 @@ final class ChainCheck {
                 .findFirst();
     }
 
-    private TreeSet<String> streams(Collection<Anchor> anchors) {
+    private Set<String> streams(Collection<Anchor> anchors) {
         TreeSet<String> streams = new TreeSet<>(jdbc.sql("select distinct stream from cordon.audit_entry")
                 .query(String.class)
                 .list());
@@ -67,7 +74,7 @@ final class ChainCheck {
     private List<AuditRow> page(String stream, long after) {
         return jdbc.sql("""
                         select * from cordon.audit_entry where stream = ? and seq > ?
-                        order by seq fetch first %d rows only""".formatted(PAGE))
+                        order by seq fetch first %d rows only""".formatted(pageSize))
                 .params(stream, after)
                 .query(ChainCheck::row)
                 .list();

@@ -1,6 +1,5 @@
 package org.cordon.platform.audit;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -14,7 +13,6 @@ final class StreamCheck {
     private final NavigableMap<Long, String> anchored = new TreeMap<>();
     private long seq;
     private String hash = AuditKey.START;
-    private Instant at = Instant.MIN;
 
     StreamCheck(String stream, AuditKey key, Collection<Anchor> anchors) {
         this.stream = stream;
@@ -29,7 +27,6 @@ final class StreamCheck {
         }
         seq = row.seq();
         hash = row.hash();
-        at = row.at();
         return Optional.empty();
     }
 
@@ -45,9 +42,6 @@ final class StreamCheck {
         }
         if (!row.hash().equals(key.mark(row.previous(), row.canonical()))) {
             return Optional.of("it was changed or put in");
-        }
-        if (row.at().isBefore(at)) {
-            return Optional.of("it is older than the row before");
         }
         return anchored.getOrDefault(row.seq(), row.hash()).equals(row.hash())
                 ? Optional.empty()

@@ -82,7 +82,7 @@ class UnusualReading {
     /** Of the others who share a role; nobody to compare with gives no median to be above. */
     private static double median(ReaderDay reader, Collection<ReaderDay> all) {
         int[] people = all.stream()
-                .filter(other -> other != reader && shareRole(other.roles(), reader.roles()))
+                .filter(other -> !other.actor().equals(reader.actor()) && shareRole(other.roles(), reader.roles()))
                 .mapToInt(ReaderDay::people)
                 .sorted()
                 .toArray();

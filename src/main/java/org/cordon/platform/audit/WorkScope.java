@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
@@ -24,7 +25,7 @@ final class WorkScope {
     private final String purpose;
     private final Map<String, Opening> open = new LinkedHashMap<>();
     private final Map<String, Opening> recorded = new LinkedHashMap<>();
-    private final SortedSet<String> searchedInVain = new TreeSet<>();
+    private final NavigableSet<String> searchedInVain = new TreeSet<>();
     private final List<AuditEntry> others = new ArrayList<>();
     private final Set<String> refused = new LinkedHashSet<>();
     private boolean hasRefused;
@@ -40,20 +41,25 @@ final class WorkScope {
         Opening known = recorded.get(person);
         if (known == null || !known.with(opening).equals(known)) {
             open.merge(person, opening, Opening::with);
-            who.get(); // later it may be forgotten who asks
+            remember();
         }
     }
 
     /** A search that found nobody; whoever was found is noted as {@link #opened}. */
-    void searchedInVain(SortedSet<String> kinds) {
-        who.get();
+    void searchedInVain(NavigableSet<String> kinds) {
+        remember();
         searchedInVain.addAll(kinds);
     }
 
     void refused(String number) {
-        who.get();
+        remember();
         refused.add(number);
         hasRefused = true;
+    }
+
+    /** Later it may be forgotten who asks. */
+    private void remember() {
+        Objects.requireNonNull(who.get(), "who asks");
     }
 
     boolean hasRefused() {

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.UUID;
 import org.cordon.cases.CaseLookup;
 import org.cordon.persons.PersonDirectory;
 import org.cordon.persons.SomePeople;
@@ -121,6 +122,20 @@ class AuditWebTests {
             assertThat(row.asked()).isEqualTo(number);
             assertThat(row.people()).containsExactly("");
         }
+    }
+
+    @Test
+    void recordsRefusalsThatNoDoorTellsOf() throws Exception {
+        String task = UUID.randomUUID().toString();
+
+        Line closed = only(perform(get("/cases"), Staff.CHAOHAI).andExpect(status().isForbidden()));
+        Line unknown =
+                only(perform(get("/tasks/" + task + "/person"), Staff.CHAOHAI).andExpect(status().isNotFound()));
+
+        assertThat(closed.action()).isEqualTo("DENIED");
+        assertThat(closed.route()).isEqualTo("GET /cases");
+        assertThat(unknown.action()).isEqualTo("DENIED");
+        assertThat(unknown.asked()).isEqualTo(task);
     }
 
     @Test

@@ -20,16 +20,13 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class AuditAnchoringTests {
 
-    @TempDir
-    Path directory;
-
     private Connection connection;
     private JdbcClient jdbc;
     private AnchorFile file;
     private AuditAnchoring anchoring;
 
     @BeforeEach
-    void create() throws SQLException, IOException {
+    void create(@TempDir Path directory) throws SQLException, IOException {
         connection = AuditDatabase.H2.create();
         jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         file = new AnchorFile(directory.resolve("outside/anchor.log"));
@@ -63,14 +60,13 @@ class AuditAnchoringTests {
 
         AuditWatch watch = watch();
         watch.anchor();
-        append("doris");
+        append("doris", "erna", "fina");
         watch.anchor();
         watch.verify();
 
         assertThat(watch.health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(Files.readString(file.path())).isEqualTo(known);
-        assertThat(verification().verify())
-                .hasValue("Audit stream reads, row 3: it and all rows up to 3, which the anchor knows, are gone");
+        assertThat(verification().verify()).hasValue("Audit stream reads, row 3: the anchor knows another one");
     }
 
     @Test

@@ -12,8 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.Logger;
@@ -22,7 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Nobody alters the audit unnoticed, whatever their rights on the database. */
-@Execution(ExecutionMode.SAME_THREAD)
 class AuditChainTests {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditChainTests.class);
@@ -37,6 +35,7 @@ class AuditChainTests {
         long seed = Long.getLong("cordon.seed", System.nanoTime());
         LOG.info("Mutations of seed {}", seed);
         Random random = new Random(seed);
+        List<Mutation> mutations = List.of(Mutation.values());
         try (Connection connection = database.create();
                 Statement owner = connection.createStatement()) {
             database.liftGuards(owner);
@@ -48,7 +47,7 @@ class AuditChainTests {
             assertThat(check.check(anchors)).as("untouched").isEmpty();
 
             for (int turn = 0; turn < MUTATIONS; turn++) {
-                Mutation mutation = Mutation.values()[turn % Mutation.values().length];
+                Mutation mutation = mutations.get(turn % mutations.size());
                 mutation.apply(jdbc, random, ROWS);
                 assertThat(check.check(anchors))
                         .as("%s in turn %d of seed %d", mutation, turn, seed)
@@ -86,6 +85,65 @@ class AuditChainTests {
             owner.execute("delete from cordon.audit_entry where seq = 2");
             assertThat(check.check(anchors)).hasValueSatisfying(damage -> assertThat(damage.sentence())
                     .isEqualTo("Audit stream reads, row 2: it is missing"));
+        }
+    }
+
+    /** Each row of them was marked by the application: somebody cut the end off, let it go on and put a row back. */
+    @ParameterizedTest
+    @EnumSource
+    void findsRowsOfTwoHistories(AuditDatabase database) throws Exception {
+        try (Connection connection = database.create();
+                Statement owner = connection.createStatement()) {
+            database.liftGuards(owner);
+            JdbcClient jdbc = client(connection);
+            for (String actor : List.of("anna", "berta", "carla")) {
+                chain.append(jdbc, AuditStream.READS, List.of(SomeEntries.read(actor, "1")));
+            }
+            owner.execute("create table cordon.kept as select * from cordon.audit_entry where seq = 3");
+            owner.execute("delete from cordon.audit_entry where seq > 1");
+            chain.append(jdbc, AuditStream.READS, List.of(SomeEntries.read("doris", "1")));
+            owner.execute("insert into cordon.audit_entry select * from cordon.kept");
+
+            assertThat(new ChainCheck(jdbc, SomeEntries.KEY).check(List.of()))
+                    .hasValueSatisfying(damage -> assertThat(damage.sentence())
+                            .isEqualTo("Audit stream reads, row 3: it does not follow the row before"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsAnEndThatWasCutOffAndGrewAgain(AuditDatabase database) throws Exception {
+        try (Connection connection = database.create();
+                Statement owner = connection.createStatement()) {
+            database.liftGuards(owner);
+            JdbcClient jdbc = client(connection);
+            chain.append(
+                    jdbc, AuditStream.READS, List.of(SomeEntries.read("anna", "1"), SomeEntries.read("anna", "2")));
+            List<Anchor> anchors = anchors(jdbc);
+            owner.execute("delete from cordon.audit_entry where seq = 2");
+            chain.append(
+                    jdbc, AuditStream.READS, List.of(SomeEntries.read("anna", "3"), SomeEntries.read("anna", "4")));
+
+            assertThat(new ChainCheck(jdbc, SomeEntries.KEY).check(anchors))
+                    .hasValueSatisfying(damage -> assertThat(damage.sentence())
+                            .isEqualTo("Audit stream reads, row 2: the anchor knows another one"));
+        }
+    }
+
+    @Test
+    void findsARowThatHidesBehindItsDouble() throws Exception {
+        try (Connection connection = AuditDatabase.H2.create();
+                Statement owner = connection.createStatement()) {
+            AuditDatabase.H2.liftGuards(owner);
+            JdbcClient jdbc = client(connection);
+            for (String actor : List.of("anna", "berta", "carla")) {
+                chain.append(jdbc, AuditStream.READS, List.of(SomeEntries.read(actor, "1")));
+            }
+            owner.execute("alter table cordon.audit_entry drop primary key");
+            owner.execute("insert into cordon.audit_entry select * from cordon.audit_entry where seq = 2");
+
+            assertThat(new ChainCheck(jdbc, SomeEntries.KEY, 2).check(List.of()))
+                    .isPresent();
         }
     }
 

@@ -39,6 +39,7 @@ enum AuditDatabase {
 
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 
+    @SuppressWarnings("ImmutableEnumChecker") // of the database made last
     private String url = "";
 
     abstract String newUrl();

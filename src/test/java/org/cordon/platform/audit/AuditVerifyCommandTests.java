@@ -17,11 +17,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 @ExtendWith(OutputCaptureExtension.class)
 class AuditVerifyCommandTests {
 
-    @TempDir
-    Path directory;
-
     @Test
-    void endsWithZeroOrWithTheFirstWrongRow(CapturedOutput output) throws Exception {
+    void endsWithZeroOrWithTheFirstWrongRow(CapturedOutput output, @TempDir Path directory) throws Exception {
         try (Connection connection = AuditDatabase.POSTGRESQL.create();
                 Statement owner = connection.createStatement()) {
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
@@ -32,16 +29,16 @@ class AuditVerifyCommandTests {
                             List.of(SomeEntries.read("anna", "1"), SomeEntries.read("anna", "2")));
             new AuditAnchoring(jdbc, new AnchorFile(directory.resolve("anchor.log"))).anchor();
 
-            assertThat(verify(connection)).isZero();
+            assertThat(verify(connection, directory)).isZero();
 
             AuditDatabase.POSTGRESQL.liftGuards(owner);
             owner.execute("update cordon.audit_entry set people = '3' where seq = 2");
-            assertThat(verify(connection)).isEqualTo(1);
+            assertThat(verify(connection, directory)).isEqualTo(1);
             assertThat(output).contains("Audit stream reads, row 2: it was changed or put in");
         }
     }
 
-    private int verify(Connection connection) throws Exception {
+    private int verify(Connection connection, Path directory) throws Exception {
         String[] arguments = {
             "--cordon.audit-verify",
             "--spring.profiles.active=postgresql",

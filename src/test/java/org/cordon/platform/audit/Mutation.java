@@ -73,7 +73,7 @@ enum Mutation {
         @Override
         void apply(JdbcClient jdbc, Random random, long rows) {
             long copied = row(random, rows);
-            long place = random.nextBoolean() ? rows + 1 : -random.nextInt(5);
+            long place = random.nextBoolean() ? rows + 1 : -(long) random.nextInt(5);
             jdbc.sql("insert into cordon.audit_entry (stream, seq, at, " + TEXT
                             + ", people_count, prev_hash, hash) select"
                             + " stream, ?, at, " + TEXT + ", people_count, prev_hash, hash from cordon.audit_entry"
@@ -115,7 +115,7 @@ enum Mutation {
     abstract void apply(JdbcClient jdbc, Random random, long rows);
 
     private static long row(Random random, long rows) {
-        return 1 + random.nextInt((int) rows);
+        return 1L + random.nextInt((int) rows);
     }
 
     private static void move(JdbcClient jdbc, long from, long to) {

@@ -24,7 +24,8 @@ final class SomeEntries {
         List<String> people = IntStream.range(0, random.nextInt(6))
                 .mapToObj(index -> String.valueOf(random.nextInt(10_000)))
                 .toList();
-        AuditAction action = AuditAction.values()[random.nextInt(AuditAction.values().length)];
+        List<AuditAction> actions = List.of(AuditAction.values());
+        AuditAction action = actions.get(random.nextInt(actions.size()));
         return entry("user" + random.nextInt(9), action, people, "name*,phone*");
     }
 }
