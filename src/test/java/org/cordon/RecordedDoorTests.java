@@ -43,6 +43,7 @@ class RecordedDoorTests {
             "org.cordon.imports.SealedJson", // rows of files; they leave by Imports.rejected
             "org.cordon.imports.UploadStaging", // files on their way in
             "org.cordon.platform.audit.SealedNotes", // reasons; for auditors, whose reading is recorded
+            "org.cordon.platform.security.secondfactor.SecondFactorBook", // secrets of staff; they never leave
             "org.cordon.platform.crypto.SealedText", // see SEALED_TEXTS
             "org.cordon.platform.crypto.VaultKeyCheck"); // its own probe
 

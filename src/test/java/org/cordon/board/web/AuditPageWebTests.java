@@ -141,8 +141,8 @@ class AuditPageWebTests {
             mvc.perform(get("/audit/rows").with(user(other))).andExpect(status().isForbidden());
         }
         for (String number : planted.numbers()) {
-            mvc.perform(get("/persons/" + number).with(user(AUDITOR))).andExpect(status().isNotFound());
-            mvc.perform(get("/api/v1/subjects/" + number).with(user(AUDITOR))).andExpect(status().isNotFound());
+            mvc.perform(get("/persons/" + number).with(user(AUDITOR))).andExpect(status().isForbidden());
+            mvc.perform(get("/api/v1/subjects/" + number).with(user(AUDITOR))).andExpect(status().isForbidden());
             mvc.perform(get("/persons").with(user(AUDITOR))).andExpect(content().string(not(containsString(number))));
         }
     }
