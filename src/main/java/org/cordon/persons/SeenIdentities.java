@@ -25,7 +25,11 @@ public class SeenIdentities {
         this.jdbc = jdbc;
     }
 
-    /** @param question the number under which it is asked about */
+    /**
+     * Keeps what was seen.
+     *
+     * @param question the number under which it is asked about
+     */
     public void add(String question, CorrectedIdentity seen) {
         DocumentType type = seen.documentType();
         jdbc.sql("""
@@ -58,7 +62,11 @@ public class SeenIdentities {
                 .single();
     }
 
-    /** @param answer how it was found out who the person is */
+    /**
+     * Keeps the answer.
+     *
+     * @param answer how it was found out who the person is
+     */
     public void answered(String question, String answer) {
         jdbc.sql("update cordon.seen_identity set answer_sealed = ? where question = ?")
                 .params(sealed(answer), question)

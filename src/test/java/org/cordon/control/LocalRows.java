@@ -17,7 +17,11 @@ public final class LocalRows {
 
     private final StringBuilder rows = new StringBuilder();
 
-    /** @param cells by column; every other cell stays empty */
+    /**
+     * Adds a row of the district's order.
+     *
+     * @param cells by column; every other cell stays empty
+     */
     public LocalRows row(String id, String category, String days, Map<String, String> cells) {
         rows.append("<rule id=\"%s\"><description>Order 12 of the district</description>".formatted(id))
                 .append(cell("inputEntry", id, "edition", "\"9\""))
