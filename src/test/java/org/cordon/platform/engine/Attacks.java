@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 /** The ways by which code could come into the engine, each with a payload that would leave a file behind. */
 final class Attacks {
 
-    private static final String PROCESS =
-            "<process id='Attack' isExecutable='true' camunda:historyTimeToLive='P1D'>%s</process>";
+    /** A model that would be deployed but for the element in it, which is or leads to a step. */
+    private static final String PROCESS = "<process id='Attack' isExecutable='true' camunda:historyTimeToLive='P1D'>"
+            + "<startEvent id='S'/><task id='T'/>%s</process>";
 
     private final String task;
     private final String instance;
@@ -32,7 +33,7 @@ final class Attacks {
     }
 
     List<Attack> all() {
-        return Stream.of(models(), queries(), variables(), processes(), tasks(), others())
+        return Stream.of(models(), files(), queries(), variables(), processes(), tasks(), others())
                 .flatMap(attacks -> attacks)
                 .toList();
     }
@@ -61,21 +62,23 @@ final class Attacks {
                 "<userTask id='A' camunda:candidateGroups='strangers'/>",
                 "<userTask id='A' camunda:candidateGroups='townStaff' camunda:assignee='${1}'/>",
                 "<task id='A' xmlns:a='http://activiti.org/bpmn' a:class='java.lang.ProcessBuilder'/>",
-                "<sequenceFlow id='A'><conditionExpression>${environment.activeProfiles}</conditionExpression></sequenceFlow>",
-                "<sequenceFlow id='A'><conditionExpression>" + code + "</conditionExpression></sequenceFlow>",
+                "<sequenceFlow id='A' sourceRef='S' targetRef='T'><conditionExpression>${environment.activeProfiles}</conditionExpression></sequenceFlow>",
+                "<sequenceFlow id='A' sourceRef='S' targetRef='T'><conditionExpression>" + code
+                        + "</conditionExpression></sequenceFlow>",
                 "<userTask id='A' camunda:candidateGroups='townStaff' camunda:dueDate='${dataSource}'/>",
-                "<sequenceFlow id='A'><conditionExpression language='groovy'>1</conditionExpression></sequenceFlow>");
-        Stream<Attack> processes = Stream.concat(scripts, elements)
+                "<sequenceFlow id='A' sourceRef='S' targetRef='T'><conditionExpression language='groovy'>1</conditionExpression></sequenceFlow>");
+        return Stream.concat(scripts, elements)
                 .map(element -> Attack.deployment("attack.bpmn", model(PROCESS.formatted(element))));
-        return Stream.concat(
-                processes,
-                Stream.of(
-                        Attack.deployment("attack.bpmn", model("<process id='Attack' isExecutable='true'/>")),
-                        Attack.deployment(
-                                "attack.bpmn",
-                                "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>"
-                                        + model(PROCESS.formatted("<documentation>&e;</documentation>"))),
-                        Attack.json("POST", "/deployment/" + instance + "/redeploy", "{}")));
+    }
+
+    /** Files that are no honest models. */
+    private Stream<Attack> files() {
+        return Stream.of(
+                Attack.deployment(
+                        "attack.bpmn",
+                        "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>"
+                                + model(PROCESS.formatted("<documentation>&e;</documentation>"))),
+                Attack.json("POST", "/deployment/" + instance + "/redeploy", "{}"));
     }
 
     static String model(String content) {

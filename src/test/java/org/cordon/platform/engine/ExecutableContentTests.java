@@ -108,6 +108,18 @@ class ExecutableContentTests {
         assertThat(canary).exists();
     }
 
+    /** Each for what it carries, and not because it is no model at all. */
+    @Test
+    void everyModelWithCodeIsRefusedForIt() {
+        Caller modeller = Caller.program(port, "moritz", PASSWORD);
+
+        assertThat(attacks().models()).hasSizeGreaterThan(20).allSatisfy(attack -> {
+            Answer answer = attack.by(modeller, REST);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains("The model is refused: A ");
+        });
+    }
+
     @Test
     void aModellersModelIsDeployedUnlessItCarriesCode() {
         Caller modeller = Caller.program(port, "moritz", PASSWORD);
