@@ -44,7 +44,7 @@ class EngineProblems {
         }
         Locale language = languages.resolveLocale(request);
         EngineProblem problem = hidden.isMeant(request, answer.getStatus(), failure)
-                ? refused(HiddenTasks.UNKNOWN, language)
+                ? refused(HiddenTasks.unknown(), language)
                 : problem(answer.getStatus(), failure, language);
         answer.resetBuffer();
         answer.setStatus(problem.status());

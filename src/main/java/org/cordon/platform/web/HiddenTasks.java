@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class HiddenTasks {
 
-    static final NotFound UNKNOWN = new NotFound("task.unknown", "There is no such open task");
-
     private static final Pattern ONE_TASK = Pattern.compile("/camunda/api/engine/engine/[^/]+/task/([^/]+)(/.*)?");
     private static final Set<String> NOT_AN_ID = Set.of("count", "create", "report");
 
@@ -44,6 +42,11 @@ class HiddenTasks {
                 && !NOT_AN_ID.contains(path.group(1))
                 && (failure.map(EngineFailures::isForbidden).orElse(answered == HttpStatus.NOT_FOUND.value())
                         || !exists(path.group(1)));
+    }
+
+    /** What the caller is told of it. */
+    static NotFound unknown() {
+        return new NotFound("task.unknown", "There is no such open task");
     }
 
     private boolean exists(String id) {
