@@ -53,7 +53,6 @@ class ExecutableContentTests {
     @LocalServerPort
     int port;
 
-    private Path canary = Path.of("");
     private Task task;
 
     @BeforeEach
@@ -61,7 +60,6 @@ class ExecutableContentTests {
         errands.prepare();
         accounts.create("sabine", "Sabine", PASSWORD, Set.of(Roles.SUPERVISORS), Set.of(TOWN_A));
         accounts.create("sonja", "Sonja", PASSWORD, Set.of(Roles.SERVICE_ACCOUNTS), Set.of());
-        canary = directory.resolve("canary");
         task = engine.getTaskService()
                 .createTaskQuery()
                 .taskId(errands.task(errands.start(TOWN_A)))
@@ -85,7 +83,7 @@ class ExecutableContentTests {
                 })));
 
         assertThat(through).as(() -> String.join("\n", through)).isEmpty();
-        assertThat(canary).doesNotExist();
+        assertThat(canary()).doesNotExist();
         DatabaseImage.of(jdbc)
                 .forEach((table, rows) -> assertThat(rows).as(table).isEqualTo(before.get(table)));
     }
@@ -99,13 +97,13 @@ class ExecutableContentTests {
                     .getTaskService()
                     .createTaskQuery()
                     .or()
-                    .taskAssigneeExpression(Attacks.writing(canary))
+                    .taskAssigneeExpression(Attacks.writing(canary()))
                     .endOr()
                     .count();
         } finally {
             unguarded.close();
         }
-        assertThat(canary).exists();
+        assertThat(canary()).exists();
     }
 
     /** Each for what it carries, and not because it is no model at all. */
@@ -197,7 +195,11 @@ class ExecutableContentTests {
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult();
         Filter filter = engine.getFilterService().createTaskFilterQuery().list().get(0);
-        return new Attacks(task.getId(), instance.getId(), instance.getProcessDefinitionId(), filter.getId(), canary);
+        return new Attacks(task.getId(), instance.getId(), instance.getProcessDefinitionId(), filter.getId(), canary());
+    }
+
+    private Path canary() {
+        return directory.resolve("canary");
     }
 
     private long deployed(String key) {
