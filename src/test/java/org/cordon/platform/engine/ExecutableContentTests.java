@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordon.platform.tasks.Errands.PASSWORD;
 import static org.cordon.platform.tasks.Errands.TOWN_A;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -21,9 +24,9 @@ import org.cordon.testing.Caller;
 import org.cordon.testing.Caller.Answer;
 import org.cordon.testing.CordonTest;
 import org.cordon.testing.DatabaseImage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,8 +38,8 @@ class ExecutableContentTests {
     private static final String WEBAPPS = "/camunda/api/engine/engine/default";
     private static final String REST = "/engine-rest";
 
-    @TempDir
-    Path directory;
+    private final Path canary =
+            Path.of("target", "canary-" + UUID.randomUUID()).toAbsolutePath();
 
     @Autowired
     ProcessEngine engine;
@@ -83,9 +86,14 @@ class ExecutableContentTests {
                 })));
 
         assertThat(through).as(() -> String.join("\n", through)).isEmpty();
-        assertThat(canary()).doesNotExist();
+        assertThat(canary).doesNotExist();
         DatabaseImage.of(jdbc)
                 .forEach((table, rows) -> assertThat(rows).as(table).isEqualTo(before.get(table)));
+    }
+
+    @AfterEach
+    void removeWhatWasWritten() throws IOException {
+        Files.deleteIfExists(canary);
     }
 
     /** Otherwise the test above would prove nothing. */
@@ -97,13 +105,13 @@ class ExecutableContentTests {
                     .getTaskService()
                     .createTaskQuery()
                     .or()
-                    .taskAssigneeExpression(Attacks.writing(canary()))
+                    .taskAssigneeExpression(Attacks.writing(canary))
                     .endOr()
                     .count();
         } finally {
             unguarded.close();
         }
-        assertThat(canary()).exists();
+        assertThat(canary).exists();
     }
 
     /** Each for what it carries, and not because it is no model at all. */
@@ -195,11 +203,7 @@ class ExecutableContentTests {
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult();
         Filter filter = engine.getFilterService().createTaskFilterQuery().list().get(0);
-        return new Attacks(task.getId(), instance.getId(), instance.getProcessDefinitionId(), filter.getId(), canary());
-    }
-
-    private Path canary() {
-        return directory.resolve("canary");
+        return new Attacks(task.getId(), instance.getId(), instance.getProcessDefinitionId(), filter.getId(), canary);
     }
 
     private long deployed(String key) {
