@@ -38,8 +38,7 @@ class ExecutableContentTests {
     private static final String WEBAPPS = "/camunda/api/engine/engine/default";
     private static final String REST = "/engine-rest";
 
-    private final Path canary =
-            Path.of("target", "canary-" + UUID.randomUUID()).toAbsolutePath();
+    private final Path canary = Path.of("target", "canary-" + UUID.randomUUID()).toAbsolutePath();
 
     @Autowired
     ProcessEngine engine;
