@@ -46,10 +46,14 @@ public class Subjects {
         return new Subject(number, persons.masked(personId(number)));
     }
 
-    /** Whom the task is about; the same refusal as {@link #require} hides tasks of others. */
+    /** Whom the task is about; a task of others is refused as one that nobody knows, without the number behind it. */
     public Subject requireOfTask(String taskId) {
         String subject = tasks.subjectOf(taskId).orElseThrow(() -> unknown(taskId));
-        return require(personOf(subject));
+        String number = personOf(subject);
+        if (!visibility.isVisible(number)) {
+            throw unknown(taskId);
+        }
+        return require(number);
     }
 
     /** Some processes are about a person's task or notice, and those about the person. */

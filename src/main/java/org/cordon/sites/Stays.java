@@ -2,7 +2,7 @@ package org.cordon.sites;
 
 import java.util.List;
 import java.util.Optional;
-import org.cordon.platform.errors.Refused;
+import org.cordon.platform.errors.NotFound;
 import org.springframework.data.repository.Repository;
 
 /** The stays at all isolation sites. */
@@ -23,6 +23,7 @@ interface Stays extends Repository<Stay, Long> {
     /** The open stay; {@code stay.unknown} if the person is not at a site. */
     default Stay requireOpen(String number) {
         return findByOpenNumber(number)
-                .orElseThrow(() -> new Refused("stay.unknown", "%s is at no isolation site".formatted(number), number));
+                .orElseThrow(
+                        () -> new NotFound("stay.unknown", "%s is at no isolation site".formatted(number), number));
     }
 }

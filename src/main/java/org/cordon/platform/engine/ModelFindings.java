@@ -64,9 +64,11 @@ final class ModelFindings {
             "versionTag");
 
     private final Predicate<String> isProcessBean;
+    private final ForeignExpressions foreign;
 
     ModelFindings(Predicate<String> isProcessBean) {
         this.isProcessBean = isProcessBean;
+        this.foreign = new ForeignExpressions(isProcessBean);
     }
 
     List<String> in(Element root) {
@@ -74,7 +76,13 @@ final class ModelFindings {
     }
 
     private Stream<String> in(ModelElement element) {
-        return Stream.of(code(element), attributes(element), beans(element), processes(element), userTasks(element))
+        return Stream.of(
+                        code(element),
+                        attributes(element),
+                        beans(element),
+                        expressions(element),
+                        processes(element),
+                        userTasks(element))
                 .flatMap(findings -> findings)
                 .map(finding -> element.place() + " " + finding);
     }
@@ -124,6 +132,16 @@ final class ModelFindings {
                 .map(expression ->
                         when(!namesProcessBean(expression), "names " + expression + ", which is no process bean"))
                 .orElseGet(() -> when(needsBean, "names no process bean"));
+    }
+
+    /** Whatever {@link #beans} does not look at: conditions, times, collections, inputs and outputs. */
+    private Stream<String> expressions(ModelElement element) {
+        Stream<String> attributes = element.element().attributes().stream()
+                .filter(name -> !name.endsWith("delegateExpression"))
+                .flatMap(name -> element.attribute(name).stream());
+        return Stream.concat(attributes, Stream.of(element.element().getText()))
+                .flatMap(foreign::in)
+                .map(name -> "reaches " + name + " in an expression, which models may not");
     }
 
     private boolean namesProcessBean(String expression) {

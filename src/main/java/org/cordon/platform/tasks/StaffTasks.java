@@ -50,15 +50,23 @@ class StaffTasks {
 
     void claim(String id) {
         StaffUser staff = current.require();
-        finished.explain(id, () -> tasks.claim(id, staff.userId()));
+        act(id, () -> tasks.claim(id, staff.userId()));
     }
 
     void giveBack(String id) {
-        finished.explain(id, () -> tasks.claim(id, null));
+        act(id, () -> tasks.claim(id, null));
     }
 
     void complete(String id, Map<String, Object> answers) {
-        finished.explain(id, () -> tasks.complete(id, answers));
+        act(id, () -> tasks.complete(id, answers));
+    }
+
+    /** Looks first, so that a task of another unit is answered like one that does not exist. */
+    private void act(String id, Runnable action) {
+        finished.explain(id, () -> {
+            find(id);
+            action.run();
+        });
     }
 
     private List<NumberedTask> numbered(List<Task> page) {

@@ -63,10 +63,18 @@ public final class EngineFailures {
         return cause instanceof OptimisticLockingException || cause instanceof TaskAlreadyClaimedException;
     }
 
+    /** Whether the engine keeps from the caller what they asked for. */
+    static boolean isForbidden(Throwable failure) {
+        return causes(failure).anyMatch(EngineFailures::isForeign);
+    }
+
     private static boolean isMissingOrForeign(Throwable cause) {
+        return cause instanceof NullValueException || isForeign(cause);
+    }
+
+    private static boolean isForeign(Throwable cause) {
         String message = String.valueOf(cause.getMessage());
-        return cause instanceof NullValueException
-                || cause instanceof AuthorizationException
+        return cause instanceof AuthorizationException
                 || message.contains(FOREIGN_TENANT)
                 || message.contains(FOREIGN_TENANT_DEFINITION);
     }

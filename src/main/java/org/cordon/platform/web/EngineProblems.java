@@ -25,10 +25,12 @@ class EngineProblems {
     private static final Logger LOG = LoggerFactory.getLogger(EngineProblems.class);
 
     private final Problems problems;
+    private final HiddenTasks hidden;
     private final LocaleResolver languages;
     private final ObjectMapper json;
 
-    EngineProblems(Problems problems, LocaleResolver languages, ObjectMapper json) {
+    EngineProblems(Problems problems, HiddenTasks hidden, LocaleResolver languages, ObjectMapper json) {
+        this.hidden = hidden;
         this.problems = problems;
         this.languages = languages;
         this.json = json;
@@ -40,7 +42,10 @@ class EngineProblems {
         if (answer.getStatus() < HttpStatus.BAD_REQUEST.value() || ofAModel) {
             return;
         }
-        EngineProblem problem = problem(answer.getStatus(), failure, languages.resolveLocale(request));
+        Locale language = languages.resolveLocale(request);
+        EngineProblem problem = hidden.isMeant(request, answer.getStatus(), failure)
+                ? refused(HiddenTasks.unknown(), language)
+                : problem(answer.getStatus(), failure, language);
         answer.resetBuffer();
         answer.setStatus(problem.status());
         answer.setContentType(MediaType.APPLICATION_JSON_VALUE);

@@ -23,6 +23,8 @@ class RoomQueueController {
     @GetMapping
     List<QueuedPerson> list() {
         access.requireQueue();
-        return queue.inOrder();
+        return queue.inOrder().stream()
+                .filter(person -> access.dispatches(person.number()))
+                .toList();
     }
 }

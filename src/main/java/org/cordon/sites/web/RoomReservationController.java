@@ -26,7 +26,7 @@ class RoomReservationController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     RoomReservation reserve(@Valid @RequestBody ReserveRoomRequest request) {
-        access.requireDispatcher();
+        access.requireDispatcher(request.number());
         return reservations.reserve(request.number(), request.wish());
     }
 }

@@ -3,6 +3,8 @@ package org.cordon.sites.web;
 import org.cordon.platform.errors.NotFound;
 import org.cordon.platform.security.CurrentStaff;
 import org.cordon.platform.security.Roles;
+import org.cordon.units.Responsibilities;
+import org.cordon.units.UnitKind;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +13,11 @@ import org.springframework.stereotype.Component;
 class SiteAccess {
 
     private final CurrentStaff staff;
+    private final Responsibilities responsibilities;
 
-    SiteAccess(CurrentStaff staff) {
+    SiteAccess(CurrentStaff staff, Responsibilities responsibilities) {
         this.staff = staff;
+        this.responsibilities = responsibilities;
     }
 
     /** How full a site is: its own staff, the CDC, headquarters, and the transfer team, who dispatch. */
@@ -58,9 +62,22 @@ class SiteAccess {
         }
     }
 
-    void requireDispatcher() {
+    /** The transfer team that answers for the person, or headquarters; another team does not learn of the person. */
+    void requireDispatcher(String number) {
         if (!staff.hasRole(Roles.TRANSFER_TEAM) && !staff.hasRole(Roles.HEADQUARTERS_STAFF)) {
             throw new AccessDeniedException("The transfer team and headquarters reserve rooms");
         }
+        if (!dispatches(number)) {
+            throw new NotFound("keyPerson.unknown", "There is no key person " + number, number);
+        }
+    }
+
+    /** Headquarters and the CDC know of everybody, a transfer team of those for whom it answers. */
+    boolean dispatches(String number) {
+        return staff.seesAllUnits()
+                || responsibilities
+                        .find(number, UnitKind.TRANSFER_TEAM)
+                        .filter(staff::belongsTo)
+                        .isPresent();
     }
 }

@@ -53,6 +53,11 @@ class ModelGuardTests {
                 "<task id='X'><extensionElements><camunda:executionListener event='start' class='x'/></extensionElements></task> | attribute class",
                 "<task id='X'><extensionElements><camunda:executionListener event='start' expression='${1}'/></extensionElements></task> | attribute expression",
                 "<task id='X'><extensionElements><camunda:in variables='all'/></extensionElements></task> | attribute variables",
+                "<sequenceFlow id='X'><conditionExpression>${outcome == 'class of 22' and known.run(outcome)}</conditionExpression></sequenceFlow> | reaches outcome",
+                "<sequenceFlow id='X'><conditionExpression>${known.run('x')}</conditionExpression></sequenceFlow> | ",
+                "<sequenceFlow id='X'><conditionExpression>${known == ''.getClass().name}</conditionExpression></sequenceFlow> | reaches getClass",
+                "<sequenceFlow id='X'><conditionExpression>${known['class']}</conditionExpression></sequenceFlow> | reaches class",
+                "<task id='X' camunda:jobPriority='${dataSource}'/> | reaches dataSource",
                 "<callActivity id='Y'/><userTask id='X' camunda:candidateGroups='townStaff'/> | belongs to no unit",
                 "<callActivity id='Y'/><userTask id='X' camunda:candidateGroups='cdcInvestigators'/> | "
             })

@@ -57,7 +57,7 @@ class EngineRouteWebTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"berta, 404, not.found", "harald, 403, access.denied", "carla, 422, task.role"})
+    @CsvSource({"berta, 404, task.unknown", "harald, 404, task.unknown", "carla, 422, task.role"})
     void refusesWhoeverIsNotOfTheUnitAndRole(String user, int status, String problem) {
         for (String way : new String[] {"complete", "submit-form"}) {
             assertProblem(send(user, task, way, ANSWERS), status, problem);

@@ -3,13 +3,13 @@ package org.cordon.platform.security.routes;
 import java.util.Comparator;
 
 /** A way into the application, as the application itself names it; variables of the path stand in braces. */
-record Route(String path, String method) implements Comparable<Route> {
+public record Route(String path, String method) implements Comparable<Route> {
 
     private static final Comparator<Route> ORDER =
             Comparator.comparing(Route::path).thenComparing(Route::method);
 
     /** The path with something in the place of each variable and wildcard. */
-    String example() {
+    public String example() {
         return path.replaceAll("\\{[^{}/]*(\\{[^{}]*}[^{}/]*)*}", "any")
                 .replace("**", "any")
                 .replace("*", "any");

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every route of the running application: our controllers, the engine's interfaces with all plugins, files, actuator. */
-final class Routes {
+public final class Routes {
 
     private final WebApplicationContext application;
 
@@ -29,7 +29,7 @@ final class Routes {
         this.application = application;
     }
 
-    static SortedSet<Route> of(WebApplicationContext application) {
+    public static SortedSet<Route> of(WebApplicationContext application) {
         Routes routes = new Routes(application);
         return Stream.of(routes.controllers(), routes.files(), routes.actuator(), routes.jersey(), routes.servlets())
                 .flatMap(Collection::stream)
