@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 
 /** The file outside the database to which anchors are added, a line each: {@code stream seq hash at}. */
 final class AnchorFile {
@@ -60,12 +62,23 @@ final class AnchorFile {
         return anchors;
     }
 
-    /** The last one of each stream; empty where there is no file yet. */
-    Map<String, Anchor> last() throws IOException {
-        Map<String, Anchor> last = new HashMap<>();
-        if (exists()) {
-            read().forEach(anchor -> last.put(anchor.stream(), anchor));
+    /**
+     * The furthest of each stream, which need not be the last line: of two nodes, the later one may write the earlier end.
+     * Empty where there is no file yet.
+     *
+     * @throws IOException also if two lines name one row differently
+     */
+    Map<String, Anchor> furthest() throws IOException {
+        Map<String, Anchor> furthest = new HashMap<>();
+        Map<String, String> hashes = new HashMap<>();
+        for (Anchor anchor : exists() ? read() : List.<Anchor>of()) {
+            String known = hashes.putIfAbsent(anchor.stream() + " " + anchor.seq(), anchor.hash());
+            if (known != null && !known.equals(anchor.hash())) {
+                throw new IOException(
+                        "It contradicts itself about row %d of %s".formatted(anchor.seq(), anchor.stream()));
+            }
+            furthest.merge(anchor.stream(), anchor, BinaryOperator.maxBy(Comparator.comparingLong(Anchor::seq)));
         }
-        return last;
+        return furthest;
     }
 }

@@ -31,7 +31,7 @@ class AuditAnchoring {
 
     private Optional<String> attempt() {
         try {
-            Map<String, Anchor> last = file.last();
+            Map<String, Anchor> last = file.furthest();
             List<Anchor> now = Arrays.stream(AuditStream.values())
                     .flatMap(stream -> end(stream.code()).stream())
                     .toList();

@@ -36,7 +36,9 @@ class AuditVerification {
         }
         try {
             List<Anchor> known = anchors.read();
-            return check.check(known).map(AuditDamage::sentence);
+            AuditDamages damages = check.check(known);
+            damages.told().forEach(damage -> LOG.error("Damaged: {}", damage.sentence()));
+            return damages.sentence();
         } catch (IOException e) {
             return Optional.of("The anchor file cannot be read: " + e.getMessage());
         }

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +75,43 @@ class AuditAnchoringTests {
     }
 
     @Test
+    void cannotBeMadeToForgetAnAnchorByAnotherLine() throws Exception {
+        append("anna", "berta", "carla");
+        anchoring.anchor();
+        withoutGuard("update cordon.audit_entry set actor = 'doris', hash = '" + "a".repeat(64) + "' where seq = 3");
+        file.append(List.of(new Anchor("reads", 3, "a".repeat(64), Instant.EPOCH)));
+
+        assertThat(anchoring.anchor())
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("contradicts itself about row 3"));
+    }
+
+    @Test
+    void findsALineThatContradictsAnOlderOneThoughEveryRowIsAsItWas() throws Exception {
+        append("anna", "berta", "carla");
+        anchoring.anchor();
+        append("doris");
+        anchoring.anchor();
+        file.append(List.of(new Anchor("reads", 3, "b".repeat(64), Instant.EPOCH)));
+
+        assertThat(verification().verify()).hasValue("Audit stream reads, row 3: the anchor file contradicts itself");
+    }
+
+    @Test
+    void takesTheEarlierEndThatASlowerNodeWritesLast() throws Exception {
+        append("anna");
+        Anchor earlier = end();
+        append("berta", "carla");
+        anchoring.anchor();
+        file.append(List.of(earlier));
+
+        assertThat(anchoring.anchor()).isEmpty();
+        assertThat(verification().verify()).isEmpty();
+        withoutGuard("delete from cordon.audit_entry where seq > 1");
+        assertThat(anchoring.anchor())
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("up to 3"));
+    }
+
+    @Test
     void raisesTheAlarmWhenTheFileCannotBeWritten() throws IOException {
         append("anna");
         Files.createDirectories(file.path());
@@ -103,6 +141,11 @@ class AuditAnchoringTests {
         Files.writeString(file.path(), "\n", StandardOpenOption.APPEND);
         assertThat(verification().verify())
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("Line 2"));
+    }
+
+    private Anchor end() {
+        AuditChain.Head head = AuditChain.head(jdbc, "reads").orElseThrow();
+        return new Anchor("reads", head.seq(), head.hash(), head.at());
     }
 
     private void append(String... actors) {

@@ -53,7 +53,7 @@ class AuditGrantsTests {
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             new AuditChain(SomeEntries.KEY).append(jdbc, AuditStream.READS, List.of(SomeEntries.read("anna", "1")));
 
-            assertThat(new ChainCheck(jdbc, SomeEntries.KEY).check(List.of())).isEmpty();
+            assertThat(new ChainCheck(jdbc, SomeEntries.KEY).check(List.of()).first()).isEmpty();
         }
     }
 
