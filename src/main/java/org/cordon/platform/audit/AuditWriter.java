@@ -50,6 +50,7 @@ class AuditWriter {
      */
     void join(List<AuditEntry> entries) {
         try {
+            connections.limitWaiting(jdbc);
             chain.append(jdbc, AuditStream.CHANGES, entries);
         } catch (ConcurrencyFailureException e) {
             throw e; // its transaction met another one, and may be tried again
