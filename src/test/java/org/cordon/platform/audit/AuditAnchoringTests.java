@@ -106,7 +106,6 @@ class AuditAnchoringTests {
         anchoring.anchor();
         file.append(List.of(earlier));
 
-        assertThat(anchoring.anchor()).isEmpty();
         assertThat(verification().verify()).isEmpty();
         withoutGuard("delete from cordon.audit_entry where seq > 1");
         assertThat(anchoring.anchor())
