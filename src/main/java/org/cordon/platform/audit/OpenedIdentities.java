@@ -2,8 +2,8 @@ package org.cordon.platform.audit;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.cordon.platform.security.CurrentStaff;
@@ -41,7 +41,7 @@ public class OpenedIdentities {
 
     /** A look for somebody by what is known of them, and whom it found; never what was looked for. */
     public void searched(Set<String> kinds, Collection<String> hits) {
-        SortedSet<String> searchedBy = new TreeSet<>();
+        NavigableSet<String> searchedBy = new TreeSet<>();
         kinds.forEach(kind -> searchedBy.add(Opening.SEARCHED_BY + kind));
         if (hits.isEmpty()) {
             WorkScopes.current().ifPresent(scope -> scope.searchedInVain(searchedBy));

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
@@ -24,7 +24,7 @@ final class WorkScope {
     private final String purpose;
     private final Map<String, Opening> open = new LinkedHashMap<>();
     private final Map<String, Opening> recorded = new LinkedHashMap<>();
-    private final SortedSet<String> searchedInVain = new TreeSet<>();
+    private final NavigableSet<String> searchedInVain = new TreeSet<>();
     private final List<AuditEntry> others = new ArrayList<>();
     private final Set<String> refused = new LinkedHashSet<>();
     private boolean hasRefused;
@@ -45,7 +45,7 @@ final class WorkScope {
     }
 
     /** A search that found nobody; whoever was found is noted as {@link #opened}. */
-    void searchedInVain(SortedSet<String> kinds) {
+    void searchedInVain(NavigableSet<String> kinds) {
         who.get();
         searchedInVain.addAll(kinds);
     }
