@@ -11,7 +11,6 @@ import java.util.List;
  *
  * @param seq 1, 2, 3 ... in its stream, without a gap
  * @param at the database's clock, to the microsecond
- * @param peopleCount how many people the row names
  * @param previous the mark of the row before, or {@link AuditKey#START}
  * @param hash the mark of this row: HMAC-SHA-256 of the previous mark and of {@link #canonical}
  */

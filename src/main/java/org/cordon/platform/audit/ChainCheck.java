@@ -3,6 +3,7 @@ package org.cordon.platform.audit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,7 +27,7 @@ final class ChainCheck {
         return damages;
     }
 
-    private TreeSet<String> streams(Collection<Anchor> anchors) {
+    private Set<String> streams(Collection<Anchor> anchors) {
         TreeSet<String> streams = new TreeSet<>(jdbc.sql("select distinct stream from cordon.audit_entry")
                 .query(String.class)
                 .list());

@@ -40,18 +40,18 @@ final class WorkScope {
         Opening known = recorded.get(person);
         if (known == null || !known.with(opening).equals(known)) {
             open.merge(person, opening, Opening::with);
-            who.get(); // later it may be forgotten who asks
+            Actor unused = who.get(); // later it may be forgotten who asks
         }
     }
 
     /** A search that found nobody; whoever was found is noted as {@link #opened}. */
     void searchedInVain(NavigableSet<String> kinds) {
-        who.get();
+        Actor unused = who.get();
         searchedInVain.addAll(kinds);
     }
 
     void refused(String number) {
-        who.get();
+        Actor unused = who.get();
         refused.add(number);
         hasRefused = true;
     }
