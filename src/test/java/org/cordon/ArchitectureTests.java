@@ -3,12 +3,15 @@ package org.cordon;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -21,9 +24,13 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.platform.audit.AuditedChange;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The three shelves of a module stay apart: domain, process, web. */
 @AnalyzeClasses(packages = "org.cordon", importOptions = DoNotIncludeTests.class)
@@ -95,6 +102,13 @@ class ArchitectureTests {
     static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses().should().callMethodWhere(readsTheTimeByItself());
 
     @ArchTest
+    static final ArchRule REACTIONS_BEFORE_A_COMMIT_COME_BEFORE_THE_AUDIT = methods()
+            .that(reactBeforeTheCommit())
+            .should()
+            .beAnnotatedWith(comesBeforeTheAudit())
+            .because("nobody else can record a change while its row is held");
+
+    @ArchTest
     static final ArchRule DATES_ARE_NOT_MADE_OF_NOW =
             noClasses().should().callConstructor(Date.class).because("that is the machine's clock");
 
@@ -120,6 +134,20 @@ class ArchitectureTests {
                     annotation -> annotation.getRawType().isEquivalentTo(ConditionalOnProperty.class)
                             && Arrays.asList((Object[]) annotation.get("value").orElseThrow())
                                     .equals(List.of("cordon.sample-district"))));
+
+    private static DescribedPredicate<JavaMethod> reactBeforeTheCommit() {
+        return DescribedPredicate.describe(
+                "react before the commit", method -> method.tryGetAnnotationOfType(TransactionalEventListener.class)
+                        .filter(listener -> listener.phase() == TransactionPhase.BEFORE_COMMIT)
+                        .isPresent());
+    }
+
+    private static DescribedPredicate<JavaAnnotation<?>> comesBeforeTheAudit() {
+        return DescribedPredicate.describe(
+                "an order before the audit's",
+                annotation -> annotation.getRawType().isEquivalentTo(Order.class)
+                        && annotation.as(Order.class).value() <= AuditedChange.REACTIONS);
+    }
 
     private static DescribedPredicate<JavaCall<?>> readsTheTimeByItself() {
         return DescribedPredicate.describe(

@@ -1,6 +1,8 @@
 package org.cordon.control;
 
 import org.cordon.laboratory.TestResultsChanged;
+import org.cordon.platform.audit.AuditedChange;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -20,11 +22,13 @@ class NewsReaction {
         this.reconsideration = reconsideration;
     }
 
+    @Order(AuditedChange.REACTIONS)
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
     public void on(TestResultsChanged changed) {
         keyPersons.openFor(changed.personId()).map(KeyPerson::number).ifPresent(reconsideration::of);
     }
 
+    @Order(AuditedChange.REACTIONS)
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
     public void on(PlanMoved moved) {
         reconsideration.of(moved.number());

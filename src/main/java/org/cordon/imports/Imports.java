@@ -41,7 +41,11 @@ public class Imports {
 
     /** What could not be taken of rows that were taken, the first hundred. */
     public List<Reason> warnings(UUID id) {
-        return rows.warnings(require(id).id(), MOST_WARNINGS);
+        List<Reason> warnings = rows.warnings(require(id).id(), MOST_WARNINGS);
+        if (!warnings.isEmpty()) {
+            opened.exported("import:" + id, Set.of("warnings"));
+        }
+        return warnings;
     }
 
     /** The rejected rows as a file of the same shape. */

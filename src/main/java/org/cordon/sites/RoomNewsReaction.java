@@ -4,6 +4,8 @@ import org.cordon.control.KeyPersonLock;
 import org.cordon.control.PlanMoved;
 import org.cordon.control.Reconsideration;
 import org.cordon.laboratory.EnvironmentResultsChanged;
+import org.cordon.platform.audit.AuditedChange;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -31,6 +33,7 @@ class RoomNewsReaction {
         this.reconsideration = reconsideration;
     }
 
+    @Order(AuditedChange.REACTIONS)
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
     public void on(EnvironmentResultsChanged changed) {
         disinfections
@@ -42,6 +45,7 @@ class RoomNewsReaction {
         });
     }
 
+    @Order(AuditedChange.REACTIONS)
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
     public void on(PlanMoved moved) {
         stays.findByOpenNumber(moved.number()).map(Stay::number).ifPresent(this::lookAgain);

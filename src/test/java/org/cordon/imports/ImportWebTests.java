@@ -112,6 +112,13 @@ class ImportWebTests {
         JsonNode warning = first.get("warnings").get(0);
         assertThat(warning.get("line").asLong()).isEqualTo(3);
         assertThat(warning.get("code").asText()).isEqualTo("trial.badLink");
+        Answer shown = cdc.get("/" + first.get("id").asText());
+        assertThat(new AuditRows(jdbc).ofRequest(shown.requestId()))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.action()).isEqualTo("EXPORT");
+                    assertThat(row.fields()).isEqualTo("warnings");
+                });
         assertThat(words()).containsExactlyInAnyOrder("a", "b", "c", "a>b", "b>a", "b>c");
         JsonNode more = cdc.complete("trial", utf8("word,links\na,c\nb,a\n"), "{}");
         assertThat(counts(more)).isEqualTo("COMPLETED received=2 accepted=0 updated=1 duplicate=0 known=1 rejected=0");

@@ -39,7 +39,8 @@ final class SiteForms implements Answering {
                 Map.entry("UserTask_TakeRoomSample", errand -> Map.of("sampleNumber", laboratory.label())),
                 Map.entry("UserTask_TakeEnvironmentSample", errand -> Map.of("sampleNumber", laboratory.label())),
                 Map.entry("UserTask_AssessRelease", this::assess),
-                Map.entry("UserTask_DepartForHospital", errand -> Map.of("departure", "gone", "vehicle", "鲁B00120")),
+                Map.entry(
+                        "UserTask_DepartForHospital", errand -> Map.of("tripDeparture", "gone", "vehicle", "鲁B00120")),
                 Map.entry("UserTask_RecordReturn", this::comeBack),
                 Map.entry("UserTask_DisinfectRoom", errand -> disinfected()));
     }

@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DatabaseImage {
 
     /** The engine about itself, and the schema. */
-    private static final Set<String> NOT_ABOUT_ANYBODY = Set.of("act_ru_meter_log", "flyway_schema_history", "audit_entry", "audit_stream");
+    private static final Set<String> NOT_ABOUT_ANYBODY =
+            Set.of("act_ru_meter_log", "flyway_schema_history", "audit_entry", "audit_stream");
 
     private DatabaseImage() {}
 

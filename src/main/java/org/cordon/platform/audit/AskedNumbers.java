@@ -12,8 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AskedNumbers {
 
-    private static final Pattern OUR_OWN = Pattern.compile(
-            "[A-Z]{2,3}-\\d{1,9}|\\d{1,9}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern OUR_OWN =
+            Pattern.compile("[A-Z]{2,3}-\\d{1,9}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern RECORD_ID = Pattern.compile("\\d{1,7}"); // travel permits have eight digits
+    private static final String RECORD = "id";
     private static final Pattern WORD = Pattern.compile("[a-z][a-z._-]{0,39}|v\\d|[A-Z][A-Za-z]{2,39}|");
 
     private final AuditKey key;
@@ -24,7 +26,17 @@ class AskedNumbers {
 
     /** The number itself if it is one of ours, otherwise {@code #} and its pseudonym. */
     String written(String typed) {
-        return OUR_OWN.matcher(typed).matches() ? typed : "#" + key.pseudonym(typed);
+        return OUR_OWN.matcher(typed).matches() ? typed : hidden(typed);
+    }
+
+    /** The value of a path's variable: plain digits are one of our numbers only where the path expects the id of a record. */
+    String written(String variable, String typed) {
+        return variable.equals(RECORD) && RECORD_ID.matcher(typed).matches() ? typed : written(typed);
+    }
+
+    /** {@code #} and the pseudonym, whatever it looks like. */
+    String hidden(String typed) {
+        return "#" + key.pseudonym(typed);
     }
 
     /** Whether a path names one of our numbers. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Notes outside the database where each stream ends, so that nobody can cut its end off unnoticed. */
@@ -31,22 +32,58 @@ class AuditAnchoring {
 
     private Optional<String> attempt() {
         try {
-            Map<String, Anchor> last = file.last();
+            Map<String, Anchor> known = file.furthest();
             List<Anchor> now = Arrays.stream(AuditStream.values())
                     .flatMap(stream -> end(stream.code()).stream())
                     .toList();
-            Optional<String> cut = last.values().stream()
-                    .filter(known -> !stands(known))
-                    .map(known -> "Rows of the stream %s up to %d, noted before, are gone or changed"
-                            .formatted(known.stream(), known.seq()))
-                    .findFirst();
-            if (cut.isEmpty()) {
-                file.append(now.stream().filter(end -> isNews(end, last)).toList());
+            Optional<String> wrong = lost(known).or(() -> cut(known));
+            if (wrong.isEmpty()) {
+                append(known, now);
             }
-            return cut;
+            return wrong;
         } catch (IOException e) {
             return Optional.of(
                     "The anchor file %s cannot be read or written: %s".formatted(file.path(), e.getMessage()));
+        } catch (DataAccessException e) {
+            LOG.error("The database does not say where the audit ends", e);
+            return Optional.of("The database does not say where the audit ends");
+        }
+    }
+
+    private Optional<String> lost(Map<String, Anchor> known) {
+        return known.isEmpty() && hasBegun()
+                ? Optional.of("The anchor file %s is gone or empty, and there was one before".formatted(file.path()))
+                : Optional.empty();
+    }
+
+    private Optional<String> cut(Map<String, Anchor> known) {
+        return known.values().stream()
+                .filter(anchor -> !stands(anchor))
+                .map(anchor -> "Rows of the stream %s up to %d, noted before, are gone or changed"
+                        .formatted(anchor.stream(), anchor.seq()))
+                .findFirst();
+    }
+
+    private void append(Map<String, Anchor> known, List<Anchor> now) throws IOException {
+        List<Anchor> news = now.stream().filter(end -> isNews(end, known)).toList();
+        file.append(news);
+        if (!(news.isEmpty() && known.isEmpty())) {
+            begin();
+        }
+    }
+
+    private boolean hasBegun() {
+        return jdbc.sql("select count(*) from cordon.audit_anchored")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Of two nodes that begin at once, one says so again at its next turn. */
+    private void begin() {
+        if (!hasBegun()) {
+            jdbc.sql("insert into cordon.audit_anchored (id, since) values (1, current_timestamp)")
+                    .update();
         }
     }
 
@@ -62,8 +99,8 @@ class AuditAnchoring {
                 > 0;
     }
 
-    private static boolean isNews(Anchor end, Map<String, Anchor> last) {
-        Anchor known = last.get(end.stream());
-        return known == null || end.seq() > known.seq();
+    private static boolean isNews(Anchor end, Map<String, Anchor> known) {
+        Anchor furthest = known.get(end.stream());
+        return furthest == null || end.seq() > furthest.seq();
     }
 }

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,8 +16,11 @@ import org.springframework.stereotype.Component;
 class AuditConnections {
 
     private static final int MOST = 3;
+    private static final int TURN_SECONDS = 5;
+    private static final int SOCKET_SECONDS = 15;
 
     private final HikariDataSource own;
+    private final boolean isPostgres;
 
     AuditConnections(HikariDataSource application) {
         HikariConfig settings = new HikariConfig();
@@ -31,11 +35,26 @@ class AuditConnections {
         settings.setMinimumIdle(1);
         settings.setAutoCommit(false);
         settings.setInitializationFailTimeout(-1);
+        isPostgres = application.getJdbcUrl().startsWith("jdbc:postgresql:");
+        if (isPostgres) {
+            settings.addDataSourceProperty("socketTimeout", String.valueOf(SOCKET_SECONDS));
+            settings.setConnectionInitSql(
+                    "set lock_timeout = '%1$ds'; set idle_in_transaction_session_timeout = '%2$ds'"
+                            .formatted(TURN_SECONDS, SOCKET_SECONDS));
+        }
         this.own = new HikariDataSource(settings);
     }
 
     Connection open() throws SQLException {
         return own.getConnection();
+    }
+
+    /** Lets what is left of a running transaction wait no longer for its turn; H2 waits as long as its URL says. */
+    void limitWaiting(JdbcClient running) {
+        if (isPostgres) {
+            running.sql("set local lock_timeout = '%ds'".formatted(TURN_SECONDS))
+                    .update();
+        }
     }
 
     @PreDestroy

@@ -1,6 +1,6 @@
 package org.cordon.platform.audit;
 
-/** The first place where a stream is not as it was written. */
+/** A place where a stream is not as it was written. */
 record AuditDamage(String stream, long seq, String what) {
 
     String sentence() {

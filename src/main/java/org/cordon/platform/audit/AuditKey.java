@@ -28,7 +28,7 @@ final class AuditKey {
     static AuditKey parse(String base64) {
         byte[] key = decodeOrNothing(base64);
         if (key.length != BYTES) {
-            throw new AuditKeyUnusable("cordon.audit.key must be " + BYTES + " bytes in base64");
+            throw AuditKeyUnusable.needsKey("cordon.audit.key must be " + BYTES + " bytes in base64");
         }
         return new AuditKey(key);
     }

@@ -24,6 +24,6 @@ class AuditKeyConfiguration {
         if (environment.acceptsProfiles(MAY_GENERATE)) {
             return new AuditKeyFile(file).read();
         }
-        throw new AuditKeyUnusable("Cordon has no key to mark the rows of its audit with");
+        throw AuditKeyUnusable.needsKey("Cordon has no key to mark the rows of its audit with");
     }
 }

@@ -26,7 +26,8 @@ final class AuditKeyFile {
             }
             return AuditKey.parse(Files.readString(file));
         } catch (IOException e) {
-            throw new AuditKeyUnusable("The key in " + file + " cannot be read or written (" + e.getMessage() + ")");
+            throw AuditKeyUnusable.needsKey(
+                    "The key in " + file + " cannot be read or written (" + e.getMessage() + ")");
         }
     }
 

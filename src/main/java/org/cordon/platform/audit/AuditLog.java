@@ -62,6 +62,7 @@ public class AuditLog {
 
     /** What was said about findings of a day, whenever it was said. */
     List<AuditLine> closings(LocalDate day) {
+        opened.read(List.of("audit:" + day), Set.of(FIELD));
         return jdbc.sql(
                         "select * from cordon.audit_entry where action = 'ADMIN' and fields = 'finding' and asked like ?")
                 .param(day + "/%")

@@ -17,8 +17,6 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class AuditRefusal {
 
-    static final String CODE = "audit.unavailable";
-
     private static final String RETRY_SECONDS = "30";
     private static final String PAGE = """
             <!DOCTYPE html>
@@ -50,7 +48,7 @@ class AuditRefusal {
         if (wantsPage(request)) {
             sendPage(response, languages.resolveLocale(request));
         } else {
-            problems.unavailable(CODE, request, response);
+            problems.unavailable(AuditUnavailable.CODE, request, response);
         }
     }
 
@@ -67,7 +65,7 @@ class AuditRefusal {
         String page = PAGE.formatted(
                 language.getLanguage(),
                 text("error.title", language),
-                text("problem." + CODE, language),
+                text("problem." + AuditUnavailable.CODE, language),
                 text("error.back", language));
         response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
     }

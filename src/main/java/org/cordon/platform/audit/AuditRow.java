@@ -1,6 +1,8 @@
 package org.cordon.platform.audit;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
@@ -31,6 +33,21 @@ record AuditRow(String stream, long seq, Instant at, AuditColumns columns, Strin
 
     byte[] canonical() {
         return canonical(stream, seq, at, columns);
+    }
+
+    /** Whether the row is as it was written, whatever stands before it. */
+    boolean isMarkedWith(AuditKey key) {
+        return hash.equals(key.mark(previous, canonical()));
+    }
+
+    static AuditRow of(ResultSet row, int number) throws SQLException {
+        return new AuditRow(
+                String.valueOf(row.getString("stream")),
+                row.getLong("seq"),
+                AuditChain.instant(row, "at"),
+                AuditColumns.read(row),
+                String.valueOf(row.getString("prev_hash")),
+                String.valueOf(row.getString("hash")));
     }
 
     private static void append(StringBuilder form, String field) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Says in a sentence whether the audit is as it was written. */
@@ -36,9 +37,14 @@ class AuditVerification {
         }
         try {
             List<Anchor> known = anchors.read();
-            return check.check(known).map(AuditDamage::sentence);
+            AuditDamages damages = check.check(known);
+            damages.told().forEach(damage -> LOG.error("Damaged: {}", damage.sentence()));
+            return damages.sentence();
         } catch (IOException e) {
             return Optional.of("The anchor file cannot be read: " + e.getMessage());
+        } catch (DataAccessException e) {
+            LOG.error("The audit cannot be read", e);
+            return Optional.of("The audit cannot be read");
         }
     }
 }

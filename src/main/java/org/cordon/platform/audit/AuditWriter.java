@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -44,11 +45,15 @@ class AuditWriter {
     /**
      * Writes within the running transaction, and keeps other changes waiting until it ends.
      *
-     * @throws AuditUnavailable if it cannot; then the transaction must not be committed
+     * @throws ConcurrencyFailureException if another transaction was in the way
+     * @throws AuditUnavailable if it cannot for another reason; in either case the transaction must not be committed
      */
     void join(List<AuditEntry> entries) {
         try {
+            connections.limitWaiting(jdbc);
             chain.append(jdbc, AuditStream.CHANGES, entries);
+        } catch (ConcurrencyFailureException e) {
+            throw e; // its transaction met another one, and may be tried again
         } catch (DataAccessException e) {
             LOG.error("The audit cannot be written: nothing is changed until it can", e);
             throw new AuditUnavailable(e);

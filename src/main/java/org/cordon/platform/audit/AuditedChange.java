@@ -2,6 +2,7 @@ package org.cordon.platform.audit;
 
 import java.util.List;
 import java.util.Set;
+import org.springframework.core.Ordered;
 
 /**
  * Somebody changed something that the audit must know of: publish it in the transaction that changes it, and it is
@@ -15,6 +16,12 @@ import java.util.Set;
  */
 public record AuditedChange(
         AuditAction action, List<String> people, String subject, Set<String> fields, String reason, String note) {
+
+    /**
+     * The order of whatever else is done just before a commit: the row of the audit is the last thing, since everybody
+     * else's waits for it.
+     */
+    public static final int REACTIONS = Ordered.LOWEST_PRECEDENCE - 1;
 
     /** A change of who somebody is. */
     public static AuditedChange ofPeople(List<Long> personIds, String reason, String... fields) {

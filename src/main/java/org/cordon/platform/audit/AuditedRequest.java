@@ -16,6 +16,8 @@ final class AuditedRequest {
 
     private static final List<String> ENGINE = List.of("/engine-rest/", "/camunda/");
 
+    private static final String NUMBER = "number"; // of a person or case, in every path that has one
+
     private static final String SIGN_IN = "/login"; // answered before any controller could name its pattern
 
     private final HttpServletRequest request;
@@ -37,7 +39,7 @@ final class AuditedRequest {
     }
 
     WorkScope scope() {
-        return new WorkScope(this::who, () -> Integer.toString(response.getStatus()), "", "");
+        return new WorkScope(this::who, () -> Integer.toString(response.getStatus()), this::named, "");
     }
 
     /** Adds what the status alone tells: that somebody signed in was refused something they named. */
@@ -56,12 +58,18 @@ final class AuditedRequest {
         };
     }
 
+    /** Also of an answered request: whoever walks through numbers is found though every one of them is answered. */
+    private String named() {
+        return variables().get(NUMBER) instanceof String number ? asked.written(NUMBER, number) : "";
+    }
+
     private String askedFor() {
         Map<?, ?> variables = variables();
         return variables.isEmpty()
                 ? asked.in(path())
-                : variables.values().stream()
-                        .map(value -> asked.written(String.valueOf(value)))
+                : variables.entrySet().stream()
+                        .map(variable ->
+                                asked.written(String.valueOf(variable.getKey()), String.valueOf(variable.getValue())))
                         .collect(Collectors.joining(","));
     }
 

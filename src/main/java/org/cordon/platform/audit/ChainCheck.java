@@ -1,11 +1,8 @@
 package org.cordon.platform.audit;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,11 +26,11 @@ final class ChainCheck {
         this.pageSize = pageSize;
     }
 
-    /** The first damage, if there is any; what the anchors know must still be there. */
-    Optional<AuditDamage> check(Collection<Anchor> anchors) {
-        return streams(anchors).stream()
-                .flatMap(stream -> check(stream, anchors).stream())
-                .findFirst();
+    /** Everything that is wrong; what the anchors know must still be there. */
+    AuditDamages check(Collection<Anchor> anchors) {
+        AuditDamages damages = new AuditDamages();
+        streams(anchors).forEach(stream -> check(stream, anchors, damages));
+        return damages;
     }
 
     private Set<String> streams(Collection<Anchor> anchors) {
@@ -44,9 +41,10 @@ final class ChainCheck {
         return streams;
     }
 
-    private Optional<AuditDamage> check(String stream, Collection<Anchor> anchors) {
+    private void check(String stream, Collection<Anchor> anchors, AuditDamages damages) {
         if (Arrays.stream(AuditStream.values()).noneMatch(known -> known.code().equals(stream))) {
-            return Optional.of(new AuditDamage(stream, 1, "there is no such stream"));
+            damages.add(new AuditDamage(stream, 1, "there is no such stream"));
+            return;
         }
         StreamCheck check = new StreamCheck(
                 stream,
@@ -54,19 +52,18 @@ final class ChainCheck {
                 anchors.stream()
                         .filter(anchor -> anchor.stream().equals(stream))
                         .toList());
-        for (List<AuditRow> page = page(stream, Long.MIN_VALUE); !page.isEmpty(); page = page(stream, last(page))) {
-            Optional<AuditDamage> damage =
-                    page.stream().flatMap(row -> check.next(row).stream()).findFirst();
-            if (damage.isPresent()) {
-                return damage;
-            }
+        long last = Long.MIN_VALUE;
+        for (List<AuditRow> page = page(stream, last); !page.isEmpty(); page = page(stream, last)) {
+            page.forEach(row -> check.next(row).ifPresent(damages::add));
+            last = page.get(page.size() - 1).seq();
         }
-        return check.end(count(stream));
+        check.end(count(stream, last)).forEach(damages::add);
     }
 
-    private long count(String stream) {
-        return jdbc.sql("select count(*) from cordon.audit_entry where stream = ?")
-                .param(stream)
+    /** Up to the last row that was read: meanwhile others go on writing. */
+    private long count(String stream, long last) {
+        return jdbc.sql("select count(*) from cordon.audit_entry where stream = ? and seq <= ?")
+                .params(stream, last)
                 .query(Long.class)
                 .single();
     }
@@ -76,21 +73,7 @@ final class ChainCheck {
                         select * from cordon.audit_entry where stream = ? and seq > ?
                         order by seq fetch first %d rows only""".formatted(pageSize))
                 .params(stream, after)
-                .query(ChainCheck::row)
+                .query(AuditRow::of)
                 .list();
-    }
-
-    private static long last(List<AuditRow> page) {
-        return page.get(page.size() - 1).seq();
-    }
-
-    private static AuditRow row(ResultSet row, int number) throws SQLException {
-        return new AuditRow(
-                String.valueOf(row.getString("stream")),
-                row.getLong("seq"),
-                AuditChain.instant(row, "at"),
-                AuditColumns.read(row),
-                String.valueOf(row.getString("prev_hash")),
-                String.valueOf(row.getString("hash")));
     }
 }

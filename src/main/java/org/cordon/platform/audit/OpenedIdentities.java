@@ -72,7 +72,7 @@ public class OpenedIdentities {
      */
     public void inBackground(String purpose, String subject, Runnable work) {
         Actor system = Actor.of(null, Actor.SYSTEM, "", UUID.randomUUID().toString(), "-");
-        WorkScope scope = new WorkScope(() -> system, () -> "done", subject, purpose);
+        WorkScope scope = new WorkScope(() -> system, () -> "done", () -> subject, purpose);
         WorkScope before = WorkScopes.enter(scope);
         try {
             work.run();
@@ -97,7 +97,7 @@ public class OpenedIdentities {
     private WorkScope alone(String purpose) {
         Actor who = Actor.of(
                 staff.find().orElse(null), Actor.SYSTEM, "", UUID.randomUUID().toString(), "-");
-        return new WorkScope(() -> who, () -> "done", "", purpose);
+        return new WorkScope(() -> who, () -> "done", () -> "", purpose);
     }
 
     private void commit(WorkScope scope) {

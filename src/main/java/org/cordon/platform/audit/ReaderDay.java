@@ -82,11 +82,16 @@ public final class ReaderDay {
         return longest;
     }
 
+    /** The number that was asked for, answered or not; otherwise the only person who was seen. */
+    private static String named(AuditLine line) {
+        if (line.action() == AuditAction.DENIED || !line.asked().isEmpty()) {
+            return line.asked();
+        }
+        return line.isLook() && line.people().size() == 1 ? line.people().get(0) : "";
+    }
+
     private static Optional<Long> singleNumber(AuditLine line) {
-        String named = line.action() == AuditAction.DENIED
-                ? line.asked()
-                : line.isLook() && line.people().size() == 1 ? line.people().get(0) : "";
-        Matcher digits = LAST_DIGITS.matcher(named);
+        Matcher digits = LAST_DIGITS.matcher(named(line));
         return digits.matches() ? Optional.of(Long.parseLong(digits.group(1))) : Optional.empty();
     }
 }

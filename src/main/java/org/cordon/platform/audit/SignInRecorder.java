@@ -39,7 +39,7 @@ class SignInRecorder {
     /** An account that exists by its name; anything else may be a password in the wrong field. */
     private String account(Authentication attempt) {
         String typed = attempt.getName();
-        return accounts.exists(typed) ? typed : asked.written(typed);
+        return accounts.exists(typed) ? typed : asked.hidden(typed);
     }
 
     private void record(Actor who, String account, String result) {

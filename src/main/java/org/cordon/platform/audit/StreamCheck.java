@@ -1,33 +1,40 @@
 package org.cordon.platform.audit;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** Walks along one stream, row by row. */
+/** Walks along one stream, row by row; after a wrong row it goes on from what stands there. */
 final class StreamCheck {
 
     private final String stream;
     private final AuditKey key;
-    private final NavigableMap<Long, String> anchored = new TreeMap<>();
+    private final NavigableMap<Long, Set<String>> anchored = new TreeMap<>();
+    private long walked;
     private long seq;
     private String hash = AuditKey.START;
 
     StreamCheck(String stream, AuditKey key, Collection<Anchor> anchors) {
         this.stream = stream;
         this.key = key;
-        anchors.forEach(anchor -> anchored.put(anchor.seq(), anchor.hash()));
+        anchors.forEach(anchor -> anchored.computeIfAbsent(anchor.seq(), number -> new TreeSet<>())
+                .add(anchor.hash()));
     }
 
     Optional<AuditDamage> next(AuditRow row) {
-        Optional<String> wrong = wrongWith(row);
-        if (wrong.isPresent()) {
-            return Optional.of(new AuditDamage(stream, Math.min(row.seq(), seq + 1), wrong.get()));
+        Optional<AuditDamage> damage =
+                wrongWith(row).map(wrong -> new AuditDamage(stream, Math.min(row.seq(), seq + 1), wrong));
+        walked++;
+        if (row.seq() > seq) {
+            seq = row.seq();
+            hash = row.hash();
         }
-        seq = row.seq();
-        hash = row.hash();
-        return Optional.empty();
+        return damage;
     }
 
     private Optional<String> wrongWith(AuditRow row) {
@@ -40,24 +47,36 @@ final class StreamCheck {
         if (!row.previous().equals(hash)) {
             return Optional.of("it does not follow the row before");
         }
-        if (!row.hash().equals(key.mark(row.previous(), row.canonical()))) {
+        if (!row.isMarkedWith(key)) {
             return Optional.of("it was changed or put in");
         }
-        return anchored.getOrDefault(row.seq(), row.hash()).equals(row.hash())
+        return wrongByAnchor(row);
+    }
+
+    /** Whoever may add lines to the file must not be able to cancel one: of two that differ, one is always wrong. */
+    private Optional<String> wrongByAnchor(AuditRow row) {
+        Set<String> known = anchored.getOrDefault(row.seq(), Set.of());
+        if (known.size() > 1) {
+            return Optional.of("the anchor file contradicts itself");
+        }
+        return known.isEmpty() || known.contains(row.hash())
                 ? Optional.empty()
                 : Optional.of("the anchor knows another one");
     }
 
     /** @param rows how many there are; more than were walked along means that some hide behind others */
-    Optional<AuditDamage> end(long rows) {
+    List<AuditDamage> end(long rows) {
+        List<AuditDamage> damages = new ArrayList<>();
         if (!anchored.isEmpty() && anchored.lastKey() > seq) {
-            return Optional.of(new AuditDamage(
+            damages.add(new AuditDamage(
                     stream,
                     seq + 1,
                     "it and all rows up to %d, which the anchor knows, are gone".formatted(anchored.lastKey())));
         }
-        return rows == seq
-                ? Optional.empty()
-                : Optional.of(new AuditDamage(stream, seq, "%d rows too many".formatted(rows - seq)));
+        if (rows != walked) {
+            damages.add(new AuditDamage(
+                    stream, seq, "there are %d rows up to here, of which %d were met".formatted(rows, walked)));
+        }
+        return damages;
     }
 }

@@ -21,7 +21,7 @@ final class WorkScope {
 
     private final Supplier<Actor> who;
     private final Supplier<String> result;
-    private final String asked;
+    private final Supplier<String> asked;
     private final String purpose;
     private final Map<String, Opening> open = new LinkedHashMap<>();
     private final Map<String, Opening> recorded = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ final class WorkScope {
     private final Set<String> refused = new LinkedHashSet<>();
     private boolean hasRefused;
 
-    WorkScope(Supplier<Actor> who, Supplier<String> result, String asked, String purpose) {
+    WorkScope(Supplier<Actor> who, Supplier<String> result, Supplier<String> asked, String purpose) {
         this.who = who;
         this.result = result;
         this.asked = asked;
@@ -105,7 +105,8 @@ final class WorkScope {
         int from = 0;
         do {
             int until = Math.min(from + PEOPLE_IN_A_ROW, people.size());
-            rows.add(entry(opening.action(), people.subList(from, until), asked, fields, reason, opening.noteSealed()));
+            rows.add(entry(
+                    opening.action(), people.subList(from, until), asked.get(), fields, reason, opening.noteSealed()));
             from = until;
         } while (from < people.size());
         return rows;

@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.cordon.platform.errors.DomainException;
+import org.cordon.platform.errors.Unavailable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 
 /** Translates what the engine throws into what a caller may know. */
@@ -34,8 +36,15 @@ public final class EngineFailures {
                 : status;
     }
 
-    /** The code of a sentence that says no more than the status. */
-    static String code(HttpStatus status) {
+    /** The code of a sentence that says no more than the status, except where something cannot be done at the moment. */
+    static String code(HttpStatus status, Optional<Throwable> failure) {
+        return failure.filter(cause -> status == HttpStatus.SERVICE_UNAVAILABLE)
+                .flatMap(EngineFailures::unavailableIn)
+                .map(Outcome::code)
+                .orElseGet(() -> code(status));
+    }
+
+    private static String code(HttpStatus status) {
         return switch (status) {
             case BAD_REQUEST -> "engine.refused";
             case UNAUTHORIZED -> "signin.needed";
@@ -48,8 +57,12 @@ public final class EngineFailures {
         };
     }
 
-    /** Missing and forbidden look the same; a lost race is a conflict; anything else is for the log. */
+    /** Missing and forbidden look the same; a lost race is a conflict; what is not available now is said to be so; anything else is for the log. */
     public static Optional<Outcome> outcome(Throwable failure) {
+        Optional<Outcome> unavailable = unavailableIn(failure);
+        if (unavailable.isPresent()) {
+            return unavailable;
+        }
         if (causes(failure).anyMatch(EngineFailures::isLostRace)) {
             return Optional.of(new Outcome(HttpStatus.CONFLICT, "changed.meanwhile"));
         }
@@ -59,8 +72,18 @@ public final class EngineFailures {
         return Optional.empty();
     }
 
+    private static Optional<Outcome> unavailableIn(Throwable failure) {
+        return causes(failure)
+                .filter(Unavailable.class::isInstance)
+                .map(Unavailable.class::cast)
+                .map(cause -> new Outcome(HttpStatus.SERVICE_UNAVAILABLE, cause.code()))
+                .findFirst();
+    }
+
     private static boolean isLostRace(Throwable cause) {
-        return cause instanceof OptimisticLockingException || cause instanceof TaskAlreadyClaimedException;
+        return cause instanceof OptimisticLockingException
+                || cause instanceof TaskAlreadyClaimedException
+                || cause instanceof ConcurrencyFailureException;
     }
 
     /** Whether the engine keeps from the caller what they asked for. */

@@ -67,7 +67,7 @@ class EngineProblems {
     private EngineProblem general(HttpStatus status, Optional<Throwable> failure, Locale language) {
         String reference = UUID.randomUUID().toString();
         log(status, reference, failure);
-        String code = EngineFailures.code(status);
+        String code = EngineFailures.code(status, failure);
         String text =
                 String.valueOf(problems.of(status, code, language, reference).getDetail());
         return EngineProblem.of(status, code, text, reference);

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.cordon.platform.errors.DomainException;
+import org.cordon.platform.errors.Unavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 .orElseGet(() -> EngineFailures.outcome(failure)
                         .map(outcome -> problems.of(outcome.status(), outcome.code(), locale))
                         .orElseGet(() -> unexpected(failure, locale)));
+    }
+
+    @ExceptionHandler(Unavailable.class)
+    ProblemDetail unavailable(Unavailable failure, Locale locale) {
+        return problems.of(HttpStatus.SERVICE_UNAVAILABLE, failure.code(), locale);
     }
 
     @ExceptionHandler(ConcurrencyFailureException.class)

@@ -23,7 +23,7 @@ class DepartForHospitalListener implements TaskListener {
     public void notify(DelegateTask task) {
         Answers answers = Answers.of(task);
         String number = task.getExecution().getProcessBusinessKey();
-        if (answers.text("departure").orElse(GONE).equals(GONE)) {
+        if (answers.text("tripDeparture").orElse(GONE).equals(GONE)) {
             trips.departed(number, answers.required("vehicle"));
         } else {
             trips.calledOff(number);

@@ -1,5 +1,6 @@
 package org.cordon.board.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -20,6 +21,7 @@ import org.cordon.contacts.ContactListing;
 import org.cordon.control.KeyPersonDirectory;
 import org.cordon.persons.PersonRegistration;
 import org.cordon.platform.audit.AuditLog;
+import org.cordon.platform.audit.AuditRows;
 import org.cordon.platform.security.Roles;
 import org.cordon.platform.security.StaffUser;
 import org.cordon.testing.CordonTest;
@@ -28,6 +30,7 @@ import org.cordon.units.UnitRegistration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -63,6 +66,9 @@ class AuditPageWebTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private PlantedPeople planted;
 
@@ -104,7 +110,15 @@ class AuditPageWebTests {
         close("").andExpect(status().isUnprocessableEntity());
         close("Asked 龘 on the phone").andExpect(status().is3xxRedirection());
 
-        report("en").andExpect(content().string(containsString("auditor: Asked 龘 on the phone")));
+        String request = report("en")
+                .andExpect(content().string(containsString("auditor: Asked 龘 on the phone")))
+                .andReturn()
+                .getResponse()
+                .getHeader("X-Request-Id");
+        assertThat(new AuditRows(jdbc).ofRequest(String.valueOf(request)))
+                .as("whoever reads the notes stands in the audit")
+                .singleElement()
+                .satisfies(row -> assertThat(row.fields()).isEqualTo("auditLog"));
         mvc.perform(get("/audit/rows")
                         .param("actor", reader)
                         .with(user(AUDITOR))

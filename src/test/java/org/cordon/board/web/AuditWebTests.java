@@ -88,6 +88,7 @@ class AuditWebTests {
         assertThat(row.route()).isEqualTo("GET /api/v1/subjects/{number}");
         assertThat(row.action()).isEqualTo("READ");
         assertThat(row.people()).containsExactly(person);
+        assertThat(row.asked()).isEqualTo(number);
         assertThat(row.fields()).contains("name*", "documentNumber*");
         assertThat(row.result()).isEqualTo("200");
     }

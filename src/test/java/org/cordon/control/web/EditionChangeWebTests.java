@@ -23,6 +23,7 @@ import org.cordon.persons.PersonRegistration;
 import org.cordon.platform.security.Roles;
 import org.cordon.platform.security.StaffAccounts;
 import org.cordon.platform.security.StaffUser;
+import org.cordon.testing.ChangesRefused;
 import org.cordon.testing.CordonTest;
 import org.cordon.testing.SmallDistrict;
 import org.cordon.units.UnitRegistration;
@@ -139,6 +140,24 @@ class EditionChangeWebTests {
         mvc.perform(post(PATH + "/" + id + "/confirmation").with(user(without)).with(csrf()))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.code").value("editionChange.notEntitled"));
+    }
+
+    @Test
+    void confirmsNothingWhileTheAuditCannotBeWritten() throws Exception {
+        String id = propose();
+        ChangesRefused.during(jdbc, () -> {
+            mvc.perform(post(PATH + "/" + id + "/confirmation").with(user(CDC)).with(csrf()))
+                    .andExpect(status().isServiceUnavailable())
+                    .andExpect(jsonPath("$.code").value("audit.unavailable"));
+            mvc.perform(post("/edition-changes/" + id + "/confirmation")
+                            .with(user(CDC))
+                            .with(csrf())
+                            .header("Accept-Language", "en"))
+                    .andExpect(status().isServiceUnavailable())
+                    .andExpect(content().string(containsString("cannot be recorded")));
+        });
+        mvc.perform(get(PATH + "/" + id).with(user(CDC)))
+                .andExpect(jsonPath("$.state").value("PROPOSED"));
     }
 
     @Test

@@ -9,7 +9,10 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,42 @@ class AuditAnchoringTests {
     }
 
     @Test
+    void cannotBeMadeToForgetAnAnchorByAnotherLine() throws Exception {
+        append("anna", "berta", "carla");
+        anchoring.anchor();
+        withoutGuard("update cordon.audit_entry set actor = 'doris', hash = '" + "a".repeat(64) + "' where seq = 3");
+        file.append(List.of(new Anchor("reads", 3, "a".repeat(64), Instant.EPOCH)));
+
+        assertThat(anchoring.anchor())
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("contradicts itself about row 3"));
+    }
+
+    @Test
+    void findsALineThatContradictsAnOlderOneThoughEveryRowIsAsItWas() throws Exception {
+        append("anna", "berta", "carla");
+        anchoring.anchor();
+        append("doris");
+        anchoring.anchor();
+        file.append(List.of(new Anchor("reads", 3, "b".repeat(64), Instant.EPOCH)));
+
+        assertThat(verification().verify()).hasValue("Audit stream reads, row 3: the anchor file contradicts itself");
+    }
+
+    @Test
+    void takesTheEarlierEndThatASlowerNodeWritesLast() throws Exception {
+        append("anna");
+        Anchor earlier = end();
+        append("berta", "carla");
+        anchoring.anchor();
+        file.append(List.of(earlier));
+
+        assertThat(verification().verify()).isEmpty();
+        withoutGuard("delete from cordon.audit_entry where seq > 1");
+        assertThat(anchoring.anchor())
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("up to 3"));
+    }
+
+    @Test
     void raisesTheAlarmWhenTheFileCannotBeWritten() throws IOException {
         append("anna");
         Files.createDirectories(file.path());
@@ -101,6 +140,61 @@ class AuditAnchoringTests {
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("Line 2"));
     }
 
+    @Test
+    void goesOnBehindALineThatACrashCutOff() throws IOException {
+        append("anna");
+        anchoring.anchor();
+        Files.writeString(file.path(), "reads 2 0123", StandardOpenOption.APPEND);
+        append("berta");
+
+        assertThat(anchoring.anchor()).isEmpty();
+        assertThat(anchoring.anchor()).isEmpty();
+
+        assertThat(file.read()).extracting(Anchor::seq).containsExactly(1L, 2L);
+        assertThat(verification().verify()).isEmpty();
+    }
+
+    @Test
+    void beginsOnceAndTakesAFileThatIsGoneOrEmptiedForAnAlarm() throws IOException {
+        assertThat(anchoring.anchor()).as("nothing to anchor yet").isEmpty();
+        append("anna");
+        assertThat(anchoring.anchor()).isEmpty();
+        Files.writeString(file.path(), "");
+        assertThat(anchoring.anchor())
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("is gone or empty"));
+        Files.delete(file.path());
+        assertThat(anchoring.anchor())
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("is gone or empty"));
+        assertThat(file.exists()).isFalse();
+
+        jdbc.sql("delete from cordon.audit_anchored").update();
+        assertThat(anchoring.anchor()).as("begun anew, as the guide says").isEmpty();
+        assertThat(file.read()).hasSize(1);
+    }
+
+    @Test
+    void isIllWhileTheDatabaseDoesNotAnswerAndWhenNobodyAnchoredForLong() throws Exception {
+        AtomicLong nanoTime = new AtomicLong();
+        AuditWatch watch = new AuditWatch(anchoring, verification(), Duration.ofMinutes(5), nanoTime::get);
+        watch.anchor();
+        nanoTime.addAndGet(Duration.ofMinutes(15).toNanos());
+        assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
+        nanoTime.addAndGet(1);
+        assertThat(watch.health().getStatus()).isEqualTo(Status.DOWN);
+        watch.anchor();
+        assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
+
+        withoutGuard("alter table cordon.audit_entry rename to away");
+        watch.anchor();
+        assertThat(watch.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(verification().verify()).hasValue("The audit cannot be read");
+    }
+
+    private Anchor end() {
+        AuditChain.Head head = AuditChain.head(jdbc, "reads").orElseThrow();
+        return new Anchor("reads", head.seq(), head.hash(), head.at());
+    }
+
     private void append(String... actors) {
         new AuditChain(SomeEntries.KEY)
                 .append(
@@ -123,6 +217,6 @@ class AuditAnchoringTests {
     }
 
     private AuditWatch watch() {
-        return new AuditWatch(anchoring, verification());
+        return new AuditWatch(anchoring, verification(), Duration.ofMinutes(5));
     }
 }

@@ -1,7 +1,9 @@
 package org.cordon.platform.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Connection;
 import java.sql.Statement;
@@ -44,18 +46,18 @@ class AuditChainTests {
             write(connection, jdbc, random);
             List<Anchor> anchors = anchors(jdbc);
             ChainCheck check = new ChainCheck(jdbc, SomeEntries.KEY);
-            assertThat(check.check(anchors)).as("untouched").isEmpty();
+            assertThat(check.check(anchors).first()).as("untouched").isEmpty();
 
             for (int turn = 0; turn < MUTATIONS; turn++) {
                 Mutation mutation = mutations.get(turn % mutations.size());
                 mutation.apply(jdbc, random, ROWS);
-                assertThat(check.check(anchors))
+                assertThat(check.check(anchors).first())
                         .as("%s in turn %d of seed %d", mutation, turn, seed)
                         .isPresent();
                 connection.rollback();
             }
 
-            assertThat(check.check(anchors)).as("untouched again").isEmpty();
+            assertThat(check.check(anchors).first()).as("untouched again").isEmpty();
         }
     }
 
@@ -76,15 +78,81 @@ class AuditChainTests {
             ChainCheck check = new ChainCheck(jdbc, SomeEntries.KEY);
 
             owner.execute("delete from cordon.audit_entry where seq > 7");
-            assertThat(check.check(anchors)).hasValueSatisfying(damage -> assertThat(damage.sentence())
+            assertThat(check.check(anchors).first()).hasValueSatisfying(damage -> assertThat(damage.sentence())
                     .isEqualTo("Audit stream reads, row 8: it and all rows up to 9, which the anchor knows, are gone"));
-            assertThat(check.check(List.of())).as("without an anchor").isEmpty();
+            assertThat(check.check(List.of()).first()).as("without an anchor").isEmpty();
             owner.execute("update cordon.audit_entry set actor = 'berta' where seq = 4");
-            assertThat(check.check(anchors)).hasValueSatisfying(damage -> assertThat(damage.sentence())
+            assertThat(check.check(anchors).first()).hasValueSatisfying(damage -> assertThat(damage.sentence())
                     .isEqualTo("Audit stream reads, row 4: it was changed or put in"));
             owner.execute("delete from cordon.audit_entry where seq = 2");
-            assertThat(check.check(anchors)).hasValueSatisfying(damage -> assertThat(damage.sentence())
+            assertThat(check.check(anchors).first()).hasValueSatisfying(damage -> assertThat(damage.sentence())
                     .isEqualTo("Audit stream reads, row 2: it is missing"));
+            assertThat(check.check(anchors).count()).isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void goesOnBehindADamageAndTellsAllOfThem(AuditDatabase database) throws Exception {
+        try (Connection connection = database.create();
+                Statement owner = connection.createStatement()) {
+            database.liftGuards(owner);
+            JdbcClient jdbc = client(connection);
+            for (int row = 0; row < 9; row++) {
+                chain.append(jdbc, AuditStream.READS, List.of(SomeEntries.read("anna", "1")));
+            }
+            chain.append(jdbc, AuditStream.CHANGES, List.of(SomeEntries.read("anna", "1")));
+            owner.execute("delete from cordon.audit_entry where stream = 'reads' and seq = 3");
+            owner.execute("update cordon.audit_entry set actor = 'berta' where seq in (1, 6)");
+
+            AuditDamages damages = new ChainCheck(jdbc, SomeEntries.KEY).check(List.of());
+
+            assertThat(damages.told())
+                    .extracting(AuditDamage::stream, AuditDamage::seq)
+                    .containsExactly(tuple("changes", 1L), tuple("reads", 1L), tuple("reads", 3L), tuple("reads", 6L));
+            assertThat(damages.sentence())
+                    .hasValue("Audit stream changes, row 1: it was changed or put in, and 3 more");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsNothingWrongWhileOthersGoOnWriting(AuditDatabase database) throws Exception {
+        try (Connection connection = database.create()) {
+            ExecutorService writers = Executors.newFixedThreadPool(1);
+            Future<Boolean> written = writers.submit(() -> write(database, 300));
+            ChainCheck check = new ChainCheck(client(connection), SomeEntries.KEY);
+            int turns = 0;
+            do {
+                assertThat(check.check(List.of()).first()).as("turn %d", turns).isEmpty();
+                turns++;
+            } while (!written.isDone());
+            writers.shutdown();
+
+            assertThat(written.get()).isTrue();
+            assertThat(turns).isGreaterThan(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void startsWithTheKeyOfTheNewestRowsOnly(AuditDatabase database) throws Exception {
+        AuditKey other = AuditKey.parse("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+        try (Connection connection = database.create();
+                Statement owner = connection.createStatement()) {
+            database.liftGuards(owner);
+            JdbcClient jdbc = client(connection);
+            assertThatNoException().isThrownBy(() -> new AuditKeyCheck(jdbc, other).afterSingletonsInstantiated());
+            for (int row = 0; row < 9; row++) {
+                chain.append(jdbc, AuditStream.CHANGES, List.of(SomeEntries.read("anna", "1")));
+            }
+            owner.execute("update cordon.audit_entry set actor = 'berta' where seq = 9");
+
+            assertThatNoException()
+                    .isThrownBy(() -> new AuditKeyCheck(jdbc, SomeEntries.KEY).afterSingletonsInstantiated());
+            assertThatThrownBy(() -> new AuditKeyCheck(jdbc, other).afterSingletonsInstantiated())
+                    .isInstanceOf(AuditKeyUnusable.class)
+                    .hasMessageContaining("not the one that the stream changes was written with");
         }
     }
 
@@ -104,7 +172,7 @@ class AuditChainTests {
             chain.append(jdbc, AuditStream.READS, List.of(SomeEntries.read("doris", "1")));
             owner.execute("insert into cordon.audit_entry select * from cordon.kept");
 
-            assertThat(new ChainCheck(jdbc, SomeEntries.KEY).check(List.of()))
+            assertThat(new ChainCheck(jdbc, SomeEntries.KEY).check(List.of()).first())
                     .hasValueSatisfying(damage -> assertThat(damage.sentence())
                             .isEqualTo("Audit stream reads, row 3: it does not follow the row before"));
         }
@@ -124,7 +192,7 @@ class AuditChainTests {
             chain.append(
                     jdbc, AuditStream.READS, List.of(SomeEntries.read("anna", "3"), SomeEntries.read("anna", "4")));
 
-            assertThat(new ChainCheck(jdbc, SomeEntries.KEY).check(anchors))
+            assertThat(new ChainCheck(jdbc, SomeEntries.KEY).check(anchors).first())
                     .hasValueSatisfying(damage -> assertThat(damage.sentence())
                             .isEqualTo("Audit stream reads, row 2: the anchor knows another one"));
         }
@@ -142,7 +210,7 @@ class AuditChainTests {
             owner.execute("alter table cordon.audit_entry drop primary key");
             owner.execute("insert into cordon.audit_entry select * from cordon.audit_entry where seq = 2");
 
-            assertThat(new ChainCheck(jdbc, SomeEntries.KEY, 2).check(List.of()))
+            assertThat(new ChainCheck(jdbc, SomeEntries.KEY, 2).check(List.of()).first())
                     .isPresent();
         }
     }
@@ -174,7 +242,9 @@ class AuditChainTests {
 
             JdbcClient jdbc = client(connection);
             assertThat(AuditChain.head(jdbc, "reads").orElseThrow().seq()).isEqualTo(100);
-            assertThat(new ChainCheck(jdbc, SomeEntries.KEY).check(anchors(jdbc)))
+            assertThat(new ChainCheck(jdbc, SomeEntries.KEY)
+                            .check(anchors(jdbc))
+                            .first())
                     .isEmpty();
         }
     }
@@ -188,7 +258,9 @@ class AuditChainTests {
             chain.append(
                     jdbc, AuditStream.READS, List.of(SomeEntries.read(typed, typed), SomeEntries.read("anna", "1")));
 
-            assertThat(new ChainCheck(jdbc, SomeEntries.KEY).check(anchors(jdbc)))
+            assertThat(new ChainCheck(jdbc, SomeEntries.KEY)
+                            .check(anchors(jdbc))
+                            .first())
                     .isEmpty();
             String actor = jdbc.sql("select actor from cordon.audit_entry where seq = 1")
                     .query(String.class)

@@ -56,6 +56,7 @@ enum AuditDatabase {
             database.execute("create table cordon.identity_access (id bigint)");
             for (String file : List.of(
                     "common/V210__create_audit_entry.sql",
+                    "common/V215__create_audit_anchored.sql",
                     name().toLowerCase(Locale.ROOT) + "/V211__guard_audit_entry.sql")) {
                 database.execute(Files.readString(MIGRATIONS.resolve(file)));
             }

@@ -41,7 +41,10 @@ class AuditGrantsTests {
         execute(OWNER, "choose-one", "create schema cordon");
         execute(OWNER, "choose-one", "create table cordon.identity_access (id bigint)");
         execute(OWNER, "choose-one", "create table cordon.flyway_schema_history (id bigint)");
-        for (String file : List.of("common/V210__create_audit_entry.sql", "postgresql/V211__guard_audit_entry.sql")) {
+        for (String file : List.of(
+                "common/V210__create_audit_entry.sql",
+                "common/V215__create_audit_anchored.sql",
+                "postgresql/V211__guard_audit_entry.sql")) {
             execute(OWNER, "choose-one", Files.readString(Path.of("src/main/resources/db/migration", file)));
         }
         execute(OWNER, "choose-one", statements.get(1));
@@ -53,7 +56,9 @@ class AuditGrantsTests {
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             new AuditChain(SomeEntries.KEY).append(jdbc, AuditStream.READS, List.of(SomeEntries.read("anna", "1")));
 
-            assertThat(new ChainCheck(jdbc, SomeEntries.KEY).check(List.of())).isEmpty();
+            execute(APPLICATION, "choose-another", "insert into cordon.audit_anchored values (1, current_timestamp)");
+            assertThat(new ChainCheck(jdbc, SomeEntries.KEY).check(List.of()).first())
+                    .isEmpty();
         }
     }
 
@@ -66,6 +71,8 @@ class AuditGrantsTests {
                 "alter table cordon.audit_entry disable trigger all",
                 "drop table cordon.audit_entry",
                 "drop function cordon.refuse_audit_change cascade",
+                "delete from cordon.audit_anchored",
+                "update cordon.audit_anchored set since = current_timestamp",
                 "insert into cordon.audit_stream (name) values ('other')",
                 "delete from cordon.audit_stream",
                 "truncate cordon.audit_stream cascade"

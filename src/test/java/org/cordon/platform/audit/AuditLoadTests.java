@@ -1,8 +1,11 @@
 package org.cordon.platform.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +17,11 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.cordon.testing.CordonTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,6 +39,9 @@ class AuditLoadTests {
 
     @Autowired
     HikariDataSource pool;
+
+    @Autowired
+    AuditWriter writer;
 
     @Autowired
     JdbcClient jdbc;
@@ -68,6 +76,26 @@ class AuditLoadTests {
         LOG.info("A list of 500 people is recorded in {} microseconds", each.toNanos() / 1_000);
 
         assertThat(rows("load-2")).isEqualTo(LISTS);
+    }
+
+    /** As when somebody at the database holds the row of a stream and goes home. */
+    @Test
+    @Timeout(60)
+    void waitsForItsTurnNoLongerThanSomeSeconds() throws Exception {
+        AuditEntry entry = SomeEntries.read("load-3", "1");
+        try (Connection holder = pool.getConnection();
+                Statement hold = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            hold.execute("select name from cordon.audit_stream order by name for update");
+
+            assertThatThrownBy(() -> writer.commit(List.of(entry))).isInstanceOf(AuditUnavailable.class);
+            assertThatThrownBy(() -> transaction.executeWithoutResult(status -> writer.join(List.of(entry))))
+                    .as("H2 calls it a conflict, PostgreSQL a lock that is not available")
+                    .isInstanceOfAny(ConcurrencyFailureException.class, AuditUnavailable.class);
+            holder.rollback();
+        }
+        writer.commit(List.of(entry));
+        transaction.executeWithoutResult(status -> writer.join(List.of(entry)));
     }
 
     private void read(CountDownLatch allHeld) {

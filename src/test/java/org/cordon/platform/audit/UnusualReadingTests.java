@@ -70,6 +70,19 @@ class UnusualReadingTests {
     }
 
     @Test
+    void findsNumbersOneAfterTheOtherThoughSomeAreAnsweredAndTheirPeopleAreFarApart() {
+        AuditLine[] walk = {
+            answered("KP-000100", "7", "90"),
+            refused("KP-000101"),
+            answered("KP-000102", "3012"),
+            answered("KP-000103", "41"),
+            refused("KP-000104")
+        };
+
+        assertThat(about(day("anna", walk))).containsExactly(new Unusual(Kind.SEQUENTIAL, 5, List.of()));
+    }
+
+    @Test
     void findsRepeatedRefusals() {
         assertThat(about(day("anna", refused("KP-000009"), refused("KP-000002"))))
                 .isEmpty();
@@ -109,6 +122,10 @@ class UnusualReadingTests {
             lines.add(line("anna", AuditAction.READ, String.valueOf(100 + look * step), at));
         }
         return lines.toArray(AuditLine[]::new);
+    }
+
+    private static AuditLine answered(String number, String... people) {
+        return line("anna", AuditAction.READ, List.of(people), number, NOON);
     }
 
     private static AuditLine refused(String number) {

@@ -2,6 +2,7 @@ package org.cordon.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.cordon.platform.audit.AuditRows;
 import org.cordon.testing.Browser;
@@ -99,6 +100,8 @@ class SignInWebTests {
                 http.withBasicAuth("alice", "guess").getForEntity("/api/v1/no-such-thing", String.class);
         ResponseEntity<String> slip =
                 http.withBasicAuth(PASSWORD, "alice").getForEntity("/api/v1/no-such-thing", String.class);
+        ResponseEntity<String> permit =
+                http.withBasicAuth("12345678", "guess").getForEntity("/api/v1/no-such-thing", String.class);
         int before = signedIn();
         Browser.signedIn(port, "alice", PASSWORD, "/");
 
@@ -107,8 +110,10 @@ class SignInWebTests {
             assertThat(row.asked()).isEqualTo("alice");
             assertThat(row.result()).isEqualTo("refused");
         });
-        assertThat(audit.ofRequest(requestId(slip))).singleElement().satisfies(row -> assertThat(row.asked())
-                .matches("#[0-9a-f]{16}"));
+        for (ResponseEntity<String> typed : List.of(slip, permit)) {
+            assertThat(audit.ofRequest(requestId(typed))).singleElement().satisfies(row -> assertThat(row.asked())
+                    .matches("#[0-9a-f]{16}"));
+        }
         assertThat(signedIn()).isEqualTo(before + 1);
     }
 

@@ -326,7 +326,7 @@ class CentralIsolationProcessTests {
         moveIn(person);
 
         trips.book(person.number(), DIALYSIS);
-        person.does("UserTask_DepartForHospital", Map.of("departure", "gone", "vehicle", "120"));
+        person.does("UserTask_DepartForHospital", Map.of("tripDeparture", "gone", "vehicle", "120"));
         assertStatus(person, ControlStatus.IN_HOSPITAL, SmallDistrict.SITE);
         assertThatThrownBy(() -> trips.book(person.number(), DIALYSIS)).hasMessageContaining("another trip");
         LocalDate end = keyPersons.require(person.number()).isolationUntil();
@@ -344,7 +344,7 @@ class CentralIsolationProcessTests {
         moveIn(person);
         trips.book(person.number(), DIALYSIS);
 
-        person.does("UserTask_DepartForHospital", Map.of("departure", "calledOff"));
+        person.does("UserTask_DepartForHospital", Map.of("tripDeparture", "calledOff"));
 
         assertThat(trips.isOpen(person.number())).isFalse();
         assertStatus(person, ControlStatus.ISOLATED, SmallDistrict.SITE);
@@ -357,7 +357,7 @@ class CentralIsolationProcessTests {
         Walker person = atTheSite();
         moveIn(person);
         trips.book(person.number(), DIALYSIS);
-        person.does("UserTask_DepartForHospital", Map.of("departure", "gone", "vehicle", "120"));
+        person.does("UserTask_DepartForHospital", Map.of("tripDeparture", "gone", "vehicle", "120"));
 
         person.does("UserTask_RecordReturn", Map.of("tripOutcome", "admitted"));
 
