@@ -73,7 +73,14 @@ final class Writes {
             Map.entry(
                     "PUT /api/v1/crews/zzyzx%20crew",
                     List.of("{\"driver\":\"x\",\"attendants\":1,\"shiftStart\":\"00:00\",\"shiftEnd\":\"00:00\"}")),
-            Map.entry("POST /camunda/api/admin/auth/user/default/logout", List.of()));
+            Map.entry("POST /camunda/api/admin/auth/user/default/logout", List.of()),
+            Map.entry("POST /login/code", List.of()),
+            Map.entry("POST /login/password", List.of()),
+            Map.entry("POST /login/second-factor", List.of()),
+            Map.entry("POST /login/second-factor/done", List.of()),
+            Map.entry("POST /password", List.of()),
+            Map.entry("POST /second-factor", List.of()),
+            Map.entry("POST /second-factor/done", List.of()));
 
     private Writes() {}
 

@@ -29,15 +29,18 @@ final class AuditChain {
 
     /** Needs a running transaction on the connection of {@code jdbc}. */
     void append(JdbcClient jdbc, AuditStream stream, List<AuditEntry> entries) {
-        jdbc.sql("select name from cordon.audit_stream where name = ? for update")
+        long seen = jdbc.sql("select seen_seq from cordon.audit_stream where name = ? for update")
                 .param(stream.code())
-                .query(String.class)
+                .query(Long.class)
                 .single();
-        Head head = head(jdbc, stream.code()).orElse(new Head(0, Instant.EPOCH, AuditKey.START));
+        Head head = headFrom(seen, jdbc, stream.code()).orElse(new Head(0, Instant.EPOCH, AuditKey.START));
         Instant at = later(now(jdbc), head.at());
         for (AuditEntry entry : entries) {
             head = append(jdbc, stream.code(), head, at, AuditColumns.of(entry));
         }
+        jdbc.sql("update cordon.audit_stream set seen_seq = ? where name = ?")
+                .params(head.seq(), stream.code())
+                .update();
     }
 
     private Head append(JdbcClient jdbc, String stream, Head head, Instant at, AuditColumns columns) {
@@ -53,9 +56,18 @@ final class AuditChain {
 
     /** The newest row of a stream. */
     static Optional<Head> head(JdbcClient jdbc, String stream) {
+        return newest(0, jdbc, stream);
+    }
+
+    /** The same, where a row is known that stands near the end; it may have been cut off, or be none. */
+    private static Optional<Head> headFrom(long seen, JdbcClient jdbc, String stream) {
+        return newest(seen, jdbc, stream).or(() -> head(jdbc, stream));
+    }
+
+    private static Optional<Head> newest(long from, JdbcClient jdbc, String stream) {
         return jdbc.sql("""
                         select seq, at, hash from cordon.audit_entry
-                        where stream = ? order by stream, seq desc fetch first 1 row only""").param(stream).query(AuditChain::head).optional();
+                        where stream = ? and seq >= ? order by stream, seq desc fetch first 1 row only""").params(stream, from).query(AuditChain::head).optional();
     }
 
     private static Head head(ResultSet row, int number) throws SQLException {
