@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.cordon.laboratory.RandomHistory.Event;
 import org.cordon.laboratory.RandomHistory.Registered;
@@ -93,14 +93,22 @@ class ReportOrderIntegrationTests {
         }
     }
 
-    /** Nothing is kept, so that the next order begins where this one began. */
+    /**
+     * Nothing is kept, so that the next order begins where this one began. What it opens is one row of the audit, as of one
+     * request: anywhere else each person would be a row and a commit.
+     */
     private String stateAfter(RandomHistory history, List<Event> delivery) {
         events.clear();
-        return Objects.requireNonNull(transaction.execute(status -> {
-            status.setRollbackOnly();
-            delivery.forEach(this::happen);
-            return state(history);
-        }));
+        AtomicReference<String> state = new AtomicReference<>();
+        opened.inBackground(
+                "test",
+                "history",
+                () -> state.set(transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    delivery.forEach(this::happen);
+                    return state(history);
+                })));
+        return Objects.requireNonNull(state.get());
     }
 
     private void happen(Event event) {
@@ -146,12 +154,11 @@ class ReportOrderIntegrationTests {
     }
 
     private List<String> listed(MatchState state) {
-        List<String> listed = new ArrayList<>();
-        // one look, as of one request: anywhere else each person of a list would be a row of the audit
-        opened.inBackground("test", state.name(), () -> review.list(state, 0, 1000)
-                .forEach(result -> listed.add(result.sampleNumber() + " " + result.result() + " " + result.doubt() + " "
-                        + result.identity())));
-        return listed.stream().sorted().toList();
+        return review.list(state, 0, 1000).stream()
+                .map(result ->
+                        result.sampleNumber() + " " + result.result() + " " + result.doubt() + " " + result.identity())
+                .sorted()
+                .toList();
     }
 
     private String written(Object state) {
