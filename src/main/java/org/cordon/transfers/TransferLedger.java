@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cordon.control.ControlStatus;
+import org.cordon.control.ControlStep;
 import org.cordon.control.EnginePositions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -43,8 +44,10 @@ public class TransferLedger {
     boolean isWithTeam(String number, String team, ControlStatus status) {
         return positions
                 .of(number)
-                .filter(position -> position.steps().stream()
-                        .anyMatch(step -> step.status() == status && team.equals(step.unitCode())))
+                .flatMap(position -> position.steps().stream()
+                        .filter(step -> team.equals(step.unitCode()))
+                        .max(ControlStep.INNERMOST))
+                .filter(step -> step.status() == status)
                 .isPresent();
     }
 
