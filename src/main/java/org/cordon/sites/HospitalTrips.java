@@ -65,15 +65,30 @@ public class HospitalTrips {
         reconsideration.of(number);
     }
 
-    /** The person has left in this vehicle. */
-    public void departed(String number, String vehicle) {
+    /**
+     * Takes down what became of the departure.
+     *
+     * @param gone whether the person has left; otherwise the trip is called off
+     * @throws Refused {@code trip.vehicle} if nobody says in which vehicle they have left
+     */
+    public void departure(String number, boolean gone, String vehicle) {
+        if (gone && vehicle.isEmpty()) {
+            throw new Refused("trip.vehicle", "Say in which vehicle %s has left".formatted(number), number);
+        }
+        if (gone) {
+            departed(number, vehicle);
+        } else {
+            calledOff(number);
+        }
+    }
+
+    private void departed(String number, String vehicle) {
         jdbc.sql("update cordon.hospital_trip set departed_at = ?, vehicle = ? where open_number = ?")
                 .params(OffsetDateTime.now(clock), vehicle, number)
                 .update();
     }
 
-    /** The person stays: the trip is not needed any more. */
-    public void calledOff(String number) {
+    private void calledOff(String number) {
         jdbc.sql("update cordon.hospital_trip set called_off_at = ?, open_number = null where open_number = ?")
                 .params(OffsetDateTime.now(clock), number)
                 .update();

@@ -3,18 +3,16 @@ package org.cordon.platform.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.cordon.platform.crypto.KeyText;
 
 /** The secret under which rows are marked; it is never in the database, whose owner could otherwise mark rows anew. */
 final class AuditKey {
 
     /** What stands for the row before the first. */
     static final String START = "0".repeat(64);
-
-    static final int BYTES = 32;
 
     private static final String ALGORITHM = "HmacSHA256";
 
@@ -26,11 +24,10 @@ final class AuditKey {
 
     /** Reads 32 bytes in base64. */
     static AuditKey parse(String base64) {
-        byte[] key = decodeOrNothing(base64);
-        if (key.length != BYTES) {
-            throw AuditKeyUnusable.needsKey("cordon.audit.key must be " + BYTES + " bytes in base64");
-        }
-        return new AuditKey(key);
+        return KeyText.decode(base64)
+                .map(AuditKey::new)
+                .orElseThrow(() ->
+                        AuditKeyUnusable.needsKey("cordon.audit.key must be " + KeyText.BYTES + " bytes in base64"));
     }
 
     /** The mark of a row as 64 hexadecimal digits. */
@@ -54,14 +51,6 @@ final class AuditKey {
             return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A row of the audit cannot be marked", e);
-        }
-    }
-
-    private static byte[] decodeOrNothing(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64.strip());
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
         }
     }
 

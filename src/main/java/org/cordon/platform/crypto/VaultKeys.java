@@ -1,14 +1,11 @@
 package org.cordon.platform.crypto;
 
 import java.util.Arrays;
-import java.util.Base64;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The two secrets of the vault: one seals, the other derives blind indexes; losing either loses the identities. */
 record VaultKeys(SecretKey encryption, SecretKey index) {
-
-    static final int BYTES = 32;
 
     /** Reads both keys from base64, 32 bytes each; the same key twice is refused. */
     static VaultKeys parse(String encryptionKey, String indexKey) {
@@ -22,19 +19,9 @@ record VaultKeys(SecretKey encryption, SecretKey index) {
     }
 
     private static byte[] decode(String property, String base64) {
-        byte[] key = decodeOrNothing(base64);
-        if (key.length != BYTES) {
-            throw VaultKeysUnusable.needsKeys(property + " must be " + BYTES + " bytes in base64");
-        }
-        return key;
-    }
-
-    private static byte[] decodeOrNothing(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64.strip());
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
-        }
+        return KeyText.decode(base64)
+                .orElseThrow(
+                        () -> VaultKeysUnusable.needsKeys(property + " must be " + KeyText.BYTES + " bytes in base64"));
     }
 
     /** Never shows a key. */

@@ -22,11 +22,9 @@ class DepartForHospitalListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         Answers answers = Answers.of(task);
-        String number = task.getExecution().getProcessBusinessKey();
-        if (answers.text("tripDeparture").orElse(GONE).equals(GONE)) {
-            trips.departed(number, answers.required("vehicle"));
-        } else {
-            trips.calledOff(number);
-        }
+        trips.departure(
+                task.getExecution().getProcessBusinessKey(),
+                answers.text("tripDeparture").orElse(GONE).equals(GONE),
+                answers.text("vehicle").orElse(""));
     }
 }

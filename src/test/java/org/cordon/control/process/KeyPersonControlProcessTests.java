@@ -275,7 +275,9 @@ class KeyPersonControlProcessTests {
 
         OwnVehicles.inService(vehicles, OwnVehicles.OTHER_VAN, true);
         person.does("UserTask_AssignVehicle", Map.of("vehiclePlate", "鲁B54321", "driver", "Li"));
-        assertThat(person.openTasks()).contains("UserTask_BoardPerson", "UserTask_RecordInterimCheck");
+        assertThat(person.openTasks())
+                .containsExactlyInAnyOrder(
+                        "UserTask_BoardPerson", "UserTask_RecordInterimCheck", "UserTask_TakeSample");
         person.does("UserTask_BoardPerson", Map.of("identityChecked", true, "temperature", "36.6"));
         assertThat(person.openTasks()).containsExactly("UserTask_DeliverPerson");
         assertStatus(number, ControlStatus.IN_TRANSIT, SmallDistrict.TRANSFER_TEAM);

@@ -326,6 +326,7 @@ class CentralIsolationProcessTests {
         moveIn(person);
 
         trips.book(person.number(), DIALYSIS);
+        assertThatThrownBy(() -> trips.departure(person.number(), true, "")).hasMessageContaining("in which vehicle");
         person.does("UserTask_DepartForHospital", Map.of("tripDeparture", "gone", "vehicle", "120"));
         assertStatus(person, ControlStatus.IN_HOSPITAL, SmallDistrict.SITE);
         assertThatThrownBy(() -> trips.book(person.number(), DIALYSIS)).hasMessageContaining("another trip");

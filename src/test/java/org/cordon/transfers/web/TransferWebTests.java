@@ -181,7 +181,8 @@ class TransferWebTests {
 
         assign(assignment(propose(List.of()))).andExpect(status().isOk());
 
-        assertThat(waiting.openTasks()).contains("UserTask_BoardPerson").doesNotContain("UserTask_FindVehicle");
+        assertThat(waiting.openTasks())
+                .containsExactlyInAnyOrder("UserTask_BoardPerson", "UserTask_ServeInterimNotice");
     }
 
     @Test
