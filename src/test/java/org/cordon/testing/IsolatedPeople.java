@@ -142,7 +142,7 @@ public class IsolatedPeople {
             engine.getRuntimeService()
                     .createProcessInstanceModification(phase.getId())
                     .cancelAllForActivity("UserTask_SignForPerson")
-                    .startBeforeActivity("SubProcess_HealthObservation")
+                    .startBeforeActivity("Gateway_ObserveUntilRelease")
                     .execute();
         }
     }
@@ -151,7 +151,7 @@ public class IsolatedPeople {
     public long periodsOverBefore(LocalDate day) {
         Map<String, Object> found = jdbc.queryForMap("""
                 select count(*) as timers from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_
-                where d.act_id_ = 'BoundaryEvent_IsolationPeriodOver' and j.duedate_ < ?""", Date.valueOf(day));
+                where d.act_id_ = 'IntermediateEvent_IsolationPeriodOver' and j.duedate_ < ?""", Date.valueOf(day));
         return ((Number) found.values().iterator().next()).longValue();
     }
 }

@@ -206,7 +206,7 @@ class EditionChangeIntegrationTests {
         walker(number).waits(Duration.ofHours(1));
         recalculated("8");
         assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(until);
-        assertThat(dueOf(number, "BoundaryEvent_IsolationPeriodOver")).isEqualTo(startOf(until));
+        assertThat(dueOf(number, "IntermediateEvent_IsolationPeriodOver")).isEqualTo(startOf(until));
         assertThat(dueOf(number, "IntermediateEvent_NextHealthCheck")).isEqualTo(nextCheck);
         laboratory().livesDays(walker(number), 5);
         assertThat(walker(number).openTasks())
@@ -218,14 +218,16 @@ class EditionChangeIntegrationTests {
     void takesTheAssessmentBackFromWhoIsLengthened() {
         String number = isolated(7);
         Walker person = walker(number);
-        assertThat(person.openTasks()).containsExactly("UserTask_AssessRelease");
+        assertThat(person.openTasks())
+                .containsExactly("UserTask_AssessRelease", "UserTask_ExplainMissedCheck", "UserTask_RecordHealthCheck");
         recalculated("8");
         assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(today().plusDays(7));
-        assertThat(person.openTasks()).containsExactly("UserTask_RecordHealthCheck");
+        assertThat(person.openTasks()).containsExactly("UserTask_ExplainMissedCheck", "UserTask_RecordHealthCheck");
         laboratory().livesDays(person, 6);
         assertThat(person.openTasks()).doesNotContain("UserTask_AssessRelease");
         laboratory().livesDays(person, 1);
-        assertThat(person.openTasks()).containsExactly("UserTask_AssessRelease");
+        assertThat(person.openTasks())
+                .containsExactly("UserTask_AssessRelease", "UserTask_ExplainMissedCheck", "UserTask_RecordHealthCheck");
     }
 
     @Test
@@ -233,7 +235,8 @@ class EditionChangeIntegrationTests {
         String number = isolated(6);
         EditionChange change = recalculated("10");
         assertThat(row(change, number).effect()).isEqualTo(EditionEffect.OVER);
-        assertThat(walker(number).openTasks()).containsExactly("UserTask_AssessRelease");
+        assertThat(walker(number).openTasks())
+                .containsExactly("UserTask_AssessRelease", "UserTask_ExplainMissedCheck", "UserTask_RecordHealthCheck");
         assertThat(keyPersons.require(number).isOpen()).isTrue();
     }
 
@@ -243,7 +246,8 @@ class EditionChangeIntegrationTests {
         recalculated("20");
         assertThat(walker(number).openTasks()).containsExactly("UserTask_RecordHealthCheck");
         laboratory().livesDays(walker(number), 2);
-        assertThat(walker(number).openTasks()).containsExactly("UserTask_AssessRelease");
+        assertThat(walker(number).openTasks())
+                .containsExactly("UserTask_AssessRelease", "UserTask_ExplainMissedCheck", "UserTask_RecordHealthCheck");
     }
 
     @Test
@@ -252,7 +256,8 @@ class EditionChangeIntegrationTests {
         String searched = verifying(KeyPersonCategory.SUB_CLOSE_CONTACT, 1);
         EditionChange change = recalculated("20");
         assertThat(row(change, atHome).effect()).isEqualTo(EditionEffect.NOT_JUDGED);
-        assertThat(walker(atHome).openTasks()).containsExactly("UserTask_EndQuarantine");
+        assertThat(walker(atHome).openTasks())
+                .containsExactly("UserTask_EndQuarantine", "UserTask_RecordQuarantineCheck");
         assertThat(walker(searched).openTasks()).containsExactly("UserTask_VerifyPerson");
         walker(searched).does("UserTask_VerifyPerson", FOUND);
         assertThat(walker(searched).openTasks()).containsExactly("UserTask_ConfirmPeriodOver");
@@ -280,7 +285,7 @@ class EditionChangeIntegrationTests {
         person.does("UserTask_AssignVehicle", Map.of("vehiclePlate", "鲁B12345", "driver", "Li"));
         recalculated("8");
         arrive(person);
-        assertThat(dueOf(number, "BoundaryEvent_IsolationPeriodOver")).isEqualTo(startOf(today().plusDays(14)));
+        assertThat(dueOf(number, "IntermediateEvent_IsolationPeriodOver")).isEqualTo(startOf(today().plusDays(14)));
     }
 
     @Test
@@ -332,7 +337,7 @@ class EditionChangeIntegrationTests {
         EditionChange change = recalculated("20");
         assertThat(numbers).allSatisfy(number -> {
             assertThat(row(change, number).turn()).isEqualTo(Turn.DONE);
-            assertThat(dueOf(number, "BoundaryEvent_IsolationPeriodOver")).isEqualTo(startOf(today().plusDays(3)));
+            assertThat(dueOf(number, "IntermediateEvent_IsolationPeriodOver")).isEqualTo(startOf(today().plusDays(3)));
         });
     }
 

@@ -206,7 +206,7 @@ class KeyPersonControlProcessTests {
     void nobodyIsReleasedBeforeTheDaysAreOverThoughTheReleaseWasProposed() {
         Walker person = inQuarantine(list(KeyPersonCategory.SUB_CLOSE_CONTACT, 0));
         laboratory.livesDays(person, 7);
-        assertThat(person.openTasks()).containsExactly("UserTask_EndQuarantine");
+        assertThat(person.openTasks()).containsExactly("UserTask_EndQuarantine", "UserTask_RecordQuarantineCheck");
         person.waits(Duration.ofDays(-1));
 
         assertThatThrownBy(() -> person.does("UserTask_EndQuarantine", release()))
@@ -529,7 +529,8 @@ class KeyPersonControlProcessTests {
         laboratory.livesDays(person, 5);
         assertThat(person.openTasks()).containsExactly("UserTask_ExplainMissedCheck", "UserTask_RecordHealthCheck");
         laboratory.livesDays(person, 2);
-        assertThat(person.openTasks()).containsExactly("UserTask_AssessRelease");
+        assertThat(person.openTasks())
+                .containsExactly("UserTask_AssessRelease", "UserTask_ExplainMissedCheck", "UserTask_RecordHealthCheck");
     }
 
     @Test
@@ -620,12 +621,12 @@ class KeyPersonControlProcessTests {
         Walker person = walker(number).does("UserTask_VerifyPerson", FOUND);
         person.does("UserTask_SignAtDoor", Map.of("identityChecked", true));
         laboratory.livesDays(person, 2);
-        assertThat(person.openTasks()).containsExactly("UserTask_ReleasePerson");
+        assertThat(person.openTasks()).containsExactly("UserTask_RecordMonitoring", "UserTask_ReleasePerson");
         laboratory.reportsTube(person, Laboratory.number(), Finding.POSITIVE);
         person.waits(Duration.ofMinutes(1));
-        assertThat(person.openTasks()).containsExactly("UserTask_TakeSample");
+        assertThat(person.openTasks()).containsExactly("UserTask_RecordMonitoring", "UserTask_TakeSample");
         laboratory.keepsNegative(person);
-        assertThat(person.openTasks()).containsExactly("UserTask_ReleasePerson");
+        assertThat(person.openTasks()).containsExactly("UserTask_RecordMonitoring", "UserTask_ReleasePerson");
     }
 
     private void meetsAgain(String number, KeyPersonCategory category) {

@@ -100,7 +100,7 @@ class ResultRaceIntegrationTests {
         Laboratory laboratory = new Laboratory(application);
         Walker person = quarantined();
         laboratory.livesDays(person, 7);
-        assertThat(person.openTasks()).containsExactly("UserTask_EndQuarantine");
+        assertThat(person.openTasks()).containsExactly("UserTask_EndQuarantine", "UserTask_RecordQuarantineCheck");
         ExecutorService signing = Executors.newSingleThreadExecutor();
         try {
             AtomicReference<Future<?>> signature = new AtomicReference<>();

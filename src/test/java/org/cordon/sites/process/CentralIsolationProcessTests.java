@@ -59,6 +59,9 @@ class CentralIsolationProcessTests {
     private static final HospitalTrip DIALYSIS =
             new HospitalTrip(HospitalTripReason.TREATMENT, "People's hospital", Instant.parse("2022-09-14T04:00:00Z"));
 
+    private static final String CHECK = "UserTask_RecordHealthCheck";
+    private static final String MISSED = "UserTask_ExplainMissedCheck";
+
     private final String room = UUID.randomUUID().toString().substring(0, 8);
 
     @Autowired
@@ -130,6 +133,24 @@ class CentralIsolationProcessTests {
         assertThat(person.openTasks()).containsExactly("UserTask_PlanReturn");
     }
 
+    /** The period may be over for days while a result is late: somebody who falls ill meanwhile must be seen. */
+    @Test
+    void looksAfterThePersonUntilTheReleaseIsSigned() {
+        Walker person = onTheDayOfTheRoomSample();
+        person.waits(Duration.ofDays(2))
+                .does(CHECK, HEALTHY)
+                .does(MISSED, Map.of("reason", "staff", "measures", "called"));
+        assertThat(person.openTasks()).as("the period is over, samples are not").doesNotContain(CHECK);
+        person.waits(Duration.ofHours(13));
+        assertThat(person.openTasks()).contains(CHECK);
+
+        laboratory.keepsNegative(person);
+        person.does("UserTask_AssessRelease", CLEAR);
+        assertThat(person.openTasks()).containsExactly(CHECK, "UserTask_SignReleaseOrder");
+        person.does("UserTask_SignReleaseOrder", Map.of("orderNumber", "R-1"));
+        assertThat(person.openTasks()).containsExactly("UserTask_PlanReturn");
+    }
+
     @Test
     void asksForTheAssessmentWhenTheLastCheckComesLate() {
         Walker person = atTheSite();
@@ -141,7 +162,7 @@ class CentralIsolationProcessTests {
         engine.getTaskService().complete(lastCheck, Map.copyOf(HEALTHY));
         laboratory.keepsNegative(person);
 
-        assertThat(person.openTasks()).containsExactly("UserTask_AssessRelease");
+        assertThat(person.openTasks()).containsExactly("UserTask_AssessRelease", MISSED);
     }
 
     @Test
@@ -185,14 +206,14 @@ class CentralIsolationProcessTests {
         moveIn(person);
         laboratory.livesDays(person, 7);
         person.does("UserTask_AssessRelease", CLEAR);
-        assertThat(person.openTasks()).containsExactly("UserTask_SignReleaseOrder");
+        assertThat(person.openTasks()).containsExactly(MISSED, CHECK, "UserTask_SignReleaseOrder");
 
         laboratory.reportsTube(person, Laboratory.number(), Finding.POSITIVE);
         person.waits(Duration.ofMinutes(1));
 
-        assertThat(person.openTasks()).containsExactly("UserTask_TakeSample");
+        assertThat(person.openTasks()).containsExactly(MISSED, CHECK, "UserTask_TakeSample");
         laboratory.keepsNegative(person);
-        assertThat(person.openTasks()).containsExactly("UserTask_AssessRelease");
+        assertThat(person.openTasks()).containsExactly("UserTask_AssessRelease", MISSED, CHECK);
     }
 
     @Test
@@ -205,7 +226,7 @@ class CentralIsolationProcessTests {
         laboratory.keepsNegative(person);
         laboratory.livesDays(person, 1);
 
-        assertThat(person.openTasks()).containsExactly("UserTask_AssessRelease");
+        assertThat(person.openTasks()).containsExactly("UserTask_AssessRelease", MISSED, CHECK);
     }
 
     @Test
@@ -214,17 +235,19 @@ class CentralIsolationProcessTests {
         String ofTheRoom = laboratory.takesRoom(person);
         person.waits(Duration.ofDays(1));
         laboratory.reports(person, laboratory.takes(person), Finding.NEGATIVE);
-        assertThat(person.openTasks()).as("all is done but the room").containsExactly("UserTask_TakeRoomSample");
+        assertThat(person.openTasks())
+                .as("all is done but the room")
+                .containsExactly(MISSED, CHECK, "UserTask_TakeRoomSample");
         assertThat(blockers(person)).containsExactly("roomSampleMissing");
 
         laboratory.reportsRoom(person, ofTheRoom, Finding.NEGATIVE);
         assertThat(blockers(person)).isEmpty();
-        assertThat(person.openTasks()).containsExactly("UserTask_AssessRelease");
+        assertThat(person.openTasks()).containsExactly("UserTask_AssessRelease", MISSED, CHECK);
 
         person.waits(Duration.ofMinutes(5));
         laboratory.reportsRoom(person, Laboratory.number(), Finding.POSITIVE);
         assertThat(blockers(person)).contains("roomSamplePositive");
-        assertThat(person.openTasks()).containsExactly("UserTask_TakeRoomSample", "UserTask_TakeSample");
+        assertThat(person.openTasks()).containsExactly(MISSED, CHECK, "UserTask_TakeRoomSample", "UserTask_TakeSample");
     }
 
     @Test
@@ -233,14 +256,16 @@ class CentralIsolationProcessTests {
         String ofTheRoom = laboratory.takesRoom(person);
         person.waits(Duration.ofDays(1));
         laboratory.reports(person, laboratory.takes(person), Finding.NEGATIVE);
-        assertThat(person.openTasks()).as("all is done but the room").containsExactly("UserTask_TakeRoomSample");
+        assertThat(person.openTasks())
+                .as("all is done but the room")
+                .containsExactly(MISSED, CHECK, "UserTask_TakeRoomSample");
 
         laboratory.reportsRoom(person, ofTheRoom, Finding.POSITIVE);
-        assertThat(person.openTasks()).containsExactly("UserTask_TakeRoomSample", "UserTask_TakeSample");
+        assertThat(person.openTasks()).containsExactly(MISSED, CHECK, "UserTask_TakeRoomSample", "UserTask_TakeSample");
 
         person.waits(Duration.ofMinutes(5));
         laboratory.keepsNegative(person);
-        assertThat(person.openTasks()).containsExactly("UserTask_AssessRelease");
+        assertThat(person.openTasks()).containsExactly("UserTask_AssessRelease", MISSED, CHECK);
     }
 
     @Test
