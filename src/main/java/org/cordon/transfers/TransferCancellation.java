@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.cordon.cases.CaseClosed;
 import org.cordon.control.ControlEnded;
+import org.cordon.control.PeriodEndedOnTheWay;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,14 +14,21 @@ import org.springframework.stereotype.Component;
 class TransferCancellation {
 
     private final TransferOrders orders;
+    private final TransferProcess process;
     private final DispatchDesk desk;
     private final TripEnd tripEnd;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TransferCancellation(
-            TransferOrders orders, DispatchDesk desk, TripEnd tripEnd, ApplicationEventPublisher events, Clock clock) {
+            TransferOrders orders,
+            TransferProcess process,
+            DispatchDesk desk,
+            TripEnd tripEnd,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.orders = orders;
+        this.process = process;
         this.desk = desk;
         this.tripEnd = tripEnd;
         this.events = events;
@@ -35,6 +43,15 @@ class TransferCancellation {
     @EventListener
     void on(CaseClosed closed) {
         cancelAll(closed.number());
+    }
+
+    /** Who sits in the vehicle already is brought to the site, which releases them. */
+    @EventListener
+    void on(PeriodEndedOnTheWay ended) {
+        orders.findOpen(ended.number(), Direction.OUT)
+                .filter(order -> !order.isBoarded())
+                .filter(order -> process.callOff(order.number()))
+                .ifPresent(this::cancel);
     }
 
     private void cancelAll(String number) {

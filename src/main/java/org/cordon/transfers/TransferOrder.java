@@ -216,6 +216,10 @@ class TransferOrder {
         doorOutcome = isHeld() ? null : doorOutcome;
     }
 
+    boolean isBoarded() {
+        return boardedAt != null;
+    }
+
     /** Refused or was absent, and nobody has settled it yet. */
     boolean isHeld() {
         return doorOutcome == DoorOutcome.REFUSES || doorOutcome == DoorOutcome.ABSENT;

@@ -6,6 +6,13 @@ public interface TransferProcess {
     /** The person waits for a vehicle no longer: somebody may plan one again. */
     void vehicleFound(String number);
 
+    /**
+     * The person need not be fetched any longer.
+     *
+     * @return whether they were waiting to be; if not, nothing has happened
+     */
+    boolean callOff(String number);
+
     /** The vehicle of this trip waits for its disinfection. */
     void disinfect(String trip);
 

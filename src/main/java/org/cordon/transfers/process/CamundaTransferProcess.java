@@ -56,6 +56,11 @@ class CamundaTransferProcess implements TransferProcess {
     }
 
     @Override
+    public boolean callOff(String number) {
+        return messages.tell(number, "PeriodOver");
+    }
+
+    @Override
     public void disinfect(String trip) {
         engine.runAsSystem(() -> runtime.createProcessInstanceByKey(DISINFECTION)
                 .processDefinitionWithoutTenantId()

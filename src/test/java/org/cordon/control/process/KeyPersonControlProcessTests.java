@@ -284,6 +284,49 @@ class KeyPersonControlProcessTests {
     }
 
     @Test
+    void whosePeriodEndsBeforeTheyAreFetchedStaysAtHomeAndGivesSeatAndRoomBack() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 0);
+        Walker person = walker(number).does("UserTask_VerifyPerson", FOUND);
+        assertThat(stays(number)).isEqualTo(1);
+        OwnVehicles.inService(vehicles, OwnVehicles.VAN, false);
+        OwnVehicles.inService(vehicles, OwnVehicles.OTHER_VAN, false);
+        person.does("UserTask_AssignVehicle", Map.of("noVehicle", true));
+        person.does("UserTask_ServeInterimNotice", Map.of("noticeNumber", "N-1", "ownRoom", true));
+
+        person.waits(Duration.ofDays(8));
+
+        assertThat(person.openTasks()).containsExactly("UserTask_SignAtDoor");
+        assertThat(orders(number)).isZero();
+        assertThat(stays(number)).isZero();
+    }
+
+    @Test
+    void whoSitsInTheVehicleWhenThePeriodEndsIsDelivered() {
+        String number = list(KeyPersonCategory.CLOSE_CONTACT, 1);
+        Walker person = walker(number).does("UserTask_VerifyPerson", FOUND);
+        person.waits(Duration.ofDays(5));
+        person.does("UserTask_AssignVehicle", Map.of("vehiclePlate", "鲁B12345", "driver", "Li"));
+        person.does("UserTask_BoardPerson", Map.of("identityChecked", true, "temperature", "36.6"));
+
+        person.waits(Duration.ofDays(2));
+
+        assertThat(person.openTasks()).containsExactly("UserTask_DeliverPerson");
+        assertThat(orders(number)).isEqualTo(1);
+    }
+
+    private long orders(String number) {
+        return count("select count(*) from cordon.transfer_order where number = ? and open_key is not null", number);
+    }
+
+    private long stays(String number) {
+        return count("select count(*) from cordon.stay where open_number = ?", number);
+    }
+
+    private long count(String sql, String number) {
+        return jdbc.sql(sql).param(number).query(Long.class).single();
+    }
+
+    @Test
     void whoIsExposedAgainBeforeTheTownHasSignedIsNotReleased() {
         String number = list(KeyPersonCategory.SUB_CLOSE_CONTACT, 0);
         Walker person = walker(number).does("UserTask_VerifyPerson", FOUND);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -299,6 +300,18 @@ class TransferProcessTests {
         assertThat(ordersWhere("cancelled_at is not null and open_key is null and seat is null"))
                 .isEqualTo(1);
         assertThat(openTrips()).isZero();
+    }
+
+    @Test
+    void fetchesNobodyWhosePeriodIsOverAndGivesTheSeatToOthers() {
+        Walker contact = contact("Yard 9");
+        contact.does("UserTask_AssignVehicle", VEHICLE);
+
+        contact.waits(Duration.ofDays(8));
+
+        assertThat(contact.openTasks()).containsExactly("UserTask_SignAtDoor");
+        assertThat(orders(contact, "cancelled_at is not null and open_key is null and seat is null"))
+                .isEqualTo(1);
     }
 
     @Test
