@@ -11,7 +11,7 @@ public final class BrokenTable {
     private final String schema;
     private final String table;
 
-    /** @param table with its schema, where it has one */
+    /** A table named with its schema, where it has one. */
     public BrokenTable(JdbcClient jdbc, String table) {
         int dot = table.indexOf('.') + 1;
         this.jdbc = jdbc;

@@ -31,7 +31,7 @@ class AnswerHeaders {
 
     private final boolean onlyOverTls;
 
-    /** @param onlyOverTls whether the session's cookie is for TLS only, which says that everything is */
+    /** Takes from the session's cookie, which may be for TLS only, that everything is. */
     AnswerHeaders(@Value("${server.servlet.session.cookie.secure:false}") boolean onlyOverTls) {
         this.onlyOverTls = onlyOverTls;
     }

@@ -28,7 +28,7 @@ class ProviderLogouts implements ProviderSessions {
         this.clock = clock;
     }
 
-    /** @return false if this very token was sent before */
+    /** Answers false if this very token was sent before. */
     boolean end(OidcLogoutToken token) {
         forgetOld();
         try {
