@@ -3,7 +3,6 @@ package org.cordon.board.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.cordon.control.Measure;
 import org.cordon.control.coercion.AffectedSubject;
@@ -95,8 +94,8 @@ class CoerciveChangePageController {
         model.addAttribute(
                 "people",
                 persons.masked(rows.stream()
-                        .map(AffectedSubject::personId)
-                        .filter(Objects::nonNull)
+                        .flatMap(AffectedSubject::people)
+                        .distinct()
                         .toList()));
         model.addAttribute(
                 "affected",

@@ -1,7 +1,6 @@
 package org.cordon.control.coercion;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.cordon.platform.audit.OpenedIdentities;
@@ -25,11 +24,8 @@ public class CoercionEvidence {
 
     /** In clear text, for whoever has to decide about these people. */
     public Words read(String id, List<AffectedSubject> affected) {
-        List<Long> people = affected.stream()
-                .map(AffectedSubject::personId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        List<Long> people =
+                affected.stream().flatMap(AffectedSubject::people).distinct().toList();
         opened.read(OpenedIdentities.numbers(people), Set.of("evidence"));
         return jdbc.sql("select evidence_sealed, note_sealed from cordon.coercive_change where id = ?")
                 .param(id)

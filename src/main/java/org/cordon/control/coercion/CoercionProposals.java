@@ -3,7 +3,6 @@ package org.cordon.control.coercion;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.cordon.platform.audit.AuditedChange;
 import org.cordon.platform.audit.OpenedIdentities;
@@ -135,10 +134,7 @@ public class CoercionProposals {
     }
 
     static List<String> people(List<AffectedSubject> rows) {
-        return OpenedIdentities.numbers(rows.stream()
-                .map(AffectedSubject::personId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        return OpenedIdentities.numbers(
+                rows.stream().flatMap(AffectedSubject::people).distinct().toList());
     }
 }

@@ -42,7 +42,8 @@ class CorrectionEffect implements CoercionEffect {
                     "The result %s says that already".formatted(row.subject()),
                     row.subject());
         }
-        return new AffectedSubject(row.subject(), number(personId), personId, wanted, before, after);
+        Long affected = now.personId() == null ? personId : now.personId();
+        return new AffectedSubject(row.subject(), number(affected), affected, wanted, before, after);
     }
 
     @Override

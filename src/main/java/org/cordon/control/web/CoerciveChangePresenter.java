@@ -11,6 +11,7 @@ import org.cordon.control.coercion.CoercionEvidence;
 import org.cordon.control.coercion.CoercionEvidence.Words;
 import org.cordon.control.coercion.CoercionWords;
 import org.cordon.control.coercion.CoerciveChange;
+import org.cordon.control.coercion.Correction;
 import org.cordon.control.web.CoerciveChangeResponse.AffectedResponse;
 import org.cordon.persons.MaskedPerson;
 import org.cordon.persons.PersonDirectory;
@@ -46,11 +47,8 @@ class CoerciveChangePresenter {
 
     CoerciveChangeResponse whole(CoerciveChange change, Locale language) {
         List<AffectedSubject> rows = affected.of(change.id());
-        Map<Long, MaskedPerson> people = persons.masked(rows.stream()
-                .map(AffectedSubject::personId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        Map<Long, MaskedPerson> people = persons.masked(
+                rows.stream().flatMap(AffectedSubject::people).distinct().toList());
         return response(
                 change,
                 Optional.of(evidence.read(change.id(), rows)),
@@ -59,13 +57,18 @@ class CoerciveChangePresenter {
     }
 
     private AffectedResponse row(AffectedSubject row, Map<Long, MaskedPerson> people, Locale language) {
-        Long person = row.personId();
+        Correction correction = row.correction();
         return new AffectedResponse(
                 row.subject(),
                 row.number(),
-                person == null ? null : people.get(person),
+                masked(row.personId(), people),
+                correction == null ? null : masked(correction.personId(), people),
                 words.text(row.before(), language),
                 words.text(row.after(), language));
+    }
+
+    private static @Nullable MaskedPerson masked(@Nullable Long person, Map<Long, MaskedPerson> people) {
+        return person == null ? null : people.get(person);
     }
 
     private CoerciveChangeResponse response(

@@ -31,11 +31,19 @@ record CoerciveChangeResponse(
         @Nullable String note,
         @Nullable List<AffectedResponse> affected) {
 
-    /** One person or result; {@code before} and {@code after} are sentences. */
+    /**
+     * One person or result.
+     *
+     * @param person whom it affects; for a result, who has it now
+     * @param newPerson who is to have the result
+     * @param before what holds now, in words
+     * @param after what would hold, in words
+     */
     record AffectedResponse(
             String subject,
             @Nullable String number,
             @Nullable MaskedPerson person,
+            @Nullable MaskedPerson newPerson,
             String before,
             String after) {}
 

@@ -298,6 +298,11 @@ class TwoPersonRuleTests {
                          "corrections": [{"result": %d, "personId": %d}]}""".formatted(
                                 resultOf(sample), keyPersons.require(owner).personId()))
                 .id();
+        JsonNode shown = show(hq, id).at("/affected/0");
+        assertThat(shown.at("/person/id").asLong())
+                .isEqualTo(keyPersons.require(wrong).personId());
+        assertThat(shown.at("/newPerson/id").asLong())
+                .isEqualTo(keyPersons.require(owner).personId());
         assertThat(complete(hq, id, APPROVE).status()).isEqualTo(204);
 
         assertThat(findings(owner)).containsExactly(Finding.NEGATIVE);
