@@ -40,6 +40,7 @@ class RecordedDoorTests {
             PERSONS + "PersonRows", // inside the module of people; they leave by PersonDisclosure
             PERSONS + "SeenIdentities", // documents at the door; they leave by PersonDisclosure
             "org.cordon.laboratory.VersionHistory", // whom results name; they leave by PersonIdentification.masked
+            "org.cordon.control.coercion.CoercionEvidence", // what changes rest on; read with everybody affected
             "org.cordon.imports.SealedJson", // rows of files; they leave by Imports.rejected
             "org.cordon.imports.UploadStaging", // files on their way in
             "org.cordon.platform.audit.SealedNotes", // reasons; for auditors, whose reading is recorded

@@ -10,6 +10,7 @@
             "laboratory",
             "cases",
             "control",
+            "control :: coercion",
             "control :: editions",
             "control :: merging",
             "sites",

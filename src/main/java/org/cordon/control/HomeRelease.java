@@ -35,6 +35,15 @@ public class HomeRelease {
     }
 
     /**
+     * Lets somebody be held until the next look, for a reason that the form knows: symptoms, or whatever blocks it.
+     *
+     * @throws Refused {@code release.waitUnfounded}
+     */
+    public void requireReasonToWait(String number, boolean noSymptoms) {
+        keyPersons.find(number).ifPresent(person -> gate.requireReasonToWait(number, person.period(), noSymptoms));
+    }
+
+    /**
      * Lets somebody go whose every period was over when a measure was decided.
      *
      * @throws Refused {@code release.tooEarly}, {@code release.blocked}, {@code release.noOrder}

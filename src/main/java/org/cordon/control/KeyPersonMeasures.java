@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Puts the measure that the rules order into force, and moves it when the facts move. */
@@ -73,6 +74,15 @@ public class KeyPersonMeasures {
     public void needs(String number, SpecialNeed need) {
         KeyPerson person = directory.require(number);
         person.needs(need);
+        keyPersons.saveAndFlush(person);
+        reckon(number);
+    }
+
+    /** Puts into force what two people ordered beyond the rules; more than is in force goes back to the decision. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void order(String number, ControlOrder order) {
+        KeyPerson person = directory.require(number);
+        person.order(order);
         keyPersons.saveAndFlush(person);
         reckon(number);
     }

@@ -24,14 +24,20 @@ public class Reckoner {
         return plan(person, listings.of(person.number()), person.edition(), rules.current());
     }
 
-    /** The plan under another edition or other tables than those in force. */
+    /** The plan under another edition or other tables than those in force, with what two people ordered on top. */
     public ControlPlan plan(KeyPerson person, List<Listing> reasons, String edition, RuleBook book) {
         LocalDate today = LocalDate.now(clock);
-        return new Reckoning(
+        ControlPlan plan = new Reckoning(
                         category -> book.measure(new MeasureQuestion(edition, category, person.specialNeed(), today)),
                         person.enteredOn(),
                         today)
                 .plan(reasons);
+        return person.order().map(order -> order.on(plan, today)).orElse(plan);
+    }
+
+    /** The plan if this order came into force now. */
+    public ControlPlan planUnder(KeyPerson person, ControlOrder order) {
+        return order.on(plan(person), LocalDate.now(clock));
     }
 
     /** The plan for somebody who is not under control, or not for these reasons. */

@@ -5,7 +5,10 @@ import org.cordon.platform.errors.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says what still blocks a release: every condition is asked, and all that block are named. */
+/**
+ * Says what still blocks a release: every condition is asked, and all that block are named, except what two people have
+ * waived for this person.
+ */
 @Service
 public class ReleaseGate {
 
@@ -13,8 +16,15 @@ public class ReleaseGate {
     private final List<ReleaseCheck> checks;
     private final KeyPersonLock lock;
     private final BlockerTexts texts;
+    private final ReleaseExceptions exceptions;
 
-    ReleaseGate(KeyPersonDirectory keyPersons, List<ReleaseCheck> checks, KeyPersonLock lock, BlockerTexts texts) {
+    ReleaseGate(
+            KeyPersonDirectory keyPersons,
+            List<ReleaseCheck> checks,
+            KeyPersonLock lock,
+            BlockerTexts texts,
+            ReleaseExceptions exceptions) {
+        this.exceptions = exceptions;
         this.keyPersons = keyPersons;
         this.checks = checks;
         this.lock = lock;
@@ -44,6 +54,22 @@ public class ReleaseGate {
         }
     }
 
+    /**
+     * Refuses to hold somebody without symptoms whose release nothing blocks: that is an extension, which needs two people.
+     *
+     * @throws Refused {@code release.waitUnfounded}
+     */
+    @Transactional
+    public void requireReasonToWait(String number, ReleasePeriod period, boolean noSymptoms) {
+        if (noSymptoms && blockers(number, period).isEmpty()) {
+            throw new Refused(
+                    "release.waitUnfounded",
+                    "Nothing speaks against the release of %s: to hold somebody longer needs an extension by two people"
+                            .formatted(number),
+                    number);
+        }
+    }
+
     private static void refuseEarly(String number, String day) {
         throw new Refused("release.tooEarly", "%s cannot be released before %s".formatted(number, day), number, day);
     }
@@ -57,6 +83,7 @@ public class ReleaseGate {
         KeyPerson person = keyPersons.require(number);
         return checks.stream()
                 .flatMap(check -> check.blockers(person, period).stream())
+                .filter(blocker -> !exceptions.waive(number, blocker))
                 .toList();
     }
 }

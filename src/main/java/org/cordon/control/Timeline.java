@@ -17,15 +17,17 @@ public class Timeline {
     private final JdbcClient jdbc;
     private final Visibility visibility;
     private final KeyPersonMerges merges;
+    private final CoerciveSteps coercive;
 
-    Timeline(JdbcClient jdbc, Visibility visibility, KeyPersonMerges merges) {
+    Timeline(JdbcClient jdbc, Visibility visibility, KeyPersonMerges merges, CoerciveSteps coercive) {
+        this.coercive = coercive;
         this.jdbc = jdbc;
         this.visibility = visibility;
         this.merges = merges;
     }
 
     /**
-     * Every step of the key person or case, and of the duplicates who were merged into them.
+     * Every step of the key person or case, and of the duplicates who were merged into them; coercive changes among them.
      *
      * @throws org.cordon.platform.errors.NotFound {@code person.unknown}
      */
@@ -48,13 +50,18 @@ public class Timeline {
     }
 
     private List<TimelineEntry> read(String number) {
+        List<String> numbers = List.copyOf(merges.numbersBehind(number));
+        return coercive.among(steps(numbers), numbers);
+    }
+
+    private List<TimelineEntry> steps(List<String> numbers) {
         return jdbc.sql("""
                         select number, process_definition_key, activity_id, status, unit_code, end_reason, due_at, entered_at,
                                left_at
                         from cordon.control_step
                         where number in (:numbers) and activity_instance_id not like 'wait:%'
                         order by sequence""")
-                .param("numbers", merges.numbersBehind(number))
+                .param("numbers", numbers)
                 .query((row, index) -> entry(row))
                 .list();
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.cordon.laboratory.TestResult.Reading;
 import org.cordon.persons.PersonIdentification;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,6 +57,22 @@ class ResultChange {
             write(known, changed, versions);
         });
         return changed;
+    }
+
+    /** Whether these reports say something else about somebody than what is known; writes nothing. */
+    boolean saysOtherwise(TestResult known, List<Version> versions) {
+        TestResult settled = settling.settle(known.key(), known, versions);
+        return !said(settled).equals(said(known));
+    }
+
+    private static List<Object> said(TestResult result) {
+        Reading reading = result.current();
+        return List.of(
+                reading.result(),
+                reading.isPooled(),
+                reading.sampledAt(),
+                Optional.ofNullable(reading.place()),
+                Optional.ofNullable(result.match().personId()));
     }
 
     /** Works out anew whom these results are about. */

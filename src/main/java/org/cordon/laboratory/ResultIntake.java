@@ -59,12 +59,29 @@ public class ResultIntake {
      */
     @Transactional
     public ReceivedResult receive(TestReport report, @Nullable String from) {
+        return receive(report, from, false);
+    }
+
+    /**
+     * The same for a member of staff or their file. What a known sample says, and whom it is about, changes by the word of
+     * its laboratory or of two people; by one of them alone it does not.
+     *
+     * @throws Conflict {@code result.twoPeople}
+     */
+    @Transactional
+    public ReceivedResult receiveFromStaff(TestReport report, @Nullable String from) {
+        return receive(report, from, true);
+    }
+
+    private ReceivedResult receive(TestReport report, @Nullable String from, boolean alone) {
         SampleKey key = reading.key(report);
         Version version = reading.version(report);
         locks.hold(Stream.concat(
                 LaboratoryLocks.clues(identification.clues(version.identity())),
                 Stream.of(LaboratoryLocks.sample(key.sampleNumber()))));
-        return results.find(key).map(known -> add(known, version, from)).orElseGet(() -> begin(key, version, from));
+        return results.find(key)
+                .map(known -> add(known, version, from, alone))
+                .orElseGet(() -> begin(key, version, from));
     }
 
     /**
@@ -74,12 +91,22 @@ public class ResultIntake {
      */
     @Transactional
     public ReceivedResult receive(TestReport report, SentResult once) {
+        return receive(report, once, false);
+    }
+
+    /** Both: a member of staff who may repeat a request. */
+    @Transactional
+    public ReceivedResult receiveFromStaff(TestReport report, SentResult once) {
+        return receive(report, once, true);
+    }
+
+    private ReceivedResult receive(TestReport report, SentResult once, boolean alone) {
         String fingerprint = reading.version(report).fingerprint();
         Optional<TestResult> before = sent.find(once, fingerprint).flatMap(this::byId);
         if (before.isPresent()) {
             return received(before.get(), Outcome.UNCHANGED);
         }
-        ReceivedResult received = receive(report, once.userId());
+        ReceivedResult received = receive(report, once.userId(), alone);
         sent.remember(once, fingerprint, received.id());
         return received;
     }
@@ -88,12 +115,18 @@ public class ResultIntake {
         return received(change.begin(key, version, from), Outcome.CREATED);
     }
 
-    private ReceivedResult add(TestResult known, Version version, @Nullable String from) {
+    private ReceivedResult add(TestResult known, Version version, @Nullable String from, boolean alone) {
         List<Version> versions = new ArrayList<>(history.of(known.id()));
         if (versions.stream().anyMatch(version::saysTheSameAs)) {
             return received(known, Outcome.UNCHANGED);
         }
         versions.add(version);
+        if (alone && change.saysOtherwise(known, versions)) {
+            throw new Conflict(
+                    "result.twoPeople",
+                    "One person alone does not change what a known sample says or whom it is about:"
+                            + " propose a coercive change of kind resultCorrection");
+        }
         TestResult changed = change.add(known, versions, version, from);
         boolean last = Version.last(versions).equals(version);
         return received(changed, last ? Outcome.CORRECTED : Outcome.SUPERSEDED);

@@ -29,9 +29,10 @@ public class Release {
         this.clock = clock;
     }
 
-    /** Checks a proposal: nothing blocks it and no symptoms. To wait is always allowed. */
+    /** Checks a proposal: nothing blocks it and no symptoms; or that something speaks for waiting. */
     public void assess(String number, ReleaseAssessment assessment) {
         if (!assessment.release()) {
+            gate.requireReasonToWait(number, keyPersons.require(number).period(), assessment.noSymptoms());
             return;
         }
         requireOpen(number);

@@ -63,9 +63,19 @@ class TestResultImportIntegrationTests {
                 + row(some.word(), "2022-09-05 20:00", "阴性", "many", number)
                 + row(some.word(), "2022-09-05 20:00", "阴性", "", number.substring(0, 17) + "Y");
 
-        assertThat(outcome(imported(file))).isEqualTo("8 = 3 + 2 + 0 + 0 + 3");
-        assertThat(results.of(person)).extracting(PersonResult::finding).containsExactly(Finding.NEGATIVE);
-        assertThat(outcome(imported(file))).isEqualTo("8 = 0 + 0 + 0 + 5 + 3");
+        assertThat(outcome(imported(file))).isEqualTo("8 = 3 + 1 + 0 + 0 + 4");
+        assertThat(results.of(person)).extracting(PersonResult::finding).containsExactly(Finding.INDETERMINATE);
+        assertThat(outcome(imported(file))).isEqualTo("8 = 0 + 0 + 0 + 4 + 4");
+    }
+
+    @Test
+    void noFileChangesWhatAKnownSampleSays() {
+        imported(HEADINGS + row(sample, "2022-09-05 20:00", "阳性", "31", number));
+        JsonNode report = imported(HEADINGS + row(sample, "2022-09-06 08:00", "阴性", "", number));
+
+        assertThat(outcome(report)).isEqualTo("1 = 0 + 0 + 0 + 0 + 1");
+        assertThat(cdc.get("/" + report.get("id").asText() + "/rejected.csv").body())
+                .contains("result.twoPeople");
     }
 
     @Test

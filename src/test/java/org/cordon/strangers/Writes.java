@@ -47,6 +47,12 @@ final class Writes {
                     List.of("{\"messageId\":\"m\",\"type\":\"DIED\",\"number\":\"" + ID + "\",\"occurredAt\":" + NOW
                             + "}")),
             Map.entry(
+                    "POST /api/v1/coercive-changes",
+                    List.of(
+                            "{\"kind\":\"extension\",\"reasonCode\":\"riskAssessment\",\"evidence\":\"x\",\"people\":[\"KP-000001\"],"
+                                    + "\"days\":1}")),
+            Map.entry("POST /api/v1/coercive-changes/" + ID + "/withdrawal", List.of("{}")),
+            Map.entry(
                     "POST /api/v1/room-reservations",
                     List.of("{\"number\":\"" + ID + "\"}", "{\"number\":\"" + ID + "\",\"site\":\"370215IS1\"}")),
             Map.entry(

@@ -1,5 +1,6 @@
 package org.cordon.control.process;
 
+import org.cordon.control.ControlOrder;
 import org.cordon.control.RuleRow;
 import org.cordon.control.RuleSources;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,8 @@ class DeployedRuleSources implements RuleSources {
     @Override
     public RuleRow resolve(String reference) {
         String[] parts = reference.split(":", 3);
-        return tables.row(parts[0], Integer.parseInt(parts[1]), parts[2]);
+        return parts[0].equals(ControlOrder.TABLE)
+                ? ControlOrder.named(parts[2])
+                : tables.row(parts[0], Integer.parseInt(parts[1]), parts[2]);
     }
 }

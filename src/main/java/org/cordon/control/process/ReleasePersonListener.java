@@ -7,7 +7,7 @@ import org.cordon.control.ReleaseFindings;
 import org.cordon.platform.engine.ProcessBean;
 import org.cordon.platform.forms.Answers;
 
-/** Refuses a release from home that the rules do not allow. */
+/** Refuses a release from home that the rules do not allow, and a wait for which nothing speaks. */
 @ProcessBean
 class ReleasePersonListener implements TaskListener {
 
@@ -26,6 +26,8 @@ class ReleasePersonListener implements TaskListener {
                     new ReleaseFindings(
                             answers.checked("noSymptoms"),
                             answers.text("orderNumber").orElse("")));
+        } else {
+            release.requireReasonToWait(ControlTask.number(task), answers.checked("noSymptoms"));
         }
     }
 }

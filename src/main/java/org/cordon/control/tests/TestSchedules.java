@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cordon.control.KeyPerson;
+import org.cordon.control.ReleaseExceptions;
 import org.cordon.control.ReleasePeriod;
 import org.cordon.laboratory.PersonResult;
 import org.cordon.laboratory.TestResults;
@@ -20,11 +21,18 @@ class TestSchedules {
     private final TestResults results;
     private final PlanSamples samples;
     private final ObjectProvider<TestOrders> orders;
+    private final ReleaseExceptions exceptions;
     private final TestTimes times;
     private final Clock clock;
 
     TestSchedules(
-            TestResults results, PlanSamples samples, ObjectProvider<TestOrders> orders, TestTimes times, Clock clock) {
+            TestResults results,
+            PlanSamples samples,
+            ObjectProvider<TestOrders> orders,
+            ReleaseExceptions exceptions,
+            TestTimes times,
+            Clock clock) {
+        this.exceptions = exceptions;
         this.results = results;
         this.samples = samples;
         this.orders = orders;
@@ -33,7 +41,14 @@ class TestSchedules {
     }
 
     TestSchedule of(KeyPerson person, ReleasePeriod period) {
-        return new TestSchedule(person.requiredTests(period), evidence(person), times, clock.getZone());
+        Set<LocalDate> waived = exceptions.waivedTests(person.number());
+        return new TestSchedule(
+                person.requiredTests(period).stream()
+                        .filter(day -> !waived.contains(day))
+                        .toList(),
+                evidence(person),
+                times,
+                clock.getZone());
     }
 
     private TestEvidence evidence(KeyPerson person) {

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import org.cordon.control.ControlInbox;
 import org.cordon.control.ControlMessage;
 import org.cordon.control.ControlMessageType;
+import org.cordon.control.LettingGo;
 import org.cordon.platform.errors.Refused;
 import org.cordon.platform.security.CurrentStaff;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +24,20 @@ import org.springframework.web.bind.annotation.RestController;
 class ControlMessageController {
 
     private final ControlInbox inbox;
+    private final LettingGo letting;
     private final CurrentStaff staff;
 
-    ControlMessageController(ControlInbox inbox, CurrentStaff staff) {
+    ControlMessageController(ControlInbox inbox, LettingGo letting, CurrentStaff staff) {
         this.inbox = inbox;
+        this.letting = letting;
         this.staff = staff;
     }
 
     /**
      * Stores the message and applies it at once or as soon as its person is known; the same {@code messageId} twice has
-     * one effect. Address it by {@code number}, or by {@code source} and {@code sourceId}.
+     * one effect. Address it by {@code number}, or by {@code source} and {@code sourceId}. RULED_OUT and MOVED_OUT of
+     * somebody who is under control, or not known yet, are refused with 409 {@code message.twoPeople}: they need a coercive
+     * change.
      */
     @PostMapping("/api/v1/messages")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -41,14 +46,16 @@ class ControlMessageController {
         if (request.number() == null && (request.source() == null || request.sourceId() == null)) {
             throw new Refused("message.noPerson", "Give the number, or source and sourceId, of the person");
         }
-        ControlMessage.State state = inbox.receive(new ControlMessage(
+        ControlMessage message = new ControlMessage(
                 request.messageId(),
                 request.type(),
                 request.number(),
                 request.source(),
                 request.sourceId(),
                 request.occurredAt().toInstant(),
-                request.reason()));
+                request.reason());
+        letting.requireNobodyLetGo(message);
+        ControlMessage.State state = inbox.receive(message);
         return new MessageReceipt(request.messageId(), state.name());
     }
 

@@ -73,7 +73,7 @@ class TestResultImport implements RowHandler<TestReport> {
 
     @Override
     public RowOutcome apply(TestReport report) {
-        return switch (results.receive(report, "import").outcome()) {
+        return switch (results.receiveFromStaff(report, "import").outcome()) {
             case CREATED -> RowOutcome.ACCEPTED;
             case CORRECTED, SUPERSEDED -> RowOutcome.UPDATED;
             case UNCHANGED -> RowOutcome.ALREADY_KNOWN;

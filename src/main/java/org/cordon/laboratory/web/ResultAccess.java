@@ -24,6 +24,11 @@ class ResultAccess {
         return require(SENDERS, "Only laboratories' systems and the CDC send results");
     }
 
+    /** Whether a laboratory's own system sends, and not a person. */
+    boolean isLaboratory() {
+        return staff.require().hasRole(Roles.SERVICE_ACCOUNTS);
+    }
+
     /** The id of the member of the CDC. */
     String requireCdc() {
         return require(Set.of(Roles.CDC_INVESTIGATORS), "Only the CDC reviews results");

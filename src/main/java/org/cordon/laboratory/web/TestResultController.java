@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.Objects;
 import org.cordon.laboratory.MatchState;
 import org.cordon.laboratory.ReceivedResult;
 import org.cordon.laboratory.ReceivedResult.Outcome;
@@ -13,6 +12,8 @@ import org.cordon.laboratory.ResultInReview;
 import org.cordon.laboratory.ResultIntake;
 import org.cordon.laboratory.ResultReview;
 import org.cordon.laboratory.SentResult;
+import org.cordon.laboratory.TestReport;
+import org.cordon.platform.errors.Conflict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -49,7 +50,9 @@ class TestResultController {
     @ApiResponse(responseCode = "400", description = "Unreadable, or a field is missing or unknown")
     @ApiResponse(
             responseCode = "409",
-            description = "request.keyReused: the Idempotency-Key was used for another report")
+            description =
+                    "request.keyReused: the Idempotency-Key was used for another report; result.twoPeople: the CDC"
+                            + " alone does not change what a known sample says")
     @ApiResponse(
             responseCode = "422",
             description = "Cannot be true, nothing was kept: result.word, result.reported.early, result.ahead,"
@@ -58,11 +61,23 @@ class TestResultController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody TestResultRequest request) {
         String user = access.requireSender();
-        ReceivedResult received = key == null || key.isBlank()
-                ? intake.receive(request.report(), user)
-                : intake.receive(request.report(), new SentResult(user, key.strip()));
+        ReceivedResult received = access.isLaboratory()
+                ? fromLaboratory(request.report(), user, key)
+                : fromStaff(request.report(), user, key);
         HttpStatus status = received.outcome() == Outcome.CREATED ? HttpStatus.CREATED : HttpStatus.OK;
         return ResponseEntity.status(status).body(TestResultAnswer.of(received));
+    }
+
+    private ReceivedResult fromLaboratory(TestReport report, String user, @Nullable String key) {
+        return key == null || key.isBlank()
+                ? intake.receive(report, user)
+                : intake.receive(report, new SentResult(user, key.strip()));
+    }
+
+    private ReceivedResult fromStaff(TestReport report, String user, @Nullable String key) {
+        return key == null || key.isBlank()
+                ? intake.receiveFromStaff(report, user)
+                : intake.receiveFromStaff(report, new SentResult(user, key.strip()));
     }
 
     @GetMapping("/review")
@@ -80,16 +95,14 @@ class TestResultController {
 
     @PostMapping("/{id}/assignment")
     @Operation(
-            summary = "Give a result to a person",
-            description = "Stands until the laboratory names somebody else. For the CDC.")
-    @ApiResponse(responseCode = "200", description = "The result, given to the person")
-    @ApiResponse(responseCode = "404", description = "result.unknown, person.unknown or result.number.unknown")
-    @ApiResponse(responseCode = "422", description = "result.of.place: a place's sample is nobody's")
-    ResultInReview assign(@PathVariable long id, @Valid @RequestBody AssignmentRequest request) {
-        String user = access.requireCdc();
-        Long personId = request.personId();
-        review.assign(
-                id, personId == null ? review.personOf(Objects.requireNonNull(request.number())) : personId, user);
-        return review.require(id);
+            summary = "Refused: giving a result to a person needs two people",
+            description = "Propose a coercive change of kind resultCorrection instead. For the CDC.")
+    @ApiResponse(responseCode = "409", description = "result.twoPeople")
+    ResultInReview assign(@PathVariable long id) {
+        access.requireCdc();
+        throw new Conflict(
+                "result.twoPeople",
+                "One person alone does not change what a known sample says or whom it is about:"
+                        + " propose a coercive change of kind resultCorrection");
     }
 }

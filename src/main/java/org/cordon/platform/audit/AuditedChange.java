@@ -34,6 +34,16 @@ public record AuditedChange(
         return new AuditedChange(AuditAction.APPROVE, List.of(), subject, Set.of(), reason, "");
     }
 
+    /** The same where it concerns people. */
+    public static AuditedChange approval(List<String> people, String subject, String reason) {
+        return new AuditedChange(AuditAction.APPROVE, people, subject, Set.of(), reason, "");
+    }
+
+    /** Something about people that has a number of its own, such as a proposal. */
+    public static AuditedChange ofSubject(List<String> people, String subject, String reason, String... fields) {
+        return new AuditedChange(AuditAction.CHANGE, people, subject, Set.of(fields), reason, "");
+    }
+
     /** An account or a setting of the installation. */
     public static AuditedChange administration(String subject, String reason, String... fields) {
         return new AuditedChange(AuditAction.ADMIN, List.of(), subject, Set.of(fields), reason, "");

@@ -22,4 +22,9 @@ public class Entitlement {
                 .filter(staff -> staff.hasAnyRole(roles))
                 .isPresent();
     }
+
+    /** Whether this member of staff has an account and holds one of the roles at this moment. */
+    public boolean holdsAny(String userId, Collection<String> roles) {
+        return directory.find(userId).filter(staff -> staff.hasAnyRole(roles)).isPresent();
+    }
 }

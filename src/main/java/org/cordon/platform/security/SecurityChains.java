@@ -135,7 +135,8 @@ class SecurityChains {
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems::unauthenticated))
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(problems::unauthenticated)
                         .accessDeniedHandler(problems::denied))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(path("/api/v1/edition-changes/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                path("/api/v1/edition-changes/**"), path("/api/v1/coercive-changes/**"))
                         .hasAnyRole(WHOLE_DISTRICT)
                         .anyRequest()
                         .hasAnyRole(WORKERS))
@@ -159,7 +160,7 @@ class SecurityChains {
                                 path("/images/**"),
                                 path("/webjars/**"))
                         .permitAll()
-                        .requestMatchers(path("/edition-changes/**"))
+                        .requestMatchers(path("/edition-changes/**"), path("/coercive-changes/**"))
                         .hasAnyRole(WHOLE_DISTRICT)
                         .requestMatchers(path("/audit/**"))
                         .hasRole(Roles.AUDIT_ADMINISTRATORS)

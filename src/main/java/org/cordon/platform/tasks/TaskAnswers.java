@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.cordon.platform.crypto.Vault;
+import org.cordon.platform.errors.Conflict;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +30,16 @@ class TaskAnswers {
         this.clock = clock;
     }
 
+    /** Of two people who complete one task in the same moment, the second is told so. */
     void keep(TaskEntity task, Optional<String> userId, Map<String, @Nullable Object> answers) {
+        try {
+            insert(task, userId, answers);
+        } catch (DuplicateKeyException e) {
+            throw new Conflict("changed.meanwhile", "Somebody else is completing this task at this moment");
+        }
+    }
+
+    private void insert(TaskEntity task, Optional<String> userId, Map<String, @Nullable Object> answers) {
         database.sql("""
                         insert into cordon.task_answer
                             (task_id, process_number, task_key, unit_code, answered_by, answered_at, answers)

@@ -84,7 +84,7 @@ class TestResultWebTests {
     }
 
     @Test
-    void letsTheCdcGiveADoubtfulResultToSomebody() throws Exception {
+    void showsTheCdcDoubtfulResultsButGivesThemToNobodyByItsWordAlone() throws Exception {
         long person = registration
                 .register(PersonDetails.builder()
                         .name("王小明")
@@ -99,25 +99,23 @@ class TestResultWebTests {
                 .andExpect(jsonPath("$.items[*].doubt").value(hasItem("NOBODY_NAMED")))
                 .andExpect(content().string(not(containsString("王小明"))));
         assign(CDC, id, "{\"personId\": " + person + "}")
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.state").value("MATCHED"))
-                .andExpect(jsonPath("$.personId").value(person));
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("result.twoPeople"));
     }
 
     @Test
-    void refusesAnAssignmentToNobody() throws Exception {
-        ResultActions sent = send(LABORATORY, "", body("negative", "2022-09-05T18:00:00+08:00", ""));
-        int id = JsonPath.read(sent.andReturn().getResponse().getContentAsString(), "$.id");
-
-        assign(CDC, id, "{}")
-                .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.code").value("request.invalid"));
-        assign(CDC, id, "{\"number\": \"KP-999999\"}")
-                .andExpect(status().isNotFound())
-                .andExpect(jsonPath("$.code").value("result.number.unknown"));
-        assign(CDC, id, "{\"personId\": -1}")
-                .andExpect(status().isNotFound())
-                .andExpect(jsonPath("$.code").value("person.unknown"));
+    void takesFirstReportsButNoCorrectionsFromTheCdc() throws Exception {
+        String first = body("positive", "2022-09-05T18:00:00+08:00", "");
+        send(CDC, "", first).andExpect(status().isCreated());
+        send(CDC, "", first).andExpect(jsonPath("$.outcome").value("UNCHANGED"));
+        send(CDC, "", body("positive", "2022-09-05T19:00:00+08:00", ""))
+                .andExpect(jsonPath("$.outcome").value("CORRECTED"));
+        for (String otherwise : new String[] {"negative", "withdrawn", "indeterminate"}) {
+            send(CDC, some.word(), body(otherwise, "2022-09-05T20:00:00+08:00", ""))
+                    .andExpect(status().isConflict())
+                    .andExpect(jsonPath("$.code").value("result.twoPeople"));
+        }
+        send(LABORATORY, "", body("negative", "2022-09-05T20:00:00+08:00", "")).andExpect(status().isOk());
     }
 
     @Test

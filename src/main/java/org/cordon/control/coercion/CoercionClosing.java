@@ -1,0 +1,67 @@
+package org.cordon.control.coercion;
+
+import java.util.List;
+import java.util.Optional;
+import org.cordon.platform.audit.AuditedChange;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends a change on which nobody has decided: withdrawn by somebody entitled, or lapsed by its time. */
+@Service
+public class CoercionClosing {
+
+    private final CoerciveChanges changes;
+    private final AffectedSubjects affected;
+    private final CoercionStaff staff;
+    private final CoercionProcess process;
+    private final ApplicationEventPublisher events;
+
+    CoercionClosing(
+            CoerciveChanges changes,
+            AffectedSubjects affected,
+            CoercionStaff staff,
+            CoercionProcess process,
+            ApplicationEventPublisher events) {
+        this.changes = changes;
+        this.affected = affected;
+        this.staff = staff;
+        this.process = process;
+        this.events = events;
+    }
+
+    /**
+     * Takes the proposal back; its author may, and so may anybody who could approve it.
+     *
+     * @throws org.cordon.platform.errors.Conflict {@code coerciveChange.decided}
+     */
+    @Transactional
+    public CoerciveChange withdraw(String id) {
+        String by = staff.requireEntitled();
+        changes.lockProposed(id);
+        close(id, CoercionState.WITHDRAWN, by, "withdrawn");
+        process.withdrawn(id);
+        return changes.require(id);
+    }
+
+    /** Nobody has decided in time: nothing happens to anybody. */
+    @Transactional
+    public void lapse(String id) {
+        changes.lockProposed(id);
+        close(id, CoercionState.LAPSED, null, "lapsed");
+    }
+
+    /** To whom the outcome is told: the author, as long as they hold the role. */
+    public Optional<String> toldTo(String id) {
+        CoerciveChange change = changes.require(id);
+        return Optional.of(change.authorId()).filter(author -> staff.isAuthorEntitled(change));
+    }
+
+    private void close(String id, CoercionState state, @Nullable String by, String reason) {
+        List<AffectedSubject> rows = affected.of(id);
+        changes.close(id, state, by, "");
+        events.publishEvent(
+                AuditedChange.ofSubject(CoercionProposals.people(rows), CoercionProposals.subject(id), reason, reason));
+    }
+}

@@ -1,0 +1,69 @@
+package org.cordon.control.process;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.cordon.control.coercion.AffectedSubject;
+import org.cordon.control.coercion.CoercionProcess;
+import org.cordon.control.coercion.CoercionWords;
+import org.cordon.control.coercion.CoerciveChange;
+import org.cordon.platform.engine.EngineAccess;
+import org.cordon.platform.engine.EngineMessages;
+import org.springframework.stereotype.Component;
+
+/** Coercive changes in the engine; the business key is the number of the change, the evidence stays outside. */
+@Component
+class CamundaCoercionProcess implements CoercionProcess {
+
+    private static final String PROCESS = "CoerciveChange";
+    private static final String AFFECTED = "affectedPeople";
+
+    private final RuntimeService runtime;
+    private final EngineMessages messages;
+    private final EngineAccess engine;
+    private final CoercionWords words;
+
+    CamundaCoercionProcess(RuntimeService runtime, EngineMessages messages, EngineAccess engine, CoercionWords words) {
+        this.runtime = runtime;
+        this.messages = messages;
+        this.engine = engine;
+        this.words = words;
+    }
+
+    @Override
+    public void propose(CoerciveChange change, List<AffectedSubject> affected) {
+        Map<String, Object> variables = Map.of(
+                "changeNumber",
+                change.id(),
+                "changeKind",
+                change.kind().code(),
+                "changeReason",
+                change.reasonCode(),
+                "author",
+                change.authorId(),
+                "affectedCount",
+                affected.size(),
+                AFFECTED,
+                words.lines(affected),
+                "nextStep",
+                change.bulk() ? "headquarters" : "either");
+        engine.runAsSystem(() -> runtime.createProcessInstanceByKey(PROCESS)
+                .processDefinitionWithoutTenantId()
+                .businessKey(change.id())
+                .setVariables(variables)
+                .execute());
+    }
+
+    @Override
+    public void shown(String id, List<AffectedSubject> affected) {
+        engine.runAsSystem(() -> messages.instances(id).stream()
+                .map(ProcessInstance::getId)
+                .forEach(instance -> runtime.setVariable(instance, AFFECTED, words.lines(affected))));
+    }
+
+    @Override
+    public void withdrawn(String id) {
+        messages.tell(id, "ChangeWithdrawn");
+    }
+}

@@ -1,0 +1,735 @@
+package org.cordon.control.coercion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.cordon.control.ControlStatusReader;
+import org.cordon.control.KeyPersonCategory;
+import org.cordon.control.KeyPersonDirectory;
+import org.cordon.control.KeyPersonListing;
+import org.cordon.control.ListRequest;
+import org.cordon.control.Measure;
+import org.cordon.control.ReleaseBlocker;
+import org.cordon.control.ReleaseGate;
+import org.cordon.control.ReleasePeriod;
+import org.cordon.laboratory.Finding;
+import org.cordon.laboratory.PersonResult;
+import org.cordon.laboratory.TestResults;
+import org.cordon.persons.PersonDetails;
+import org.cordon.persons.PersonRegistration;
+import org.cordon.platform.security.Roles;
+import org.cordon.platform.security.StaffAccounts;
+import org.cordon.platform.security.StaffUser;
+import org.cordon.testing.Caller;
+import org.cordon.testing.CordonTest;
+import org.cordon.testing.CoversModels;
+import org.cordon.testing.Laboratory;
+import org.cordon.testing.SmallDistrict;
+import org.cordon.testing.Walker;
+import org.cordon.units.UnitRegistration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** One person alone holds nobody longer, lets nobody go and changes no result; two do, and only what both have seen. */
+@CordonTest
+@CoversModels("CoerciveChange")
+class TwoPersonRuleTests {
+
+    private static final String PATH = "/api/v1/coercive-changes";
+    private static final String PASSWORD = "Password-1234";
+    private static final Map<String, Object> APPROVE = Map.of("decision", "approveChange");
+
+    private final StaffUser cdc = staff("cocdc", Roles.CDC_INVESTIGATORS);
+    private final StaffUser colleague = staff("cotwo", Roles.CDC_INVESTIGATORS);
+    private final StaffUser hq = staff("cohq", Roles.HEADQUARTERS_STAFF);
+    private final StaffUser town = staff("cotown", Roles.TOWN_STAFF);
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    UnitRegistration units;
+
+    @Autowired
+    StaffAccounts accounts;
+
+    @Autowired
+    PersonRegistration persons;
+
+    @Autowired
+    KeyPersonListing listing;
+
+    @Autowired
+    KeyPersonDirectory keyPersons;
+
+    @Autowired
+    ReleaseGate gate;
+
+    @Autowired
+    TestResults results;
+
+    @Autowired
+    ControlStatusReader statuses;
+
+    @Autowired
+    CoercionReasons reasons;
+
+    @Autowired
+    CoercionDrift drift;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeEach
+    void foundDistrict() {
+        SmallDistrict.found(units);
+        for (StaffUser member : List.of(cdc, colleague, hq, town)) {
+            accounts.create(member.userId(), member.displayName(), PASSWORD, member.roles(), Set.of());
+        }
+    }
+
+    @AfterEach
+    void nothingIsInForceByOnePerson() {
+        SecurityContextHolder.clearContext();
+        assertThat(drift.findings()).isEmpty();
+    }
+
+    @Test
+    void moreDaysComeIntoForceByASecondPersonOnly() throws Exception {
+        String number = atHome();
+        LocalDate until = keyPersons.require(number).isolationUntil();
+        Answer proposed = propose(cdc, extension(number, 3));
+
+        assertThat(proposed.status()).isEqualTo(201);
+        assertThat(proposed.body().at("/affected/0/after").asText())
+                .contains(until.plusDays(3).toString());
+        assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(until);
+        assertThat(complete(colleague, proposed.id(), APPROVE).status()).isEqualTo(204);
+
+        assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(until.plusDays(3));
+        JsonNode change = show(hq, proposed.id());
+        assertThat(change.path("state").asText()).isEqualTo("APPLIED");
+        assertThat(change.path("author").asText()).isEqualTo(cdc.userId());
+        assertThat(change.path("approver").asText()).isEqualTo(colleague.userId());
+        assertThat(change.path("evidence").asText()).isEqualTo("letter 7");
+        assertThat(explanation(number)).contains(proposed.id());
+        assertThat(timeline(number))
+                .contains("CoerciveChange/StartEvent_ChangeProposed", "CoerciveChange/EndEvent_ChangeInForce");
+        assertThat(audited(proposed.id())).containsExactly("CHANGE riskAssessment", "APPROVE riskAssessment");
+        new Laboratory(application).livesDays(walker(number), 8);
+        assertThat(walker(number).openTasks()).doesNotContain("UserTask_EndQuarantine");
+        new Laboratory(application).livesDays(walker(number), 2);
+        assertThat(walker(number).openTasks()).contains("UserTask_EndQuarantine");
+    }
+
+    @Test
+    void aStricterMeasureComesIntoForceByASecondPersonOnly() throws Exception {
+        String number = atHome();
+        String content = """
+                {"kind": "measure", "reasonCode": "breachOfMeasure", "evidence": "police record 12", "people": ["%s"],
+                 "measure": "CENTRAL_ISOLATION", "days": 5}""".formatted(number);
+        String id = propose(cdc, content).id();
+        assertThat(keyPersons.require(number).measure()).isEqualTo(Measure.HOME_QUARANTINE);
+        assertThat(complete(hq, id, APPROVE).status()).isEqualTo(204);
+
+        assertThat(walker(number).openTasks()).contains("UserTask_AssignVehicle");
+        assertThat(keyPersons.require(number).measure()).isEqualTo(Measure.CENTRAL_ISOLATION);
+        assertThat(propose(cdc, content).code()).isEqualTo("coerciveChange.notStricter");
+    }
+
+    @Test
+    void aWaiverLetsExactlyWhatWasNamedPass() throws Exception {
+        String number = atHome();
+        Walker person = walker(number);
+        new Laboratory(application).livesDays(person, 6);
+        person.waits(Duration.ofDays(2));
+        List<ReleaseBlocker> blockers = gate.blockers(number, ReleasePeriod.ISOLATION);
+        assertThat(blockers).isNotEmpty().allMatch(blocker -> blocker.code().equals("testMissing"));
+
+        String id = propose(cdc, release(number)).id();
+        assertThat(gate.blockers(number, ReleasePeriod.ISOLATION)).isEqualTo(blockers);
+        assertThat(complete(hq, id, APPROVE).status()).isEqualTo(204);
+
+        assertThat(gate.blockers(number, ReleasePeriod.ISOLATION)).isEmpty();
+        assertThat(person.openTasks()).contains("UserTask_EndQuarantine");
+        assertThat(propose(cdc, release(number)).code()).isEqualTo("coerciveChange.nothingBlocks");
+        jdbc.sql("update cordon.release_exception set test_day = ? where number = ?")
+                .params(today().minusDays(40), number)
+                .update();
+        assertThat(gate.blockers(number, ReleasePeriod.ISOLATION)).isEqualTo(blockers);
+    }
+
+    @Test
+    void neitherDaysNorASuspicionAreEverWaived() throws Exception {
+        String number = atHome();
+        assertThat(propose(cdc, release(number)).code()).isEqualTo("coerciveChange.notWaivable");
+        Walker person = walker(number);
+        new Laboratory(application).livesDays(person, 6);
+        person.waits(Duration.ofDays(2));
+        String waived = propose(cdc, release(number)).id();
+        Laboratory laboratory = new Laboratory(application);
+        laboratory.reportsTube(person, Laboratory.number(), Finding.POSITIVE);
+
+        assertThat(complete(hq, waived, APPROVE).code()).isEqualTo("coerciveChange.suspicion");
+        assertThat(propose(cdc, release(number)).code()).isEqualTo("coerciveChange.suspicion");
+        assertThat(propose(cdc, ending(number)).code()).isEqualTo("coerciveChange.suspicion");
+        assertThat(stateOf(waived)).isEqualTo("PROPOSED");
+        assertThat(gate.blockers(number, ReleasePeriod.ISOLATION)).isNotEmpty();
+    }
+
+    @Test
+    void nobodyIsRuledOutByOnePerson() throws Exception {
+        String number = atHome();
+        for (String type : List.of("RULED_OUT", "MOVED_OUT")) {
+            Answer alone = call(cdc, post("/api/v1/messages"), """
+                    {"messageId": "%s", "type": "%s", "number": "%s", "occurredAt": "%s"}""".formatted(
+                            UUID.randomUUID(), type, number, OffsetDateTime.now(clock)));
+            assertThat(alone.code()).isEqualTo("message.twoPeople");
+        }
+        assertThat(keyPersons.require(number).isOpen()).isTrue();
+
+        String id = propose(hq, ending(number)).id();
+        assertThat(complete(cdc, id, APPROVE).status()).isEqualTo(204);
+        walker(number).runJobs();
+        assertThat(keyPersons.require(number).endReason()).isEqualTo("ruledOut");
+        assertThat(propose(hq, ending(number)).code()).isEqualTo("coerciveChange.personEnded");
+    }
+
+    @Test
+    void whoFoundThatSomebodyIsNoContactDoesNotConfirmIt() {
+        String number = listed();
+        StaffUser both = new StaffUser(
+                "co" + cdc.userId(),
+                "Both",
+                Set.of(Roles.TOWN_STAFF, Roles.CDC_INVESTIGATORS),
+                Set.of(SmallDistrict.HUANXIU));
+        accounts.create(both.userId(), "Both", PASSWORD, both.roles(), both.unitCodes());
+        Map<String, Object> found = Map.of("outcome", "notAContact");
+        assertThat(completeTask(
+                                both,
+                                walker(number).task("UserTask_VerifyPerson").getId(),
+                                found)
+                        .status())
+                .isEqualTo(204);
+        String confirmation = walker(number).task("UserTask_ConfirmRulingOut").getId();
+        Map<String, Object> ruledOut = Map.of("decision", "ruledOut", "reason", "was away");
+
+        assertThat(completeTask(both, confirmation, ruledOut).code()).isEqualTo("rulingOut.samePerson");
+        assertThat(keyPersons.require(number).isOpen()).isTrue();
+        assertThat(completeTask(cdc, confirmation, ruledOut).status()).isEqualTo(204);
+        assertThat(keyPersons.require(number).isOpen()).isFalse();
+    }
+
+    @Test
+    void noResultIsChangedByOnePerson() throws Exception {
+        String number = atHome();
+        String sample = Laboratory.number();
+        new Laboratory(application).reports(walker(number), sample, Finding.INDETERMINATE);
+        long result = resultOf(sample);
+        assertThat(call(cdc, post("/api/v1/test-results/" + result + "/assignment"), "{\"personId\": 1}")
+                        .code())
+                .isEqualTo("result.twoPeople");
+        assertThat(call(cdc, post("/api/v1/test-results"), negative(sample)).code())
+                .isEqualTo("result.twoPeople");
+        assertThat(findings(number)).containsExactly(Finding.INDETERMINATE);
+
+        String id = propose(cdc, correction(result, "NEGATIVE")).id();
+        assertThat(complete(cdc, id, APPROVE).code()).isEqualTo("coerciveChange.samePerson");
+        assertThat(findings(number)).containsExactly(Finding.INDETERMINATE);
+        assertThat(complete(colleague, id, APPROVE).status()).isEqualTo(204);
+        assertThat(findings(number)).containsExactly(Finding.NEGATIVE);
+        assertThat(versionsOf(result)).as("what the laboratory said is kept").isEqualTo(2);
+        assertThat(propose(cdc, correction(result, "NEGATIVE")).code()).isEqualTo("coerciveChange.nothingChanges");
+    }
+
+    @Test
+    void aResultIsGivenToSomebodyByTwoPeople() throws Exception {
+        String owner = atHome();
+        String wrong = atHome();
+        String sample = Laboratory.number();
+        new Laboratory(application).reports(walker(wrong), sample, Finding.NEGATIVE);
+        String id = propose(cdc, """
+                        {"kind": "resultCorrection", "reasonCode": "sampleMixedUp", "evidence": "label book, page 3",
+                         "corrections": [{"result": %d, "personId": %d}]}""".formatted(
+                                resultOf(sample), keyPersons.require(owner).personId()))
+                .id();
+        JsonNode shown = show(hq, id).at("/affected/0");
+        assertThat(shown.at("/person/id").asLong())
+                .isEqualTo(keyPersons.require(wrong).personId());
+        assertThat(shown.at("/newPerson/id").asLong())
+                .isEqualTo(keyPersons.require(owner).personId());
+        assertThat(complete(hq, id, APPROVE).status()).isEqualTo(204);
+
+        assertThat(findings(owner)).containsExactly(Finding.NEGATIVE);
+        assertThat(findings(wrong)).isEmpty();
+    }
+
+    @Test
+    void theAuthorDecidesByNoRoute() throws Exception {
+        String number = atHome();
+        String id = propose(cdc, extension(number, 1)).id();
+        Task task = taskOf(id);
+        assertThat(complete(cdc, id, APPROVE).code()).isEqualTo("coerciveChange.samePerson");
+        assertThat(complete(cdc, id, Map.of("decision", "refuseChange", "reason", "x"))
+                        .code())
+                .isEqualTo("coerciveChange.samePerson");
+        assertThat(call(cdc, post("/api/v1/tasks/" + task.getId() + "/claim"), "")
+                        .code())
+                .isEqualTo("coerciveChange.samePerson");
+
+        Caller author = Caller.signedIn(port, cdc.userId(), PASSWORD);
+        String engineTask = "/camunda/api/engine/engine/default/task/" + task.getId();
+        String instance = "/camunda/api/engine/engine/default/process-instance/" + task.getProcessInstanceId();
+        String answers = "{\"variables\": {\"decision\": {\"value\": \"approveChange\"}}}";
+        String self = "{\"userId\": \"" + cdc.userId() + "\"}";
+        String jump = "{\"instructions\": [{\"type\": \"startBeforeActivity\","
+                + " \"activityId\": \"EndEvent_ChangeInForce\"}]}";
+        for (Caller.Answer refused : List.of(
+                author.json("POST", engineTask + "/complete", answers),
+                author.json("POST", engineTask + "/submit-form", answers),
+                author.json("POST", engineTask + "/claim", self),
+                author.json("POST", engineTask + "/assignee", self),
+                author.json("POST", engineTask + "/delegate", self),
+                author.json("POST", engineTask + "/resolve", answers),
+                author.json("POST", engineTask + "/bpmnError", "{\"errorCode\": \"x\"}"),
+                author.json("POST", instance + "/modification", jump),
+                author.json("PUT", instance + "/variables/decision", "{\"value\": \"approveChange\"}"),
+                author.json("DELETE", instance, ""),
+                author.json(
+                        "POST",
+                        "/camunda/api/engine/engine/default/message",
+                        "{\"messageName\": \"PersonRuledOut\", \"businessKey\": \"" + number + "\"}"),
+                author.json("POST", "/engine-rest/task/" + task.getId() + "/complete", answers))) {
+            assertThat(refused.status()).as(refused.body()).isBetween(400, 499);
+        }
+        assertThat(completesByItself(task.getId())).as("the application itself").isFalse();
+        assertThat(stateOf(id)).isEqualTo("PROPOSED");
+        assertThat(taskOf(id).getAssignee()).isNull();
+        Caller second = Caller.signedIn(port, hq.userId(), PASSWORD);
+        assertThat(second.json("POST", engineTask + "/submit-form", answers).status())
+                .isLessThan(300);
+        assertThat(stateOf(id)).isEqualTo("APPLIED");
+    }
+
+    @Test
+    void onlyWhoHoldsTheRoleAtThatMomentProposesAndDecides() throws Exception {
+        String number = atHome();
+        assertThat(propose(town, extension(number, 1)).status()).isEqualTo(403);
+        assertThat(call(town, get(PATH), "").status()).isEqualTo(403);
+        String id = propose(cdc, extension(number, 1)).id();
+        assertThat(call(town, get(PATH + "/" + id), "").status()).isEqualTo(403);
+        assertThat(call(town, post(PATH + "/" + id + "/withdrawal"), "").status())
+                .isEqualTo(403);
+        assertThat(complete(town, id, APPROVE).status()).isIn(403, 404, 422);
+
+        assertThat(call(hq, get("/api/v1/tasks/" + taskOf(id).getId()), "").status())
+                .isEqualTo(200);
+        losesRole(hq);
+        assertThat(complete(hq, id, APPROVE).code()).isEqualTo("coerciveChange.notEntitled");
+        losesRole(cdc);
+        assertThat(complete(colleague, id, APPROVE).code()).isEqualTo("coerciveChange.authorGone");
+        assertThat(propose(cdc, extension(number, 1)).code()).isEqualTo("coerciveChange.notEntitled");
+        assertThat(stateOf(id)).isEqualTo("PROPOSED");
+    }
+
+    @Test
+    void reasonsAreAClosedListAndEvidenceIsNeeded() throws Exception {
+        String number = atHome();
+        String sound = extension(number, 1);
+        assertThat(propose(cdc, sound.replace("riskAssessment", "justDoIt")).code())
+                .isEqualTo("coerciveChange.reason");
+        assertThat(propose(cdc, sound.replace("riskAssessment", "medicalNeed")).code())
+                .isEqualTo("coerciveChange.reason");
+        assertThat(propose(cdc, sound.replace("letter 7", "  ")).code()).isEqualTo("coerciveChange.evidence");
+        assertThat(propose(cdc, sound.replace("extension", "punishment")).code())
+                .isEqualTo("coerciveChange.kind");
+        assertThat(propose(cdc, extension(number, 15)).code()).isEqualTo("coerciveChange.terms");
+        assertThat(propose(cdc, sound.replace("\"" + number + "\"", "")).code()).isEqualTo("coerciveChange.people");
+        assertThat(jdbc.sql("select count(*) from cordon.coercive_change_person where number = ?")
+                        .param(number)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        String kept = propose(cdc, sound).id();
+        assertThat(jdbc.sql("select count(*) from cordon.task_answer where process_number = ?")
+                        .param(kept)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(engine.getRuntimeService()
+                        .getVariables(taskOf(kept).getProcessInstanceId())
+                        .toString())
+                .doesNotContain("letter 7");
+    }
+
+    @Test
+    void changesOfManyAreForHeadquarters() throws Exception {
+        List<String> many = new ArrayList<>();
+        for (int person = 0; person < 11; person++) {
+            many.add(listed());
+        }
+        String content = extension(String.join("\", \"", many), 1);
+        Answer proposed = propose(cdc, content);
+        assertThat(proposed.body().path("bulk").asBoolean()).isTrue();
+        assertThat(proposed.body().path("affected")).hasSize(11);
+        assertThat(proposed.body().at("/affected/0/person/name").asText()).isEqualTo("王**");
+        assertThat(complete(colleague, proposed.id(), APPROVE).status()).isIn(403, 422);
+        assertThat(stateOf(proposed.id())).isEqualTo("PROPOSED");
+        assertThat(complete(hq, proposed.id(), APPROVE).status()).isEqualTo(204);
+        assertThat(many).allMatch(number -> keyPersons.require(number).order().isPresent());
+    }
+
+    @Test
+    void aListThatIsCutIntoSmallOnesIsForHeadquartersToo() throws Exception {
+        for (int person = 0; person < 10; person++) {
+            assertThat(propose(cdc, extension(listed(), 1)).body().path("bulk").asBoolean())
+                    .isFalse();
+        }
+        Answer eleventh = propose(cdc, extension(listed(), 1));
+        assertThat(eleventh.body().path("bulk").asBoolean()).isTrue();
+        assertThat(taskOf(eleventh.id()).getTaskDefinitionKey()).isEqualTo("UserTask_ApproveBulkChange");
+    }
+
+    @Test
+    void whatHasChangedMeanwhileIsShownAgain() throws Exception {
+        String number = atHome();
+        String id = propose(cdc, extension(number, 2)).id();
+        LocalDate until = keyPersons.require(number).isolationUntil();
+        listing.list(new ListRequest(
+                keyPersons.require(number).personId(),
+                KeyPersonCategory.SUB_CLOSE_CONTACT,
+                today().plusDays(1),
+                "list again",
+                "test"));
+        LocalDate moved = keyPersons.require(number).isolationUntil();
+        assertThat(moved).isAfter(until);
+
+        assertThat(complete(hq, id, APPROVE).code()).isEqualTo("coerciveChange.peopleChanged");
+        assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(moved);
+        assertThat(show(hq, id).at("/affected/0/after").asText())
+                .contains(moved.plusDays(2).toString());
+        assertThat(String.valueOf(engine.getTaskService().getVariable(taskOf(id).getId(), "affectedPeople")))
+                .contains(moved.plusDays(2).toString());
+        assertThat(complete(hq, id, APPROVE).status()).isEqualTo(204);
+        assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(moved.plusDays(2));
+    }
+
+    @Test
+    void twoApproversAtOnceApplyItOnce() throws Exception {
+        String number = atHome();
+        LocalDate until = keyPersons.require(number).isolationUntil();
+        String id = propose(cdc, extension(number, 2)).id();
+        String task = taskOf(id).getId();
+        List<Integer> answers = Stream.of(hq, colleague)
+                .map(member -> CompletableFuture.supplyAsync(() -> completeTask(member, task, APPROVE)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .map(Answer::status)
+                .toList();
+
+        assertThat(answers).containsOnlyOnce(204);
+        assertThat(answers).allMatch(status -> status == 204 || status == 404 || status == 409);
+        assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(until.plusDays(2));
+        assertThat(audited(id)).containsExactly("CHANGE riskAssessment", "APPROVE riskAssessment");
+    }
+
+    @Test
+    void refusedLapsedAndWithdrawnChangesDoNothing() throws Exception {
+        String number = atHome();
+        LocalDate until = keyPersons.require(number).isolationUntil();
+        String refused = propose(cdc, extension(number, 1)).id();
+        assertThat(complete(hq, refused, Map.of("decision", "refuseChange")).code())
+                .isEqualTo("coerciveChange.noNote");
+        assertThat(complete(hq, refused, Map.of("decision", "refuseChange", "reason", "no ground"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(show(cdc, refused).path("note").asText()).isEqualTo("no ground");
+        assertThat(taskOf(refused).getTaskDefinitionKey()).isEqualTo("UserTask_NoteOutcome");
+        assertThat(taskOf(refused).getAssignee()).isEqualTo(cdc.userId());
+        assertThat(complete(cdc, refused, Map.of()).status()).isEqualTo(204);
+
+        String lapsed = propose(cdc, extension(number, 1)).id();
+        new Walker(engine, lapsed).waits(Duration.ofHours(25));
+        assertThat(stateOf(lapsed)).isEqualTo("LAPSED");
+        assertThat(taskOf(lapsed).getAssignee()).isEqualTo(cdc.userId());
+
+        String withdrawn = propose(cdc, extension(number, 1)).id();
+        assertThat(call(cdc, post(PATH + "/" + withdrawn + "/withdrawal"), "").status())
+                .isEqualTo(200);
+        assertThat(new Walker(engine, withdrawn).openTasks()).isEmpty();
+        assertThat(call(cdc, post(PATH + "/" + withdrawn + "/withdrawal"), "").code())
+                .isEqualTo("coerciveChange.decided");
+        assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(until);
+    }
+
+    @Test
+    void nobodyIsHeldFromDayToDayByOnePerson() {
+        String number = atHome();
+        Walker person = walker(number);
+        new Laboratory(application).livesDays(person, 7);
+        assertThatThrownBy(
+                        () -> person.does("UserTask_EndQuarantine", Map.of("assessment", "wait", "noSymptoms", true)))
+                .hasStackTraceContaining("Nothing speaks against the release");
+        person.does("UserTask_EndQuarantine", Map.of("assessment", "wait"));
+        assertThat(keyPersons.require(number).isOpen()).isTrue();
+    }
+
+    @Test
+    void theSameProposalAgainIsOneChange() throws Exception {
+        String number = atHome();
+        String key = UUID.randomUUID().toString();
+        String first = call(cdc, post(PATH).header("Idempotency-Key", key), extension(number, 1))
+                .id();
+        assertThat(call(cdc, post(PATH).header("Idempotency-Key", key), extension(number, 1))
+                        .id())
+                .isEqualTo(first);
+        assertThat(call(cdc, post(PATH).header("Idempotency-Key", key), extension(number, 2))
+                        .code())
+                .isEqualTo("request.keyReused");
+    }
+
+    @Test
+    void theDatabaseKeepsNoChangeOfOnePerson() throws Exception {
+        String id = propose(cdc, extension(atHome(), 1)).id();
+        assertThatThrownBy(() -> jdbc.sql("""
+                                update cordon.coercive_change
+                                set state = 'APPLIED', approver_id = author_id, decided_at = proposed_at where id = ?""").param(id).update()).satisfies(refused -> assertThat(refused.getMessage())
+                .containsIgnoringCase("coercive_change_two_people"));
+        jdbc.sql("update cordon.coercive_change set reason_code = 'justDoIt' where id = ?")
+                .param(id)
+                .update();
+        assertThat(drift.findings()).singleElement().satisfies(finding -> assertThat(finding.difference())
+                .contains("closed list"));
+        jdbc.sql("update cordon.coercive_change set reason_code = 'riskAssessment' where id = ?")
+                .param(id)
+                .update();
+    }
+
+    private String atHome() {
+        String number = listed();
+        Walker person =
+                walker(number).does("UserTask_VerifyPerson", Map.of("outcome", "found", "identityChecked", true));
+        person.does("UserTask_CheckHome", Map.of("outcome", "homeFit"));
+        person.does("UserTask_ServeQuarantineNotice", Map.of("noticeNumber", "N-1"));
+        return number;
+    }
+
+    private String listed() {
+        long person = persons.register(PersonDetails.builder()
+                        .source("test")
+                        .sourceId(UUID.randomUUID().toString())
+                        .name("王小明")
+                        .areaCode(SmallDistrict.HUANXIU)
+                        .build())
+                .personId();
+        String number = String.valueOf(
+                listing.list(ListRequest.direct(person, KeyPersonCategory.SUB_CLOSE_CONTACT, today(), "test"))
+                        .number());
+        walker(number).runJobs();
+        return number;
+    }
+
+    private static String extension(String people, int days) {
+        return """
+                {"kind": "extension", "reasonCode": "riskAssessment", "evidence": "letter 7", "people": ["%s"],
+                 "days": %d}""".formatted(people, days);
+    }
+
+    private static String release(String number) {
+        return """
+                {"kind": "release", "reasonCode": "medicalNeed", "evidence": "hospital letter 3", "people": ["%s"]}""".formatted(number);
+    }
+
+    private static String ending(String number) {
+        return """
+                {"kind": "ending", "reasonCode": "noExposure", "evidence": "duty roster", "people": ["%s"],
+                 "ending": "RULED_OUT"}""".formatted(number);
+    }
+
+    private static String correction(long result, String says) {
+        return """
+                {"kind": "resultCorrection", "reasonCode": "laboratoryConfirmed", "evidence": "fax 4",
+                 "corrections": [{"result": %d, "says": "%s"}]}""".formatted(result, says);
+    }
+
+    private String negative(String sample) {
+        return """
+                {"laboratory": "city", "sampleNumber": "%s", "sampledAt": "%s", "reportedAt": "%s",
+                 "result": "negative"}""".formatted(sample, OffsetDateTime.now(clock), OffsetDateTime.now(clock));
+    }
+
+    private Answer propose(StaffUser member, String content) throws Exception {
+        return call(member, post(PATH), content);
+    }
+
+    private Answer complete(StaffUser member, String id, Map<String, Object> answers) {
+        return completeTask(member, taskOf(id).getId(), answers);
+    }
+
+    private Answer completeTask(StaffUser member, String task, Map<String, Object> answers) {
+        try {
+            return call(
+                    member,
+                    post("/api/v1/tasks/" + task + "/completion"),
+                    json.writeValueAsString(Map.of("answers", answers)));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean completesByItself(String task) {
+        try {
+            engine.getTaskService().complete(task, new HashMap<>(APPROVE));
+            return true;
+        } catch (RuntimeException refused) {
+            return false;
+        }
+    }
+
+    private JsonNode show(StaffUser member, String id) throws Exception {
+        return call(member, get(PATH + "/" + id), "").body();
+    }
+
+    private String stateOf(String id) throws Exception {
+        return jdbc.sql("select state from cordon.coercive_change where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    private Task taskOf(String id) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(id)
+                .singleResult();
+    }
+
+    private String explanation(String number) throws Exception {
+        return call(hq, get("/api/v1/key-persons/" + number + "/explanation"), "")
+                .body()
+                .toString();
+    }
+
+    private List<String> timeline(String number) throws Exception {
+        return call(hq, get("/api/v1/key-persons/" + number + "/timeline"), "")
+                .body()
+                .findValuesAsText("step");
+    }
+
+    private List<String> audited(String id) {
+        return jdbc.sql(
+                        "select action, reason from cordon.audit_entry where stream = 'changes' and asked = ? order by seq")
+                .param("coercive-change:" + id)
+                .query((row, index) -> row.getString("action") + " " + row.getString("reason"))
+                .list();
+    }
+
+    private List<Finding> findings(String number) {
+        return results.of(keyPersons.require(number).personId()).stream()
+                .map(PersonResult::finding)
+                .toList();
+    }
+
+    private long resultOf(String sample) {
+        return jdbc.sql("select id from cordon.test_result where sample_number = ?")
+                .param(sample)
+                .query(Long.class)
+                .single();
+    }
+
+    private int versionsOf(long result) {
+        return jdbc.sql("select count(*) from cordon.test_result_version where test_result_id = ?")
+                .param(result)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void losesRole(StaffUser member) {
+        member.roles().forEach(role -> engine.getIdentityService().deleteMembership(member.userId(), role));
+    }
+
+    private Walker walker(String number) {
+        return new Walker(engine, number);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Each test has its own people: what one author proposes in a day counts together. */
+    private static StaffUser staff(String name, String role) {
+        String id = name + UUID.randomUUID().toString().substring(0, 8);
+        return new StaffUser(id, id, Set.of(role), Set.of());
+    }
+
+    private Answer call(StaffUser member, MockHttpServletRequestBuilder request, String content) throws Exception {
+        var response = mvc.perform(request.with(user(member))
+                        .with(csrf())
+                        .header("Accept-Language", "en")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(content))
+                .andReturn()
+                .getResponse();
+        String body = response.getContentAsString(StandardCharsets.UTF_8);
+        return new Answer(response.getStatus(), json.readTree(body.isEmpty() ? "{}" : body));
+    }
+
+    /** What came back. */
+    private record Answer(int status, JsonNode body) {
+
+        String id() {
+            assertThat(status).as(body.toString()).isLessThan(300);
+            return body.path("id").asText();
+        }
+
+        String code() {
+            return body.path("code").asText();
+        }
+    }
+}
