@@ -29,7 +29,7 @@ public record TwoRoles(String url) {
     public void make() throws SQLException, IOException {
         String database = url.replaceAll(".*/([a-z_0-9]+).*", "$1");
         String statements = guide().get(0).replace("database cordon ", "database " + database + " ");
-        for (String statement : statements.split(";")) {
+        for (String statement : statements.split(";", -1)) {
             if (!statement.isBlank() && !isMade(statement)) {
                 execute("postgres", statement);
             }
