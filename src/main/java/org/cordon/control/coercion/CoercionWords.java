@@ -16,6 +16,9 @@ public class CoercionWords {
     private static final List<Locale> BOTH = List.of(Locale.CHINESE, Locale.ENGLISH);
     private static final int LINES = 15;
 
+    /** A plan is a measure and two days. */
+    private static final int PLAN = 3;
+
     private final MessageSource messages;
 
     CoercionWords(MessageSource messages) {
@@ -66,9 +69,13 @@ public class CoercionWords {
     }
 
     private String words(String line, Locale language) {
-        return Arrays.stream(line.split(" "))
+        List<String> words = Arrays.stream(line.split(" "))
                 .map(word -> known("measure." + word, known("coercion.word." + word, word, language), language))
-                .collect(Collectors.joining(" "));
+                .toList();
+        return words.size() == PLAN
+                ? Objects.requireNonNull(
+                        messages.getMessage("coercion.plan", words.toArray(), String.join(" ", words), language))
+                : String.join(" ", words);
     }
 
     private String blocker(String line, Locale language) {
