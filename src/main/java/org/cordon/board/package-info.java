@@ -13,7 +13,8 @@
             "control :: editions",
             "control :: merging",
             "sites",
-            "transfers"
+            "transfers",
+            "retention"
         })
 package org.cordon.board;
 

@@ -34,6 +34,8 @@ class SecurityChains {
     private static final String[] WORKERS =
             Roles.ALL.stream().filter(role -> !Roles.EXCLUSIVE.contains(role)).toArray(String[]::new);
 
+    private static final String[] ADMINISTRATORS = Roles.EXCLUSIVE.toArray(String[]::new);
+
     private static final String SESSION_COOKIE = "JSESSIONID";
     private static final String PAGE_POLICY =
             "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
@@ -141,6 +143,8 @@ class SecurityChains {
                         .accessDeniedHandler(problems::denied))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path("/api/v1/edition-changes/**"))
                         .hasAnyRole(WHOLE_DISTRICT)
+                        .requestMatchers(path("/api/v1/retention/**"))
+                        .hasAnyRole(ADMINISTRATORS)
                         .anyRequest()
                         .hasAnyRole(WORKERS))
                 .addFilterAfter(new EngineIdentityFilter(identity, current), AuthorizationFilter.class)
@@ -165,6 +169,8 @@ class SecurityChains {
                         .permitAll()
                         .requestMatchers(path("/edition-changes/**"))
                         .hasAnyRole(WHOLE_DISTRICT)
+                        .requestMatchers(path("/retention/**"))
+                        .hasAnyRole(ADMINISTRATORS)
                         .requestMatchers(path("/audit/**"))
                         .hasRole(Roles.AUDIT_ADMINISTRATORS)
                         .requestMatchers(path("/accounts/**"))
