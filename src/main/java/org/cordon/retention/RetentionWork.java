@@ -15,7 +15,7 @@ public class RetentionWork {
     private final RetentionStep step;
     private final Erasure erasure;
     private final PersonErasure persons;
-    private final WaitingRows waitingRows;
+    private final FreedLocks freedLocks;
     private final Tombstones tombstones;
     private final TransactionTemplate transaction;
     private final int chunk;
@@ -25,7 +25,7 @@ public class RetentionWork {
             RetentionStep step,
             Erasure erasure,
             PersonErasure persons,
-            WaitingRows waitingRows,
+            FreedLocks freedLocks,
             Tombstones tombstones,
             TransactionTemplate transaction,
             @Value("${cordon.retention.chunk:50}") int chunk) {
@@ -33,7 +33,7 @@ public class RetentionWork {
         this.step = step;
         this.erasure = erasure;
         this.persons = persons;
-        this.waitingRows = waitingRows;
+        this.freedLocks = freedLocks;
         this.tombstones = tombstones;
         this.transaction = transaction;
         this.chunk = chunk;
@@ -53,7 +53,7 @@ public class RetentionWork {
         }
         boolean more = true;
         while (more) {
-            more = waitingRows.clear();
+            more = freedLocks.clear();
         }
         step.finish(run);
         tombstones.copyOut();

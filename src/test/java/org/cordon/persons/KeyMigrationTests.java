@@ -41,7 +41,8 @@ class KeyMigrationTests {
 
     @Test
     void sealsThoseOfPostgresUnderKeysOfTheirOwn() {
-        migrates(new DriverManagerDataSource(PostgresDatabase.newUrl(), "postgres", "postgres"), "cordon", "postgresql");
+        migrates(
+                new DriverManagerDataSource(PostgresDatabase.newUrl(), "postgres", "postgres"), "cordon", "postgresql");
     }
 
     private void migrates(DriverManagerDataSource database, String schema, String vendor) {
@@ -52,7 +53,8 @@ class KeyMigrationTests {
         flyway(database, schema, vendor, "233").migrate();
 
         assertThat(identity(jdbc))
-                .contains("\"name\":\"王小明\"", "\"documentNumber\":\"370222199001011234\"", "\"birthDate\":\"1990-01-01\"")
+                .contains(
+                        "\"name\":\"王小明\"", "\"documentNumber\":\"370222199001011234\"", "\"birthDate\":\"1990-01-01\"")
                 .contains("\"phone\":\"+8613800138000\"", "\"address\":\"a street\"");
         assertThat(opened(jdbc, "select source_id_sealed from cordon.person_source", subject(jdbc)))
                 .isEqualTo("T-7");
@@ -80,9 +82,7 @@ class KeyMigrationTests {
                 .update();
         jdbc.sql("""
                         insert into cordon.task_answer (task_id, process_number, task_key, answered_at, answers)
-                        values ('t', 'KP-000001', 'UserTask_X', current_timestamp, ?)""")
-                .param(vault.seal("{}"))
-                .update();
+                        values ('t', 'KP-000001', 'UserTask_X', current_timestamp, ?)""").param(vault.seal("{}")).update();
     }
 
     private String identity(JdbcClient jdbc) {

@@ -35,7 +35,7 @@ class PersonalTablesTests {
             "import_chunk", // with import_file and import_row: emptied by ImportCleaning
             "import_file",
             "import_row",
-            "laboratory_lock", // emptied by WaitingRows
+            "laboratory_lock", // emptied by FreedLocks
             "legal_hold",
             "merge_proposal",
             "person", // erased by PersonErasure
@@ -84,7 +84,8 @@ class PersonalTablesTests {
 
     @Test
     void everyTableOfWordsIsErasedOrAboutNobody() {
-        Set<String> unknown = new TreeSet<>(wordColumns().map(PersonalTablesTests::table).collect(Collectors.toSet()));
+        Set<String> unknown =
+                new TreeSet<>(wordColumns().map(PersonalTablesTests::table).collect(Collectors.toSet()));
         unknown.removeAll(ABOUT_NOBODY);
         assertThat(unknown).as("tables that could hold words about people").hasSizeGreaterThan(20);
         erased().map(PersonalTable::table).forEach(unknown::remove);
@@ -120,15 +121,11 @@ class PersonalTablesTests {
 
     /** Text of more than 50 characters, and bytes. */
     private Stream<String> wordColumns() {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select c.table_name || '.' || c.column_name from information_schema.columns c
                         join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
                         where lower(c.table_schema) = 'cordon' and t.table_type = 'BASE TABLE'
-                          and (c.character_maximum_length > 50 or lower(c.data_type) in ('bytea', 'binary varying'))""")
-                .query(String.class)
-                .list()
-                .stream()
+                          and (c.character_maximum_length > 50 or lower(c.data_type) in ('bytea', 'binary varying'))""").query(String.class).list().stream()
                 .map(column -> column.toLowerCase(Locale.ROOT))
                 .filter(column -> !column.startsWith("import_trial"));
     }

@@ -263,11 +263,13 @@ final class PlantedLife {
                 .param("id", personId)
                 .query(Long.class)
                 .list();
-        met.stream().flatMap(person -> bean(KeyPersonDirectory.class).allFor(person).stream()).forEach(listed -> {
-            walker(listed.number()).runJobs();
-            news(listed.number(), ControlMessageType.MOVED_OUT);
-            walker(listed.number()).runJobs();
-        });
+        met.stream()
+                .flatMap(person -> bean(KeyPersonDirectory.class).allFor(person).stream())
+                .forEach(listed -> {
+                    walker(listed.number()).runJobs();
+                    news(listed.number(), ControlMessageType.MOVED_OUT);
+                    walker(listed.number()).runJobs();
+                });
     }
 
     private Walker walker(String number) {

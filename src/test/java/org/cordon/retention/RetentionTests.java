@@ -340,9 +340,8 @@ class RetentionTests {
     private void cleanUpHistory(String number) {
         for (int batch = 0; batch < 20 && engineHistory(number) > 0; batch++) {
             engine.getHistoryService().cleanUpHistoryAsync(true);
-            engine.getHistoryService()
-                    .findHistoryCleanupJobs()
-                    .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+            engine.getHistoryService().findHistoryCleanupJobs().forEach(job -> engine.getManagementService()
+                    .executeJob(job.getId()));
         }
     }
 

@@ -39,6 +39,7 @@ class AuditGrantsTests {
         String database = url.replaceAll(".*/([a-z_0-9]+).*", "$1");
         execute("postgres", "postgres", statements.get(0).replace("database cordon ", "database " + database + " "));
         execute(OWNER, "choose-one", "create schema cordon");
+        execute(OWNER, "choose-one", "create schema cordon_keys");
         execute(OWNER, "choose-one", "create table cordon.identity_access (id bigint)");
         execute(OWNER, "choose-one", "create table cordon.flyway_schema_history (id bigint)");
         for (String file : List.of(

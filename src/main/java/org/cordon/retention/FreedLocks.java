@@ -11,13 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
  * nobody waits for is made anew when it is needed.
  */
 @Component
-class WaitingRows {
+class FreedLocks {
 
     private static final int MOST = 1000;
 
     private final JdbcClient jdbc;
 
-    WaitingRows(JdbcClient jdbc) {
+    FreedLocks(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -26,10 +26,7 @@ class WaitingRows {
     public boolean clear() {
         List<String> free = jdbc.sql("""
                         select name from cordon.laboratory_lock order by name
-                        fetch first ? rows only for update skip locked""")
-                .param(MOST)
-                .query(String.class)
-                .list();
+                        fetch first ? rows only for update skip locked""").param(MOST).query(String.class).list();
         if (!free.isEmpty()) {
             jdbc.sql("delete from cordon.laboratory_lock where name in (:names)")
                     .param("names", free)
