@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.cordon.platform.crypto.PersonalKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +25,7 @@ public class PersonErasure {
     private static final int TOWN_DIGITS = 9;
     private static final int YEARS = 10;
     private static final int OLDEST = 90;
+    private static final int MOST_AT_ONCE = 1000;
 
     private final Persons persons;
     private final PersonalKeys keys;
@@ -45,12 +48,16 @@ public class PersonErasure {
                 .list();
     }
 
-    /** The record that has this key, if its identity was not erased. */
-    public Optional<Long> holderOf(String subject) {
-        return jdbc.sql("select coalesce(merged_into, id) from cordon.person where subject = ?")
-                .param(subject)
-                .query(Long.class)
-                .optional();
+    /** The people who have these keys and whose identity was not erased. */
+    public List<Long> holdersOf(List<String> subjects) {
+        Set<Long> holders = new TreeSet<>();
+        for (int from = 0; from < subjects.size(); from += MOST_AT_ONCE) {
+            holders.addAll(jdbc.sql("select coalesce(merged_into, id) from cordon.person where subject in (:subjects)")
+                    .param("subjects", subjects.subList(from, Math.min(from + MOST_AT_ONCE, subjects.size())))
+                    .query(Long.class)
+                    .list());
+        }
+        return List.copyOf(holders);
     }
 
     /** Where the person lives or was found, also if nobody can open any more who it is. */

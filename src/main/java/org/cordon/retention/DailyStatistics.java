@@ -21,6 +21,10 @@ public class DailyStatistics {
     private static final String UNKNOWN = "-";
     private static final int TOWN_DIGITS = 9;
 
+    /** Of somebody whom a restore brought back from under control, there is no end. */
+    private static final String ENDED =
+            "select ended_at, category from cordon.key_person where person_id = ? and ended_at is not null";
+
     private final JdbcClient jdbc;
     private final PersonErasure persons;
     private final GuardedWrite write;
@@ -65,8 +69,7 @@ public class DailyStatistics {
             String town = persons.areaCode(id).map(DailyStatistics::town).orElse(UNKNOWN);
             moments("select listed_at, category from cordon.key_person where person_id = ?", id)
                     .forEach(moment -> add(moment, "listed", town));
-            moments("select ended_at, category from cordon.key_person where person_id = ?", id)
-                    .forEach(moment -> add(moment, "ended", town));
+            moments(ENDED, id).forEach(moment -> add(moment, "ended", town));
             moments("select registered_at, '-' from cordon.positive_case where person_id = ?", id)
                     .forEach(moment -> add(moment, "case", town));
         }

@@ -54,7 +54,7 @@ public class RetentionConfirmation {
         staff.administrator();
         requireRequested(id);
         runs.withdrawn(id);
-        items.clear(id);
+        items.drop(id);
         events.publishEvent(AuditedChange.administration("retention:" + id, "withdrawn"));
         return runs.require(id);
     }

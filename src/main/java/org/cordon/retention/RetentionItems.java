@@ -39,10 +39,15 @@ class RetentionItems {
                 });
     }
 
-    void clear(UUID run) {
+    /** Nothing waits any more; what was counted stays. */
+    void drop(UUID run) {
         jdbc.sql("delete from cordon.retention_item where run_id = ?")
                 .param(run)
                 .update();
+    }
+
+    void clear(UUID run) {
+        drop(run);
         jdbc.sql("delete from cordon.retention_count where run_id = ?")
                 .param(run)
                 .update();

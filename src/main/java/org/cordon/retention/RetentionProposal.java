@@ -46,7 +46,7 @@ public class RetentionProposal {
     /** Replaces last night's proposal, unless somebody has asked for it meanwhile. */
     @Transactional
     void byNight() {
-        runs.inWork().filter(run -> run.state() == RunState.PROPOSED).ifPresent(run -> runs.withdrawn(run.id()));
+        forgetLastNight();
         if (runs.inWork().isEmpty()) {
             begin(RunState.PROPOSED, null);
         }
@@ -60,10 +60,17 @@ public class RetentionProposal {
     @Transactional
     public RetentionRun request() {
         String requester = staff.requester();
-        runs.inWork().filter(run -> run.state() == RunState.PROPOSED).ifPresent(run -> runs.withdrawn(run.id()));
+        forgetLastNight();
         UUID id = begin(RunState.REQUESTED, requester);
         events.publishEvent(AuditedChange.administration("retention:" + id, "requested"));
         return runs.require(id);
+    }
+
+    private void forgetLastNight() {
+        runs.inWork().filter(run -> run.state() == RunState.PROPOSED).ifPresent(run -> {
+            items.clear(run.id());
+            runs.delete(run.id());
+        });
     }
 
     private UUID begin(RunState state, @Nullable String requester) {

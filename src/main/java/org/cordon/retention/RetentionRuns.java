@@ -54,10 +54,8 @@ class RetentionRuns {
         return find("select * from cordon.retention_run where id = ? for update", id);
     }
 
-    void requested(UUID id, String by) {
-        jdbc.sql("update cordon.retention_run set state = 'REQUESTED', requested_by = ? where id = ?")
-                .params(by, id)
-                .update();
+    void delete(UUID id) {
+        jdbc.sql("delete from cordon.retention_run where id = ?").param(id).update();
     }
 
     void confirmed(UUID id, String by) {

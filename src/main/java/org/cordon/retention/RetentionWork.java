@@ -65,10 +65,8 @@ public class RetentionWork {
      * @return how many people
      */
     public int reapply() {
-        List<Long> back = tombstones.kept().stream()
-                .flatMap(subject -> persons.holderOf(subject).stream())
-                .distinct()
-                .toList();
+        tombstones.complete();
+        List<Long> back = persons.holdersOf(tombstones.kept());
         back.forEach(person -> transaction.executeWithoutResult(status -> erasure.identity(person)));
         tombstones.copyOut();
         return back.size();

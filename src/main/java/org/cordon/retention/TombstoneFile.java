@@ -9,9 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -31,19 +29,16 @@ class TombstoneFile {
         this.path = path;
     }
 
-    /** Adds those that are missing; returns when they are on the disk. */
+    /** Returns when they are on the disk; one that is there twice means the same. */
     synchronized void add(Collection<String> subjects) {
-        Set<String> known = new HashSet<>(read());
-        List<String> missing =
-                subjects.stream().filter(subject -> !known.contains(subject)).toList();
-        if (missing.isEmpty()) {
+        if (subjects.isEmpty()) {
             return;
         }
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
             Files.writeString(
                     path,
-                    "\n" + String.join("\n", missing) + "\n", // the line before may have been cut off
+                    "\n" + String.join("\n", subjects) + "\n", // the line before may have been cut off
                     US_ASCII,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND,

@@ -18,3 +18,4 @@ alter table cordon.person drop column note_sealed;
 create index person_name_2 on cordon.person (name_2_index);
 create index person_name_3 on cordon.person (name_3_index);
 create index person_name_4 on cordon.person (name_4_index);
+create unique index person_subject on cordon.person (subject);

@@ -40,8 +40,11 @@ create table cordon.legal_hold (
 -- Whose key was destroyed: random words that name nobody. A file outside the database holds the same.
 create table cordon.tombstone (
     subject      varchar(80)              not null primary key,
-    destroyed_at timestamp with time zone not null
+    destroyed_at timestamp with time zone not null,
+    copied       boolean default false    not null
 );
+
+create index tombstone_copied on cordon.tombstone (copied);
 
 -- What stays of those who were erased: how many, by day, town and category.
 create table cordon.stat_daily (

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.platform.crypto.PersonalVault;
@@ -61,19 +60,19 @@ class UploadRetentionTests {
         assertThat(before.stream().map(Value::place).distinct()).hasSizeGreaterThanOrEqualTo(2);
 
         cleaning.clean();
-        assertThat(before).allMatch(value -> opens().test(value.bytes()));
+        assertThat(before).allMatch(this::opens);
         ClockUtil.offset(Duration.ofDays(8).toMillis());
         cleaning.clean();
 
         DatabaseDump after = new DatabaseDump(jdbc);
         assertThat(after.places(new Spellings(marker)::isIn)).isEmpty();
-        assertThat(before).noneMatch(value -> opens().test(value.bytes()));
+        assertThat(before).noneMatch(this::opens);
         ClockUtil.reset();
         assertThat(cdc.get("/" + id).json().get("rejected").asInt()).isEqualTo(1);
     }
 
-    private Predicate<byte[]> opens() {
-        return bytes -> !opened(bytes).isEmpty();
+    private boolean opens(Value value) {
+        return !opened(value.bytes()).isEmpty();
     }
 
     /** Empty if this is nothing sealed, or nobody can open it any more. */

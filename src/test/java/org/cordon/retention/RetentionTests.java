@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -35,6 +37,7 @@ import org.cordon.testing.DatabaseDump.Value;
 import org.cordon.testing.SmallDistrict;
 import org.cordon.testing.Spellings;
 import org.cordon.units.UnitRegistration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -287,6 +291,7 @@ class RetentionTests {
         assertThat(isErased(planted)).isTrue();
         assertThat(opens(sealed)).isFalse();
         assertThat(work.reapply()).isZero();
+        ended(planted.personId(), OffsetDateTime.now(clock));
     }
 
     @Test
@@ -386,6 +391,13 @@ class RetentionTests {
                         update cordon.person set subject = ?, identity_sealed = ?, erased_at = null
                         where id = ?""").params(subject, sealed, planted.personId()).update();
         jdbc.sql("delete from cordon.tombstone").update();
+        ended(planted.personId(), null);
+    }
+
+    private void ended(long personId, @Nullable OffsetDateTime at) {
+        jdbc.sql("update cordon.key_person set ended_at = ? where person_id = ?")
+                .params(new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, at), personId)
+                .update();
     }
 
     private byte[] column(String name) {
