@@ -14,7 +14,8 @@
             "control :: editions",
             "control :: merging",
             "sites",
-            "transfers"
+            "transfers",
+            "retention"
         })
 package org.cordon.board;
 

@@ -7,7 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
-import org.cordon.platform.crypto.SealedText;
+import org.cordon.platform.crypto.PersonalText;
+import org.cordon.platform.crypto.SealedPersonalText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,19 +35,19 @@ class Investigation {
     private @Nullable Instant coreFactsAt;
 
     @Column
-    @Convert(converter = SealedText.class)
-    private @Nullable String lastSeenPlaces;
+    @Convert(converter = SealedPersonalText.class)
+    private @Nullable PersonalText lastSeenPlaces;
 
     @Column
-    @Convert(converter = SealedText.class)
-    private @Nullable String urgentContacts;
+    @Convert(converter = SealedPersonalText.class)
+    private @Nullable PersonalText urgentContacts;
 
     @Column
     private @Nullable Instant concludedAt;
 
     @Column
-    @Convert(converter = SealedText.class)
-    private @Nullable String summary;
+    @Convert(converter = SealedPersonalText.class)
+    private @Nullable PersonalText summary;
 
     Investigation(long caseId, String reportCardNumber, Instant reportedAt) {
         this.caseId = caseId;
@@ -58,13 +59,17 @@ class Investigation {
     protected Investigation() {}
 
     void collect(@Nullable String places, @Nullable String contacts, Clock clock) {
-        lastSeenPlaces = places;
-        urgentContacts = contacts;
+        lastSeenPlaces = told(places);
+        urgentContacts = told(contacts);
         coreFactsAt = clock.instant();
     }
 
     void conclude(@Nullable String conclusion, Clock clock) {
-        summary = conclusion;
+        summary = told(conclusion);
         concludedAt = clock.instant();
+    }
+
+    private @Nullable PersonalText told(@Nullable String text) {
+        return PersonalText.of(CaseNumber.of(caseId), text);
     }
 }

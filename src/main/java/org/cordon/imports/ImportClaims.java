@@ -100,7 +100,7 @@ class ImportClaims {
                         """)
                 .param("state", state.name())
                 .param("now", now())
-                .param("reason", reason == null ? null : sealed.seal(reason))
+                .param("reason", reason == null ? null : sealed.seal(job.id(), reason))
                 .param("id", job.id())
                 .param("node", node)
                 .update();

@@ -119,14 +119,14 @@ class ImportFiles {
                         """)
                 .param("id", file.id())
                 .param("kind", file.request().kind())
-                .param("fileName", sealed.seal(file.request().fileName()))
+                .param("fileName", sealed.seal(file.id(), file.request().fileName()))
                 .param("size", file.size())
                 .param("digest", file.digest())
                 .param("mapping", file.mappingJson())
                 .param("dryRun", file.request().dryRun())
                 .param("charset", file.charset())
                 .param("delimiter", file.delimiter())
-                .param("headings", sealed.seal(file.headings()))
+                .param("headings", sealed.seal(file.id(), file.headings()))
                 .param("uploadedBy", file.uploadedBy())
                 .param("uploadedAt", now())
                 .param("key", file.request().idempotencyKey())
@@ -134,17 +134,18 @@ class ImportFiles {
                 .param("received", file.rows())
                 .param("blankRows", file.blankRows())
                 .param("finishedAt", refusal == null ? null : now())
-                .param("refusal", refusal == null ? null : sealed.seal(refusal))
+                .param("refusal", refusal == null ? null : sealed.seal(file.id(), refusal))
                 .update();
     }
 
     private ImportReport report(ResultSet row, int number) throws SQLException {
         byte[] refusal = row.getBytes("refusal");
+        byte[] fileName = row.getBytes("file_name");
         String sameFile = row.getString("same_file");
         return new ImportReport(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
-                sealed.open(row.getBytes("file_name"), TEXT),
+                fileName == null ? "" : sealed.open(fileName, TEXT),
                 row.getBoolean("dry_run"),
                 ImportState.valueOf(row.getString("state")),
                 ImportPhase.valueOf(row.getString("phase")),

@@ -40,7 +40,7 @@ class ImportRows {
                     statement.setLong(2, verdict.line());
                     statement.setString(3, verdict.outcome().name());
                     statement.setString(4, verdict.fingerprint());
-                    statement.setBytes(5, remark == null ? null : sealed.seal(remark));
+                    statement.setBytes(5, remark == null ? null : sealed.seal(importId, remark));
                 });
     }
 
@@ -50,7 +50,9 @@ class ImportRows {
                         where import_id = :id and line_no = :line
                         """)
                 .param("outcome", row.outcome().name())
-                .param("remark", row.warnings().isEmpty() ? null : sealed.seal(new Remark(List.of(), row.warnings())))
+                .param(
+                        "remark",
+                        row.warnings().isEmpty() ? null : sealed.seal(importId, new Remark(List.of(), row.warnings())))
                 .param("id", importId)
                 .param("line", row.line())
                 .update();

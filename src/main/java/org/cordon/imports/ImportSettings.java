@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param batchSize rows that share a transaction
  * @param claim how long a node may be silent before another one takes its import over
  * @param poll how often a node looks for imports that wait or were left behind
- * @param keepRejected how long the rejected rows of a finished import can be fetched
+ * @param keepRejected how long the rejected rows of a finished import can be fetched, and its file keeps a name
  */
 @ConfigurationProperties("cordon.imports")
 record ImportSettings(
@@ -20,4 +20,4 @@ record ImportSettings(
         @DefaultValue("50") int batchSize,
         @DefaultValue("20s") Duration claim,
         @DefaultValue("5s") Duration poll,
-        @DefaultValue("14d") Duration keepRejected) {}
+        @DefaultValue("7d") Duration keepRejected) {}

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.cordon.imports.reading.FileFacts;
 import org.cordon.imports.reading.FileInspection;
 import org.cordon.imports.reading.FileRefused;
-import org.cordon.platform.crypto.Vault;
+import org.cordon.platform.crypto.PersonalVault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +23,11 @@ class UploadStaging {
     private static final Duration LONGEST_UPLOAD = Duration.ofHours(6);
 
     private final JdbcClient jdbc;
-    private final Vault vault;
+    private final PersonalVault vault;
     private final ImportSettings settings;
     private final Clock clock;
 
-    UploadStaging(JdbcClient jdbc, Vault vault, ImportSettings settings, Clock clock) {
+    UploadStaging(JdbcClient jdbc, PersonalVault vault, ImportSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.settings = settings;
@@ -78,7 +78,7 @@ class UploadStaging {
                         """)
                 .param("id", id)
                 .param("number", number)
-                .param("content", vault.seal(new String(piece, StandardCharsets.ISO_8859_1)))
+                .param("content", vault.seal(SealedJson.subject(id), new String(piece, StandardCharsets.ISO_8859_1)))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

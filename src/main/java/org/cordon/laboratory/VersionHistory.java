@@ -13,7 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.cordon.laboratory.TestResult.Reading;
 import org.cordon.persons.PersonDetails;
-import org.cordon.platform.crypto.Vault;
+import org.cordon.platform.crypto.PersonalVault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,10 +26,10 @@ class VersionHistory {
     private final JsonMapper json =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
     private final JdbcClient jdbc;
-    private final Vault vault;
+    private final PersonalVault vault;
     private final Clock clock;
 
-    VersionHistory(JdbcClient jdbc, Vault vault, Clock clock) {
+    VersionHistory(JdbcClient jdbc, PersonalVault vault, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.clock = clock;
@@ -62,7 +62,7 @@ class VersionHistory {
                         new SqlParameterValue(Types.NUMERIC, version.ctN()),
                         new SqlParameterValue(Types.NUMERIC, version.ctOrf()),
                         reading.place(),
-                        sealed(version.identity()),
+                        sealed(subject(resultId, version), version.identity()),
                         version.identityMark(),
                         OffsetDateTime.now(clock),
                         receivedFrom)
@@ -84,9 +84,15 @@ class VersionHistory {
         return row.getBigDecimal(column);
     }
 
-    private byte[] sealed(PersonDetails identity) {
+    /** Reports that name somebody by the same clues share a key; nobody can tell from it whom they name. */
+    private static String subject(long resultId, Version version) {
+        String mark = version.identityMark();
+        return mark == null ? "result:" + resultId : "named:" + mark;
+    }
+
+    private byte[] sealed(String subject, PersonDetails identity) {
         try {
-            return vault.seal(json.writeValueAsString(identity));
+            return vault.seal(subject, json.writeValueAsString(identity));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Whom a result names cannot be written", e);
         }

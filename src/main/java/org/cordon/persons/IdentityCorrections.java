@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.platform.audit.AuditedChange;
-import org.cordon.platform.crypto.Vault;
+import org.cordon.platform.crypto.PersonalVault;
 import org.cordon.platform.errors.Refused;
 import org.cordon.platform.security.CurrentStaff;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,7 +21,7 @@ public class IdentityCorrections {
     private final PersonMatching matching;
     private final PersonMerging merging;
     private final ReportCheck check;
-    private final Vault vault;
+    private final PersonalVault vault;
     private final CurrentStaff staff;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
@@ -32,7 +32,7 @@ public class IdentityCorrections {
             PersonMatching matching,
             PersonMerging merging,
             ReportCheck check,
-            Vault vault,
+            PersonalVault vault,
             CurrentStaff staff,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
@@ -114,7 +114,7 @@ public class IdentityCorrections {
         PersonFacts listed = persons.lock(personId).facts();
         keep(personId, listed, reason);
         write(personId, listed.withoutIdentity());
-        long separated = persons.insert(listed, matching.isFree(listed, personId));
+        long separated = persons.insert(listed, matching.isFree(listed, personId), null);
         persons.moveSources(personId, separated);
         events.publishEvent(AuditedChange.ofPeople(List.of(personId, separated), "separated", "person"));
         events.publishEvent(new PersonSeparated(personId, separated));
@@ -150,13 +150,14 @@ public class IdentityCorrections {
         IdentityDocument document = before.document();
         String known =
                 "%s; %s".formatted(before.name(), document == null ? null : document.type() + " " + document.number());
+        String subject = "corrected:" + personId;
         jdbc.sql("""
                         insert into cordon.identity_correction
                             (person_id, before_sealed, reason_sealed, corrected_at, corrected_by) values (?, ?, ?, ?, ?)""")
                 .params(
                         personId,
-                        vault.seal(known),
-                        vault.seal(reason),
+                        vault.seal(subject, known),
+                        vault.seal(subject, reason),
                         OffsetDateTime.now(clock),
                         staff.find().map(user -> user.userId()).orElse(null))
                 .update();

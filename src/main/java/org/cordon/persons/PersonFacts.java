@@ -80,6 +80,11 @@ record PersonFacts(
         return name == null || phone == null ? null : Normalized.nameKey(name) + "\n" + phone.international();
     }
 
+    /** Whether the name begins so, however it is spelt. */
+    boolean nameBegins(String nameKey) {
+        return name != null && Normalized.nameKey(name).startsWith(nameKey);
+    }
+
     @Nullable
     Integer ageOn(LocalDate day) {
         if (birthDate != null) {

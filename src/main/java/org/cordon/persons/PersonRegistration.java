@@ -82,10 +82,8 @@ public class PersonRegistration {
     // make a double beside them.
     private @Nullable RegisteredPerson create(PersonReport report, boolean identifying) {
         long[] id = new long[1];
-        boolean written = guardedWrite.succeeds(() -> {
-            id[0] = persons.insert(report.facts(), identifying);
-            addSource(id[0], report.source());
-        });
+        boolean written =
+                guardedWrite.succeeds(() -> id[0] = persons.insert(report.facts(), identifying, report.source()));
         return written ? new RegisteredPerson(id[0], Outcome.CREATED) : null;
     }
 

@@ -3,23 +3,32 @@ package org.cordon.persons;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.cordon.platform.crypto.PersonalKey;
+import org.cordon.platform.crypto.PersonalKeys;
+import org.cordon.platform.crypto.PersonalVault;
 import org.cordon.platform.crypto.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.stereotype.Component;
 
-/** How a person lies in the database. */
+/**
+ * How a person lies in the database: what tells who it is sealed under the person's own key, beside keyed marks by which
+ * it is found; sex and division in clear.
+ */
 @Component
 class PersonRows {
 
     private final Vault vault;
+    private final PersonalVault personalVault;
+    private final PersonalKeys keys;
 
-    PersonRows(Vault vault) {
+    PersonRows(Vault vault, PersonalVault personalVault, PersonalKeys keys) {
         this.vault = vault;
+        this.personalVault = personalVault;
+        this.keys = keys;
     }
 
     byte[] index(IdentityDocument document) {
@@ -30,74 +39,78 @@ class PersonRows {
         return vault.blindIndex("phone", phone.international());
     }
 
+    byte[] index(SourceKey source) {
+        return index(vault, source);
+    }
+
+    static byte[] index(Vault vault, SourceKey source) {
+        return vault.blindIndex("source", source.source() + "\n" + source.sourceId());
+    }
+
     byte[] nameAndPhoneIndex(String nameAndPhone) {
         return vault.blindIndex("name+phone", nameAndPhone);
     }
 
+    byte[] nameIndex(String beginning) {
+        return NameBeginnings.mark(vault, beginning);
+    }
+
+    /** A key for somebody who is not registered yet. */
+    PersonalKey newKey() {
+        return keys.create();
+    }
+
+    PersonalKey key(String subject) {
+        return keys.find(subject).orElseThrow();
+    }
+
+    byte[] seal(PersonalKey key, SourceKey source) {
+        return personalVault.seal(key, source.sourceId());
+    }
+
+    SourceKey source(ResultSet row, int number) throws SQLException {
+        byte[] sealed = Objects.requireNonNull(row.getBytes("source_id_sealed"));
+        return new SourceKey(Objects.requireNonNull(row.getString("source")), personalVault.open(sealed));
+    }
+
     /** Column by column, in a map that takes more. */
-    Map<String, @Nullable Object> values(PersonFacts facts, boolean identifying) {
+    Map<String, @Nullable Object> values(PersonalKey key, PersonFacts facts, boolean identifying) {
         IdentityDocument document = facts.document();
         Phone phone = facts.phone();
-        ToldAge age = facts.age();
         String nameAndPhone = identifying ? facts.nameAndPhone() : null;
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("name", facts.name());
+        values.put("identity_sealed", personalVault.seal(key, PersonSealing.text(SealedFacts.of(facts))));
         values.put("sex", facts.sex() == null ? null : facts.sex().name());
-        values.put("birth_date", new SqlParameterValue(Types.DATE, facts.birthDate()));
-        values.put("age", new SqlParameterValue(Types.INTEGER, age == null ? null : age.years()));
-        values.put("age_told_on", new SqlParameterValue(Types.DATE, age == null ? null : age.toldOn()));
-        values.put("document_type", document == null ? null : document.type().name());
-        values.put("document_sealed", seal(document == null ? null : document.number()));
+        values.put("area_code", facts.areaCode());
         values.put("document_index", bytes(document == null ? null : index(document)));
-        values.put("phone_sealed", seal(phone == null ? null : phone.international()));
         values.put("phone_index", bytes(phone == null ? null : index(phone)));
         values.put("name_phone_index", bytes(nameAndPhone == null ? null : nameAndPhoneIndex(nameAndPhone)));
-        values.put("address_sealed", seal(facts.address()));
-        values.put("area_code", facts.areaCode());
-        values.put("note_sealed", seal(facts.note()));
+        NameBeginnings.columns(vault, facts.name()).forEach((column, mark) -> values.put(column, bytes(mark)));
         return values;
     }
 
+    /** Of a row with the columns {@code person.*} and {@code wrapped}; who was erased has no facts. */
     Person person(ResultSet row, int number) throws SQLException {
         String sex = row.getString("sex");
-        String phone = open(row, "phone_sealed");
+        SealedFacts facts = facts(row);
         return new Person(
-                row.getLong("id"),
-                new PersonFacts(
-                        row.getString("name"),
-                        sex == null ? null : Sex.valueOf(sex),
-                        row.getObject("birth_date", LocalDate.class),
-                        age(row),
-                        document(row),
-                        phone == null ? null : new Phone(phone),
-                        open(row, "address_sealed"),
-                        row.getString("area_code"),
-                        open(row, "note_sealed")));
+                row.getLong("id"), facts.with(sex == null ? null : Sex.valueOf(sex), row.getString("area_code")));
     }
 
-    private static @Nullable ToldAge age(ResultSet row) throws SQLException {
-        LocalDate toldOn = row.getObject("age_told_on", LocalDate.class);
-        return toldOn == null ? null : new ToldAge(row.getInt("age"), toldOn);
+    private SealedFacts facts(ResultSet row) throws SQLException {
+        byte[] sealed = row.getBytes("identity_sealed");
+        if (sealed == null) {
+            return SealedFacts.NOTHING;
+        }
+        byte[] wrapped = row.getBytes("wrapped");
+        if (wrapped == null) {
+            throw new IllegalStateException("The key of person %d is missing".formatted(row.getLong("id")));
+        }
+        PersonalKey key = keys.unwrap(Objects.requireNonNull(row.getString("subject")), wrapped);
+        return PersonSealing.facts(personalVault.open(key, sealed));
     }
 
-    private @Nullable IdentityDocument document(ResultSet row) throws SQLException {
-        String number = open(row, "document_sealed");
-        return number == null
-                ? null
-                : new IdentityDocument(
-                        DocumentType.valueOf(Objects.requireNonNull(row.getString("document_type"))), number);
-    }
-
-    private @Nullable String open(ResultSet row, String column) throws SQLException {
-        byte[] sealed = row.getBytes(column);
-        return sealed == null ? null : vault.open(sealed);
-    }
-
-    private SqlParameterValue seal(@Nullable String text) {
-        return bytes(text == null ? null : vault.seal(text));
-    }
-
-    private static SqlParameterValue bytes(byte @Nullable [] value) {
+    static SqlParameterValue bytes(byte @Nullable [] value) {
         return new SqlParameterValue(Types.VARBINARY, value);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.cordon.platform.crypto.PersonalKey;
+import org.cordon.platform.errors.Conflict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -19,9 +21,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Persons {
 
-    private static final String SELECT = "select person.* from cordon.person ";
+    private static final String SELECT = """
+            select person.*,
+                (select wrapped from cordon_keys.personal_key k where k.subject = person.subject) as wrapped
+            from cordon.person\s""";
+
     private static final String FOUND =
             SELECT + "where id in (select coalesce(merged_into, id) from cordon.person where %s = ?) ";
+    private static final int MOST_NAMESAKES = 5000;
 
     private final JdbcClient jdbc;
     private final PersonRows rows;
@@ -57,9 +64,8 @@ class Persons {
 
     Optional<Person> bySource(SourceKey key) {
         return one(
-                SELECT + "join cordon.person_source on person_id = person.id where source = ? and source_id = ?",
-                key.source(),
-                key.sourceId());
+                SELECT + "where id = (select person_id from cordon.person_source where source_index = ?)",
+                rows.index(key));
     }
 
     Optional<Person> byNameAndPhone(String nameAndPhone) {
@@ -83,9 +89,9 @@ class Persons {
 
     /** What the lists and systems that report this person call them. */
     List<SourceKey> sourcesOf(long id) {
-        return jdbc.sql("select source, source_id from cordon.person_source where person_id = ?")
+        return jdbc.sql("select source, source_id_sealed from cordon.person_source where person_id = ?")
                 .param(id)
-                .query((row, number) -> new SourceKey(row.getString("source"), row.getString("source_id")))
+                .query(rows::source)
                 .list();
     }
 
@@ -96,17 +102,27 @@ class Persons {
                         order by id fetch first ? rows only""").params(rows.index(phone), limit).query(Long.class).list();
     }
 
+    /** Whose name begins so; of a single letter, nobody's. */
     List<Long> idsByNameBeginning(String name, int limit) {
-        String escaped = name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        return jdbc.sql("""
-                        select id from cordon.person
-                        where id in (select coalesce(merged_into, id) from cordon.person where name like ?)
-                        order by id fetch first ? rows only""").params(escaped + "%", limit).query(Long.class).list();
+        String key = Normalized.nameKey(name);
+        int letters = Math.min(NameBeginnings.letters(key), NameBeginnings.LONGEST);
+        if (letters < NameBeginnings.SHORTEST) {
+            return List.of();
+        }
+        byte[] mark = rows.nameIndex(NameBeginnings.beginning(key, letters));
+        String found = FOUND.formatted(NameBeginnings.column(letters)) + "order by id fetch first ? rows only";
+        return jdbc.sql(found).params(mark, MOST_NAMESAKES).query(rows::person).list().stream()
+                .filter(person -> person.facts().nameBegins(key))
+                .map(Person::id)
+                .limit(limit)
+                .toList();
     }
 
     /** @param identifying whether name and phone find this person; false where they already find another */
-    long insert(PersonFacts facts, boolean identifying) {
-        Map<String, @Nullable Object> values = rows.values(facts, identifying);
+    long insert(PersonFacts facts, boolean identifying, @Nullable SourceKey source) {
+        PersonalKey key = rows.newKey();
+        Map<String, @Nullable Object> values = rows.values(key, facts, identifying);
+        values.put("subject", key.subject());
         values.put("created_at", now());
         values.put("changed_at", now());
         String columns = String.join(", ", values.keySet());
@@ -115,11 +131,15 @@ class Persons {
         jdbc.sql("insert into cordon.person (" + columns + ") values (" + places + ")")
                 .params(values)
                 .update(id, "id");
-        return Objects.requireNonNull(id.getKey()).longValue();
+        long personId = Objects.requireNonNull(id.getKey()).longValue();
+        if (source != null) {
+            addSource(personId, key, source);
+        }
+        return personId;
     }
 
     void update(long id, PersonFacts facts, boolean identifying) {
-        Map<String, @Nullable Object> values = rows.values(facts, identifying);
+        Map<String, @Nullable Object> values = rows.values(keyOf(id), facts, identifying);
         values.put("changed_at", now());
         String assignments = String.join(
                 ", ",
@@ -130,15 +150,24 @@ class Persons {
                 .update();
     }
 
-    void addSource(long id, SourceKey key) {
-        jdbc.sql("insert into cordon.person_source (source, source_id, person_id) values (?, ?, ?)")
-                .params(key.source(), key.sourceId(), id)
-                .update();
+    void addSource(long id, SourceKey source) {
+        addSource(id, keyOf(id), source);
     }
 
+    /** They are sealed anew, since each record goes with its own key. */
     void moveSources(long fromId, long toId) {
-        jdbc.sql("update cordon.person_source set person_id = ? where person_id = ?")
-                .params(toId, fromId)
+        List<SourceKey> sources = sourcesOf(fromId);
+        jdbc.sql("delete from cordon.person_source where person_id = ?")
+                .param(fromId)
+                .update();
+        sources.forEach(source -> addSource(toId, source));
+    }
+
+    private void addSource(long id, PersonalKey key, SourceKey source) {
+        jdbc.sql("""
+                        insert into cordon.person_source (source_index, source, source_id_sealed, person_id)
+                        values (?, ?, ?, ?)""")
+                .params(rows.index(source), source.source(), rows.seal(key, source), id)
                 .update();
     }
 
@@ -157,6 +186,16 @@ class Persons {
                                 select 1 from cordon.person survivor
                                 where survivor.id = ? and survivor.document_index is not null) then document_index end
                         where id = ?""").params(survivorId, now(), survivorId, mergedId).update();
+    }
+
+    private PersonalKey keyOf(long id) {
+        return jdbc.sql("select subject from cordon.person where id = ? and subject is not null")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(rows::key)
+                .orElseThrow(
+                        () -> new Conflict("person.erased", "The identity of person %d was erased".formatted(id), id));
     }
 
     private Optional<Person> one(String sql, Object... parameters) {

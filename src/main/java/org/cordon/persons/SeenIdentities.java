@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Objects;
-import org.cordon.platform.crypto.Vault;
+import org.cordon.platform.crypto.PersonalVault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SeenIdentities {
 
-    private final Vault vault;
+    private final PersonalVault vault;
     private final PersonDisclosure disclosure;
     private final JdbcClient jdbc;
 
-    SeenIdentities(Vault vault, PersonDisclosure disclosure, JdbcClient jdbc) {
+    SeenIdentities(PersonalVault vault, PersonDisclosure disclosure, JdbcClient jdbc) {
         this.vault = vault;
         this.disclosure = disclosure;
         this.jdbc = jdbc;
@@ -38,10 +38,10 @@ public class SeenIdentities {
                         values (?, ?, ?, ?, ?)""")
                 .params(
                         question,
-                        sealed(seen.name()),
+                        sealed(question, seen.name()),
                         type == null ? null : type.name(),
-                        sealed(seen.documentNumber()),
-                        sealed(seen.reason()))
+                        sealed(question, seen.documentNumber()),
+                        sealed(question, seen.reason()))
                 .update();
     }
 
@@ -69,7 +69,7 @@ public class SeenIdentities {
      */
     public void answered(String question, String answer) {
         jdbc.sql("update cordon.seen_identity set answer_sealed = ? where question = ?")
-                .params(sealed(answer), question)
+                .params(sealed(question, answer), question)
                 .update();
     }
 
@@ -82,8 +82,8 @@ public class SeenIdentities {
                 Objects.requireNonNull(opened(row, "reason_sealed")));
     }
 
-    private SqlParameterValue sealed(@Nullable String text) {
-        return new SqlParameterValue(Types.VARBINARY, text == null ? null : vault.seal(text));
+    private SqlParameterValue sealed(String question, @Nullable String text) {
+        return new SqlParameterValue(Types.VARBINARY, text == null ? null : vault.seal(question, text));
     }
 
     private @Nullable String opened(ResultSet row, String column) throws SQLException {

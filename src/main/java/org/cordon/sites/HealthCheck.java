@@ -10,7 +10,8 @@ import jakarta.persistence.SequenceGenerator;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import org.cordon.platform.crypto.SealedText;
+import org.cordon.platform.crypto.PersonalText;
+import org.cordon.platform.crypto.SealedPersonalText;
 import org.jspecify.annotations.Nullable;
 
 /** One look at one person: temperature and symptoms, twice a day during a stay. It is written once and never changed. */
@@ -35,20 +36,20 @@ class HealthCheck {
     private BigDecimal temperature;
 
     @Column
-    @Convert(converter = SealedText.class)
-    private @Nullable String symptoms;
+    @Convert(converter = SealedPersonalText.class)
+    private @Nullable PersonalText symptoms;
 
     @Column
-    @Convert(converter = SealedText.class)
-    private @Nullable String remark;
+    @Convert(converter = SealedPersonalText.class)
+    private @Nullable PersonalText remark;
 
     HealthCheck(Stay stay, HealthReading reading, Clock clock) {
         this.stayId = stay.id();
         this.number = stay.number();
         this.checkedAt = clock.instant();
         this.temperature = reading.temperature();
-        this.symptoms = reading.symptoms();
-        this.remark = reading.remark();
+        this.symptoms = PersonalText.of(number, reading.symptoms());
+        this.remark = PersonalText.of(number, reading.remark());
     }
 
     @SuppressWarnings("NullAway.Init")

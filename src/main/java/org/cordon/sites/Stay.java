@@ -13,7 +13,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import org.cordon.platform.crypto.SealedText;
+import org.cordon.platform.crypto.PersonalText;
+import org.cordon.platform.crypto.SealedPersonalText;
 import org.cordon.platform.errors.Conflict;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +56,8 @@ class Stay {
     private @Nullable BigDecimal arrivalTemperature;
 
     @Column
-    @Convert(converter = SealedText.class)
-    private @Nullable String belongings;
+    @Convert(converter = SealedPersonalText.class)
+    private @Nullable PersonalText belongings;
 
     private @Nullable String room;
 
@@ -66,8 +67,8 @@ class Stay {
     private @Nullable Instant checkedInAt;
 
     @Column
-    @Convert(converter = SealedText.class)
-    private @Nullable String intake;
+    @Convert(converter = SealedPersonalText.class)
+    private @Nullable PersonalText intake;
 
     @Column
     private @Nullable Instant leftAt;
@@ -103,7 +104,7 @@ class Stay {
     void arrive(Arrival arrival, Clock clock) {
         arrivedAt = clock.instant();
         arrivalTemperature = arrival.temperature();
-        belongings = arrival.belongings();
+        belongings = PersonalText.of(number, arrival.belongings());
     }
 
     void checkIn(String roomName, Clock clock) {
@@ -113,7 +114,7 @@ class Stay {
     }
 
     void recordIntake(@Nullable String notes) {
-        intake = notes;
+        intake = PersonalText.of(number, notes);
     }
 
     void release(String orderNumber, Clock clock) {

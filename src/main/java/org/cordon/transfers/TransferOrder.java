@@ -15,7 +15,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import org.cordon.platform.crypto.SealedText;
+import org.cordon.platform.crypto.PersonalText;
+import org.cordon.platform.crypto.SealedPersonalText;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.Refused;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +75,8 @@ class TransferOrder {
     private @Nullable BigDecimal temperature;
 
     @Column
-    @Convert(converter = SealedText.class)
-    private @Nullable String symptoms;
+    @Convert(converter = SealedPersonalText.class)
+    private @Nullable PersonalText symptoms;
 
     private @Nullable Instant departedAt;
 
@@ -83,12 +84,12 @@ class TransferOrder {
     private @Nullable Instant arrivedAt;
 
     @Column
-    @Convert(converter = SealedText.class)
-    private @Nullable String route;
+    @Convert(converter = SealedPersonalText.class)
+    private @Nullable PersonalText route;
 
     @Column
-    @Convert(converter = SealedText.class)
-    private @Nullable String remark;
+    @Convert(converter = SealedPersonalText.class)
+    private @Nullable PersonalText remark;
 
     @Column
     private @Nullable Instant cancelledAt;
@@ -169,7 +170,7 @@ class TransferOrder {
         reason = TransferReason.FEVER;
         urgency = rule.urgency();
         temperature = found.temperature();
-        symptoms = found.symptoms();
+        symptoms = PersonalText.of(number, found.symptoms());
         stayBehind(DoorOutcome.FEVER);
     }
 
@@ -181,7 +182,7 @@ class TransferOrder {
         doorOutcome = DoorOutcome.BOARDS;
         boardedAt = clock.instant();
         temperature = found.temperature();
-        symptoms = found.symptoms();
+        symptoms = PersonalText.of(number, found.symptoms());
     }
 
     /** On the way back the site has released the person: they step in without a check. */
@@ -192,8 +193,8 @@ class TransferOrder {
         departedAt = drive.departure(boardedAt);
         boardedAt = boardedAt == null ? departedAt : boardedAt;
         arrivedAt = drive.arrivedAt();
-        route = drive.route();
-        remark = drive.remark();
+        route = PersonalText.of(number, drive.route());
+        remark = PersonalText.of(number, drive.remark());
         openKey = null;
     }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.cordon.testing.CordonTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,9 @@ class SealedIdentityIntegrationTests {
 
     private final String idNumber = new SomePeople().idNumber();
     private final String phone = new SomePeople().phone();
+    private final String name = "王小" + new SomePeople().word();
+    private final String list = "list " + new SomePeople().word();
+    private final String sourceId = new SomePeople().word() + "-7";
     private final String address = "墨河社区" + new SomePeople().word();
 
     @BeforeEach
@@ -43,7 +47,9 @@ class SealedIdentityIntegrationTests {
                 .register(PersonDetails.builder()
                         .documentNumber(idNumber)
                         .phone(new SomePeople().phone())
-                        .name("王小明")
+                        .name(name)
+                        .source(list)
+                        .sourceId(sourceId)
                         .note("看门人 " + address)
                         .build())
                 .personId();
@@ -52,7 +58,7 @@ class SealedIdentityIntegrationTests {
     }
 
     @Test
-    void noTableHoldsAnIdNumberPhoneOrAddressInClearText() throws SQLException {
+    void noTableTellsWhoSomebodyIsInClearText() throws SQLException {
         List<String> tables = tables();
         assertThat(tables).hasSizeGreaterThan(50);
         assertThat(tables).allSatisfy(table -> assertThat(values(table)).noneMatch(this::isRevealing));
@@ -61,14 +67,14 @@ class SealedIdentityIntegrationTests {
     @Test
     void theSearchSeesWhatIsInClearText() throws SQLException {
         String person = tables().stream()
-                .filter(table -> table.equalsIgnoreCase("\"cordon\".\"person\""))
+                .filter(table -> table.equalsIgnoreCase("\"cordon\".\"person_source\""))
                 .findAny()
                 .orElseThrow();
-        assertThat(values(person)).contains("王小明");
+        assertThat(values(person)).contains(list);
     }
 
     private boolean isRevealing(String value) {
-        return value.contains(idNumber) || value.contains(phone) || value.contains(address);
+        return Stream.of(idNumber, phone, address, name, sourceId).anyMatch(value::contains);
     }
 
     private List<String> tables() throws SQLException {

@@ -103,8 +103,8 @@ public class IsolatedPeople {
     }
 
     private long person(String number, OffsetDateTime now) {
-        jdbc.update("insert into cordon.person (name, created_at, changed_at) values (?, ?, ?)", number, now, now);
-        Long id = jdbc.queryForObject("select max(id) from cordon.person where name = ?", Long.class, number);
+        jdbc.update("insert into cordon.person (subject, created_at, changed_at) values (?, ?, ?)", number, now, now);
+        Long id = jdbc.queryForObject("select max(id) from cordon.person where subject = ?", Long.class, number);
         return Objects.requireNonNull(id);
     }
 

@@ -11,6 +11,7 @@ import org.cordon.laboratory.ReportedResult;
 import org.cordon.laboratory.ResultIntake;
 import org.cordon.laboratory.TestReport;
 import org.cordon.persons.PersonDetails;
+import org.cordon.platform.crypto.PersonalVault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Laboratory {
 
     private final ResultIntake intake;
+    private final PersonalVault vault;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     public Laboratory(ApplicationContext application) {
         this.intake = application.getBean(ResultIntake.class);
+        this.vault = application.getBean(PersonalVault.class);
         this.jdbc = application.getBean(JdbcClient.class);
         this.clock = application.getBean(Clock.class);
     }
@@ -121,13 +124,13 @@ public final class Laboratory {
 
     private PersonDetails named(String number) {
         return jdbc.sql("""
-                        select source, source_id from cordon.person_source s
+                        select source, source_id_sealed from cordon.person_source s
                         join cordon.key_person k on k.person_id = s.person_id where k.number = ?
                         fetch first 1 row only""")
                 .param(number)
                 .query((row, index) -> PersonDetails.builder()
                         .source(row.getString(1))
-                        .sourceId(row.getString(2))
+                        .sourceId(vault.open(row.getBytes(2)))
                         .build())
                 .single();
     }

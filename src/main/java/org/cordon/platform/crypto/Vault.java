@@ -2,12 +2,8 @@ package org.cordon.platform.crypto;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,26 +16,16 @@ import org.springframework.stereotype.Component;
 public class Vault {
 
     private static final byte VERSION = 1;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-    private static final int SHORTEST = 1 + NONCE_BYTES + TAG_BITS / 8;
+    private static final int SHORTEST = 1 + AuthenticatedCipher.OVERHEAD;
 
     private final VaultKeys keys;
-    private final SecureRandom random = new SecureRandom();
 
     Vault(VaultKeys keys) {
         this.keys = keys;
     }
 
     public byte[] seal(String text) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        byte[] ciphertext = transform(Cipher.ENCRYPT_MODE, nonce, text.getBytes(UTF_8));
-        return ByteBuffer.allocate(1 + NONCE_BYTES + ciphertext.length)
-                .put(VERSION)
-                .put(nonce)
-                .put(ciphertext)
-                .array();
+        return AuthenticatedCipher.seal(keys.encryption(), new byte[] {VERSION}, text);
     }
 
     /**
@@ -51,12 +37,7 @@ public class Vault {
         if (sealed.length < SHORTEST || sealed[0] != VERSION) {
             throw new IllegalStateException("A sealed value of " + sealed.length + " bytes has an unknown form");
         }
-        ByteBuffer parts = ByteBuffer.wrap(sealed, 1, sealed.length - 1);
-        byte[] nonce = new byte[NONCE_BYTES];
-        parts.get(nonce);
-        byte[] ciphertext = new byte[parts.remaining()];
-        parts.get(ciphertext);
-        return new String(transform(Cipher.DECRYPT_MODE, nonce, ciphertext), UTF_8);
+        return AuthenticatedCipher.open(keys.encryption(), sealed, 1);
     }
 
     /** The purpose keeps equal values of different fields apart: a phone never matches a document number. */
@@ -69,17 +50,6 @@ public class Vault {
             return mac.doFinal(normalizedValue.getBytes(UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A blind index cannot be computed", e);
-        }
-    }
-
-    private byte[] transform(int mode, byte[] nonce, byte[] input) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, keys.encryption(), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(new byte[] {VERSION});
-            return cipher.doFinal(input);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A value cannot be sealed or opened: another key, or changed bytes", e);
         }
     }
 }

@@ -33,6 +33,8 @@ class SecurityChains {
     private static final String[] WORKERS =
             Roles.ALL.stream().filter(role -> !Roles.EXCLUSIVE.contains(role)).toArray(String[]::new);
 
+    private static final String[] ADMINISTRATORS = Roles.EXCLUSIVE.toArray(String[]::new);
+
     private static final String SESSION_COOKIE = "JSESSIONID";
 
     private final CurrentStaff current;
@@ -138,6 +140,8 @@ class SecurityChains {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 path("/api/v1/edition-changes/**"), path("/api/v1/coercive-changes/**"))
                         .hasAnyRole(WHOLE_DISTRICT)
+                        .requestMatchers(path("/api/v1/retention/**"))
+                        .hasAnyRole(ADMINISTRATORS)
                         .anyRequest()
                         .hasAnyRole(WORKERS))
                 .addFilterAfter(new EngineIdentityFilter(identity, current), AuthorizationFilter.class)
@@ -162,6 +166,8 @@ class SecurityChains {
                         .permitAll()
                         .requestMatchers(path("/edition-changes/**"), path("/coercive-changes/**"))
                         .hasAnyRole(WHOLE_DISTRICT)
+                        .requestMatchers(path("/retention/**"))
+                        .hasAnyRole(ADMINISTRATORS)
                         .requestMatchers(path("/audit/**"))
                         .hasRole(Roles.AUDIT_ADMINISTRATORS)
                         .requestMatchers(path("/accounts/**"))

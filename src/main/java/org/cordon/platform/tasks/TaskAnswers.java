@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.cordon.platform.crypto.Vault;
+import org.cordon.platform.crypto.PersonalVault;
 import org.cordon.platform.errors.Conflict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 class TaskAnswers {
 
     private final JdbcClient database;
-    private final Vault vault;
+    private final PersonalVault vault;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    TaskAnswers(JdbcClient database, Vault vault, ObjectMapper mapper, Clock clock) {
+    TaskAnswers(JdbcClient database, PersonalVault vault, ObjectMapper mapper, Clock clock) {
         this.database = database;
         this.vault = vault;
         this.mapper = mapper;
@@ -51,8 +51,13 @@ class TaskAnswers {
                 .param("unit", task.getTenantId())
                 .param("user", userId.orElse(null))
                 .param("at", OffsetDateTime.now(clock))
-                .param("answers", vault.seal(json(answers)))
+                .param("answers", vault.seal(subject(task), json(answers)))
                 .update();
+    }
+
+    private static String subject(TaskEntity task) {
+        String number = task.getProcessInstance().getBusinessKey();
+        return number == null ? "task:" + task.getId() : number;
     }
 
     private String json(Map<String, @Nullable Object> answers) {

@@ -42,6 +42,7 @@ import org.cordon.laboratory.PositiveResultReceived;
 import org.cordon.persons.DocumentType;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonRegistration;
+import org.cordon.platform.crypto.PersonalVault;
 import org.cordon.platform.security.Roles;
 import org.cordon.platform.security.StaffUser;
 import org.cordon.sites.RoomRegister;
@@ -69,6 +70,9 @@ class KeyPersonMergeWebTests {
     private static final StaffUser TOWN =
             new StaffUser("huanxiu", "Huanxiu", Set.of(Roles.TOWN_STAFF), Set.of(SmallDistrict.HUANXIU));
     private static final Map<String, Object> FOUND = Map.of("outcome", "found", "identityChecked", true);
+
+    @Autowired
+    PersonalVault vault;
 
     @Autowired
     MockMvc mvc;
@@ -438,10 +442,10 @@ class KeyPersonMergeWebTests {
     }
 
     private String sourceOf(String number) {
-        return jdbc.sql("select source_id from cordon.person_source where person_id = ?")
+        return vault.open(jdbc.sql("select source_id_sealed from cordon.person_source where person_id = ?")
                 .param(personOf(number))
-                .query(String.class)
-                .single();
+                .query(byte[].class)
+                .single());
     }
 
     private static ContactDetails met(long source, long contact, LocalDate exposure) {

@@ -33,6 +33,7 @@ class AuditGrantsTests {
         TwoRoles roles = new TwoRoles(url);
         roles.make();
         execute(OWNER, "choose-one", "create schema cordon");
+        execute(OWNER, "choose-one", "create schema cordon_keys");
         execute(OWNER, "choose-one", "create table cordon.identity_access (id bigint)");
         execute(OWNER, "choose-one", "create table cordon.flyway_schema_history (id bigint)");
         for (String file : List.of(

@@ -1,0 +1,90 @@
+package org.cordon.board.web;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.cordon.platform.errors.DomainException;
+import org.cordon.platform.web.Problems;
+import org.cordon.retention.DailyStatistics;
+import org.cordon.retention.LegalHolds;
+import org.cordon.retention.RetentionConfirmation;
+import org.cordon.retention.RetentionProposal;
+import org.cordon.retention.RetentionReports;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The administrators' page of what is erased, held and left; each service asks who may. */
+@Controller
+@RequestMapping("/retention")
+class RetentionPageController {
+
+    private final RetentionReports reports;
+    private final RetentionProposal proposal;
+    private final RetentionConfirmation confirmation;
+    private final LegalHolds holds;
+    private final DailyStatistics statistics;
+    private final Problems problems;
+
+    RetentionPageController(
+            RetentionReports reports,
+            RetentionProposal proposal,
+            RetentionConfirmation confirmation,
+            LegalHolds holds,
+            DailyStatistics statistics,
+            Problems problems) {
+        this.reports = reports;
+        this.proposal = proposal;
+        this.confirmation = confirmation;
+        this.holds = holds;
+        this.statistics = statistics;
+        this.problems = problems;
+    }
+
+    @GetMapping
+    String show(Model model) {
+        model.addAttribute("runs", reports.all());
+        model.addAttribute("holds", holds.all());
+        model.addAttribute("cells", statistics.cells().size());
+        return "retention";
+    }
+
+    @PostMapping("/runs")
+    String request(RedirectAttributes next, Locale language) {
+        return decide(proposal::request, next, language);
+    }
+
+    @PostMapping("/runs/{id}/confirmation")
+    String confirm(@PathVariable("id") UUID id, RedirectAttributes next, Locale language) {
+        return decide(() -> confirmation.confirm(id), next, language);
+    }
+
+    @PostMapping("/runs/{id}/withdrawal")
+    String withdraw(@PathVariable("id") UUID id, RedirectAttributes next, Locale language) {
+        return decide(() -> confirmation.withdraw(id), next, language);
+    }
+
+    @PostMapping("/holds")
+    String hold(@RequestParam String number, @RequestParam String reason, RedirectAttributes next, Locale language) {
+        return decide(() -> holds.set(number.isBlank() ? null : number.strip(), reason), next, language);
+    }
+
+    @PostMapping("/holds/{id}/lifting")
+    String lift(@PathVariable("id") UUID id, @RequestParam String reason, RedirectAttributes next, Locale language) {
+        return decide(() -> holds.lift(id, reason), next, language);
+    }
+
+    /** A refusal is shown above the figures. */
+    private String decide(Runnable decision, RedirectAttributes next, Locale language) {
+        try {
+            decision.run();
+        } catch (DomainException refusal) {
+            next.addFlashAttribute("refusal", problems.translated(refusal, language));
+        }
+        return "redirect:/retention";
+    }
+}

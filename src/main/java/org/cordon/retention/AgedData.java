@@ -1,0 +1,74 @@
+package org.cordon.retention;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.cordon.platform.crypto.PersonalKeys;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is due by its age and belongs to nobody known: answers to tasks about other things, results without a person. */
+@Repository
+class AgedData {
+
+    private static final String NOBODYS_ANSWERS = """
+            select task_id from cordon.task_answer a where a.answered_at <= :before
+              and not exists (select 1 from cordon.key_person k where k.number = a.process_number)
+              and not exists (select 1 from cordon.retention_case c where c.number = a.process_number)""";
+
+    private static final String NOBODYS_RESULTS = """
+            select id from cordon.test_result r where r.received_at <= :before and r.person_id is null
+              and r.assigned_person_id is null
+              and exists (select 1 from cordon.test_result_version v where v.test_result_id = r.id)""";
+
+    private static final String GENERAL_HOLD =
+            "select count(*) from cordon.legal_hold where number is null and lifted_at is null";
+
+    private final JdbcClient jdbc;
+    private final RetentionPeriods periods;
+    private final PersonalKeys keys;
+    private final Traces traces;
+    private final Clock clock;
+
+    AgedData(JdbcClient jdbc, RetentionPeriods periods, PersonalKeys keys, Traces traces, Clock clock) {
+        this.jdbc = jdbc;
+        this.periods = periods;
+        this.keys = keys;
+        this.traces = traces;
+        this.clock = clock;
+    }
+
+    boolean isHeld() {
+        return jdbc.sql(GENERAL_HOLD).query(Long.class).single() > 0;
+    }
+
+    List<String> due(DataClass data) {
+        String sql = data == DataClass.TASK_ANSWERS ? NOBODYS_ANSWERS : NOBODYS_RESULTS;
+        OffsetDateTime before = OffsetDateTime.ofInstant(clock.instant().minus(periods.of(data)), clock.getZone());
+        return jdbc.sql(sql).param("before", before).query(String.class).list();
+    }
+
+    /** Whether there still was something to erase. */
+    boolean erase(DataClass data, String item) {
+        return data == DataClass.TASK_ANSWERS ? eraseAnswer(item) : eraseResult(Long.parseLong(item));
+    }
+
+    private boolean eraseAnswer(String task) {
+        keys.destroy(List.of("task:" + task));
+        return jdbc.sql("delete from cordon.task_answer where task_id = ?")
+                        .param(task)
+                        .update()
+                > 0;
+    }
+
+    private boolean eraseResult(long id) {
+        boolean stillNobodys = jdbc.sql("""
+                                select count(*) from cordon.test_result
+                                where id = ? and person_id is null and assigned_person_id is null""").param(id).query(Long.class).single() > 0;
+        if (stillNobodys) {
+            keys.destroy(traces.resultSubjects(List.of(id)));
+            traces.treatResults(List.of(id));
+        }
+        return stillNobodys;
+    }
+}

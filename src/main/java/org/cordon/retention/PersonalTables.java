@@ -1,0 +1,126 @@
+package org.cordon.retention;
+
+import static org.cordon.retention.PersonalTable.blanked;
+import static org.cordon.retention.PersonalTable.deleted;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Every table in which people have left something, in the order in which it goes. A test holds this list against the
+ * schema: a new column of text must be named here or be said to be about nobody.
+ */
+final class PersonalTables {
+
+    private static final String PERSON = "person_id in (:people)";
+    private static final String NUMBER = "number in (:numbers)";
+    private static final String MET = "source_person_id in (:people) or contact_person_id in (:people)";
+    private static final String RESULT = "test_result_id in (:results)";
+    private static final String MONTH = " = cast(date_trunc('month', %1$s) as date)";
+
+    /** Whom a laboratory named, and the numbers under which it knows them. */
+    static final List<PersonalTable> RESULTS = List.of(
+            deleted("test_result_version", RESULT),
+            deleted("test_result_clue", RESULT),
+            deleted("test_result_request", RESULT),
+            blanked(
+                    "test_result",
+                    "id in (:results)",
+                    "sample_number = 'erased-' || id",
+                    "tube_number = null",
+                    "place = null",
+                    "identity_mark = null",
+                    "assigned_mark = null"));
+
+    /** What goes with the identity: every name, every sealed text, every free text and every number of other systems. */
+    static final List<PersonalTable> IDENTITY = Stream.of(people(), numbers(), RESULTS, cases())
+            .flatMap(List::stream)
+            .toList();
+
+    /** What goes with the facts: who met whom, and everything day by day. */
+    static final List<PersonalTable> CASE_FACTS = List.of(
+            deleted("exposure_link", MET),
+            deleted("test_result", "id in (:results)"),
+            deleted("sample", PERSON),
+            deleted("monitoring_record", NUMBER),
+            deleted("health_check", NUMBER),
+            deleted("control_step", NUMBER),
+            deleted("control_status", NUMBER),
+            deleted("search_attempt", NUMBER),
+            deleted("search_charge", NUMBER),
+            deleted("floor_restart_person", NUMBER),
+            deleted("edition_change_person", NUMBER),
+            deleted("escalation", NUMBER),
+            deleted("end_notice", NUMBER),
+            deleted("hospital_trip", NUMBER),
+            blanked(
+                    "key_person",
+                    PERSON,
+                    month("last_exposure_date"),
+                    month("entered_on"),
+                    month("isolation_until"),
+                    month("monitoring_until"),
+                    month("period_since"),
+                    "isolation_tests = null",
+                    "monitoring_tests = null"),
+            blanked(
+                    "positive_case",
+                    PERSON,
+                    month("onset_date"),
+                    month("established_onset_date"),
+                    "sampled_at = null"));
+
+    private PersonalTables() {}
+
+    private static List<PersonalTable> people() {
+        return List.of(
+                blanked("exposure_link", MET, "relation = null", "setting = null", "origin = '-'"),
+                deleted("naming", PERSON),
+                deleted("settled_reason", PERSON),
+                deleted("push", PERSON),
+                deleted("identity_correction", PERSON),
+                deleted("identity_access", PERSON),
+                deleted("positive_announcement", PERSON),
+                deleted("positive_result", PERSON),
+                blanked("sample", PERSON, "sample_number = 'erased-' || id", "tube_number = null"));
+    }
+
+    private static List<PersonalTable> numbers() {
+        return List.of(
+                blanked("key_person", PERSON, "reason = null"),
+                deleted("listing", NUMBER),
+                deleted("control_message", NUMBER),
+                deleted("task_answer", "process_number in (:numbers)"),
+                deleted("seen_identity", "question in (:questions)"),
+                deleted("plan_sample", NUMBER),
+                deleted("room_sample", NUMBER),
+                blanked("monitoring_record", NUMBER, "symptoms = null"),
+                blanked("health_check", NUMBER, "symptoms = null", "remark = null"),
+                blanked("stay", NUMBER, "belongings = null", "intake = null", "release_order_number = null"),
+                blanked("transfer_order", NUMBER, "symptoms = null", "remark = null", "route = null"),
+                blanked("hospital_trip", NUMBER, "hospital = '-'", "vehicle = null"),
+                blanked("edition_change_person", NUMBER, "failure = null"),
+                blanked(
+                        "key_person_merge",
+                        "ended_number in (:numbers) or survivor_number in (:numbers)",
+                        "reason = '-'"));
+    }
+
+    private static List<PersonalTable> cases() {
+        return List.of(
+                blanked("positive_case", PERSON, "cluster = null", "diagnosis = null", "clinical_type = null"),
+                blanked(
+                        "investigation",
+                        "case_id in (:cases)",
+                        "report_card_number = '-'",
+                        "last_seen_places = null",
+                        "urgent_contacts = null",
+                        "summary = null"),
+                blanked("treatment", "case_id in (:cases)", "ward = '-'"),
+                deleted("case_request", "case_number in (:numbers)"));
+    }
+
+    private static String month(String column) {
+        return column + MONTH.formatted(column);
+    }
+}

@@ -1,0 +1,25 @@
+package org.cordon.retention;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was proposed, confirmed and erased: figures only, nobody's number. */
+@Service
+public class RetentionReports {
+
+    private final RetentionRuns runs;
+    private final RetentionStaff staff;
+
+    RetentionReports(RetentionRuns runs, RetentionStaff staff) {
+        this.runs = runs;
+        this.staff = staff;
+    }
+
+    /** The newest first. */
+    @Transactional(readOnly = true)
+    public List<RetentionRun> all() {
+        staff.administrator();
+        return runs.all();
+    }
+}

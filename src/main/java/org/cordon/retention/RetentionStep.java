@@ -1,0 +1,82 @@
+package org.cordon.retention;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.cordon.retention.RetentionItems.Item;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One transaction of a run: takes some items, erases what is still due, counts; a crash loses and doubles nothing. */
+@Component
+class RetentionStep {
+
+    private static final String ERASED = "ERASED";
+    private static final String GONE = "GONE";
+
+    private final RetentionRuns runs;
+    private final RetentionItems items;
+    private final DuePeople people;
+    private final AgedData aged;
+    private final Erasure erasure;
+    private final Clock clock;
+
+    RetentionStep(
+            RetentionRuns runs, RetentionItems items, DuePeople people, AgedData aged, Erasure erasure, Clock clock) {
+        this.runs = runs;
+        this.items = items;
+        this.people = people;
+        this.aged = aged;
+        this.erasure = erasure;
+        this.clock = clock;
+    }
+
+    /** Answers whether there was anything to take. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean erase(UUID run, int most) {
+        List<Item> taken = items.take(run, most);
+        taken.forEach(item -> items.count(run, item.data(), erase(item), 1));
+        return !taken.isEmpty();
+    }
+
+    /** Writes the report if nothing waits any more, also on another node. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void finish(UUID id) {
+        RetentionRun run = runs.lock(id);
+        if (run.state() == RunState.ERASING && !items.areLeft(id)) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            runs.done(id, ReportHash.of(run, now), now);
+        }
+    }
+
+    private String erase(Item item) {
+        return switch (item.data()) {
+            case IDENTITY, CASE_FACTS -> erasePerson(item.data(), Long.parseLong(item.key()));
+            case TASK_ANSWERS, TEST_RESULTS -> eraseAged(item);
+        };
+    }
+
+    private String erasePerson(DataClass data, long person) {
+        erasure.hold(person);
+        Standing standing = people.of(person, data);
+        if (standing != Standing.DUE) {
+            return standing.name();
+        }
+        if (data == DataClass.IDENTITY) {
+            erasure.identity(person);
+        } else {
+            erasure.caseFacts(person);
+        }
+        return ERASED;
+    }
+
+    private String eraseAged(Item item) {
+        if (aged.isHeld()) {
+            return Standing.LEGAL_HOLD.name();
+        }
+        return aged.erase(item.data(), item.key()) ? ERASED : GONE;
+    }
+}

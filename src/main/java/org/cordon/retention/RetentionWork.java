@@ -1,0 +1,74 @@
+package org.cordon.retention;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordon.persons.PersonErasure;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Works off the confirmed run, and does again, after a restore, what was done before it. */
+@Service
+public class RetentionWork {
+
+    private final RetentionRuns runs;
+    private final RetentionStep step;
+    private final Erasure erasure;
+    private final PersonErasure persons;
+    private final FreedLocks freedLocks;
+    private final Tombstones tombstones;
+    private final TransactionTemplate transaction;
+    private final int chunk;
+
+    RetentionWork(
+            RetentionRuns runs,
+            RetentionStep step,
+            Erasure erasure,
+            PersonErasure persons,
+            FreedLocks freedLocks,
+            Tombstones tombstones,
+            TransactionTemplate transaction,
+            @Value("${cordon.retention.chunk:50}") int chunk) {
+        this.runs = runs;
+        this.step = step;
+        this.erasure = erasure;
+        this.persons = persons;
+        this.freedLocks = freedLocks;
+        this.tombstones = tombstones;
+        this.transaction = transaction;
+        this.chunk = chunk;
+    }
+
+    /** Erases what is confirmed, chunk by chunk, on as many nodes as there are. */
+    public void work() {
+        runs.inWork()
+                .filter(run -> run.state() == RunState.ERASING)
+                .map(RetentionRun::id)
+                .ifPresent(this::work);
+    }
+
+    private void work(UUID run) {
+        while (step.erase(run, chunk)) {
+            tombstones.copyOut();
+        }
+        boolean more = true;
+        while (more) {
+            more = freedLocks.clear();
+        }
+        step.finish(run);
+        tombstones.copyOut();
+    }
+
+    /**
+     * Erases again whom an older copy of the database brought back: everybody who has a tombstone in the file.
+     *
+     * @return how many people
+     */
+    public int reapply() {
+        tombstones.complete();
+        List<Long> back = persons.holdersOf(tombstones.kept());
+        back.forEach(person -> transaction.executeWithoutResult(status -> erasure.identity(person)));
+        tombstones.copyOut();
+        return back.size();
+    }
+}

@@ -1,0 +1,132 @@
+package org.cordon.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.testing.CordonTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A table or a column that could hold words about somebody is erased, or somebody has said that it is about nobody. */
+@CordonTest
+class PersonalTablesTests {
+
+    /** About places, staff, files, rules and the machine; or numbers and codes only. */
+    private static final Set<String> ABOUT_NOBODY = Set.of(
+            "account",
+            "area",
+            "audit_anchored",
+            "audit_entry",
+            "audit_stream",
+            "control_due",
+            "crew",
+            "dispatch_desk",
+            "edition_change",
+            "flyway_schema_history",
+            "floor_restart",
+            "hospital_stay",
+            "identity_question",
+            "import_chunk", // with import_file and import_row: emptied by ImportCleaning
+            "import_file",
+            "import_row",
+            "laboratory_lock", // emptied by FreedLocks
+            "legal_hold",
+            "merge_proposal",
+            "person", // erased by PersonErasure
+            "person_source", // the same
+            "recovery_code",
+            "responsibility",
+            "retention_count",
+            "retention_item",
+            "retention_run",
+            "room_disinfection",
+            "room_place",
+            "room_queue",
+            "second_factor",
+            "site_refusal",
+            "site_room",
+            "stat_daily",
+            "stay_move",
+            "tombstone",
+            "training_clock",
+            "trip",
+            "unit",
+            "vault_probe",
+            "vehicle");
+
+    /** Codes, numbers and marks in tables that are not deleted with the identity. */
+    private static final Set<String> NO_WORDS = Set.of(
+            "key_person.isolation_tests",
+            "key_person.monitoring_tests",
+            "key_person.rule_rows",
+            "edition_change_person.old_rule_rows",
+            "edition_change_person.new_rule_rows",
+            "test_result.laboratory",
+            "test_result.assigned_by",
+            "sample.laboratory",
+            "stay.occupied_room",
+            "positive_case.end_reason",
+            "transfer_order.driver", // staff
+            "hospital_trip.booked_by",
+            "key_person_merge.merged_by",
+            "monitoring_record.recorded_by",
+            "key_person.end_reason",
+            "stay.end_reason");
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void everyTableOfWordsIsErasedOrAboutNobody() {
+        Set<String> unknown =
+                new TreeSet<>(wordColumns().map(PersonalTablesTests::table).collect(Collectors.toSet()));
+        unknown.removeAll(ABOUT_NOBODY);
+        assertThat(unknown).as("tables that could hold words about people").hasSizeGreaterThan(20);
+        erased().map(PersonalTable::table).forEach(unknown::remove);
+
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void everyColumnOfWordsIsBlankedWhereItsRowStays() {
+        Set<String> deleted = PersonalTables.IDENTITY.stream()
+                .filter(table -> table.blanked().isEmpty())
+                .map(PersonalTable::table)
+                .collect(Collectors.toSet());
+        Set<String> blanked = PersonalTables.IDENTITY.stream()
+                .flatMap(table -> table.blanked().stream().map(set -> table.table() + "." + set.replaceAll(" =.*", "")))
+                .collect(Collectors.toSet());
+        Set<String> touched =
+                PersonalTables.IDENTITY.stream().map(PersonalTable::table).collect(Collectors.toSet());
+
+        assertThat(wordColumns()
+                        .filter(column -> touched.contains(table(column)) && !deleted.contains(table(column)))
+                        .filter(column -> !NO_WORDS.contains(column) && !blanked.contains(column)))
+                .isEmpty();
+    }
+
+    private static Stream<PersonalTable> erased() {
+        return Stream.of(PersonalTables.IDENTITY, PersonalTables.CASE_FACTS).flatMap(List::stream);
+    }
+
+    private static String table(String column) {
+        return column.substring(0, column.indexOf('.'));
+    }
+
+    /** Text of more than 50 characters, and bytes. */
+    private Stream<String> wordColumns() {
+        return jdbc.sql("""
+                        select c.table_name || '.' || c.column_name from information_schema.columns c
+                        join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+                        where lower(c.table_schema) = 'cordon' and t.table_type = 'BASE TABLE'
+                          and (c.character_maximum_length > 50 or lower(c.data_type) in ('bytea', 'binary varying'))""").query(String.class).list().stream()
+                .map(column -> column.toLowerCase(Locale.ROOT))
+                .filter(column -> !column.startsWith("import_trial"));
+    }
+}

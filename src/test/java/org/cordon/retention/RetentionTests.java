@@ -1,0 +1,497 @@
+package org.cordon.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.cordon.persons.PersonErasure;
+import org.cordon.platform.crypto.PersonalKeys;
+import org.cordon.platform.crypto.PersonalVault;
+import org.cordon.platform.errors.Conflict;
+import org.cordon.platform.errors.NotEntitled;
+import org.cordon.platform.security.Roles;
+import org.cordon.platform.security.StaffAccounts;
+import org.cordon.platform.security.StaffUser;
+import org.cordon.retention.RetentionRun.Count;
+import org.cordon.testing.CordonTest;
+import org.cordon.testing.DatabaseDump;
+import org.cordon.testing.DatabaseDump.Value;
+import org.cordon.testing.SmallDistrict;
+import org.cordon.testing.Spellings;
+import org.cordon.units.UnitRegistration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** People live, with a marker in every text about them; their period passes; then nothing of them is left anywhere. */
+@CordonTest
+@ExtendWith(OutputCaptureExtension.class)
+class RetentionTests {
+
+    private static final Path TOMBSTONES = Path.of("target/retention-tombstones.log");
+    private static final String REQUESTER = "retentionSystem";
+    private static final String CONFIRMER = "retentionSecurity";
+    private static final String AUDITOR = "retentionAudit";
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    UnitRegistration units;
+
+    @Autowired
+    StaffAccounts accounts;
+
+    @Autowired
+    RetentionProposal proposal;
+
+    @Autowired
+    RetentionConfirmation confirmation;
+
+    @Autowired
+    RetentionWork work;
+
+    @Autowired
+    RetentionStep step;
+
+    @Autowired
+    RetentionRuns runs;
+
+    @Autowired
+    LegalHolds holds;
+
+    @Autowired
+    DailyStatistics statistics;
+
+    @Autowired
+    PersonErasure erasure;
+
+    @Autowired
+    PersonalVault vault;
+
+    @Autowired
+    PersonalKeys keys;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Clock clock;
+
+    private final String marker =
+            "zqx" + UUID.randomUUID().toString().replace("-", "").substring(0, 14);
+    private final String othersMarker =
+            "zqy" + UUID.randomUUID().toString().replace("-", "").substring(0, 14);
+    private PlantedLife planted;
+    private PlantedLife other;
+
+    @BeforeEach
+    void openOffices() {
+        SmallDistrict.found(units);
+        account(REQUESTER, Roles.SYSTEM_ADMINISTRATORS);
+        account(CONFIRMER, Roles.SECURITY_ADMINISTRATORS);
+        account(AUDITOR, Roles.AUDIT_ADMINISTRATORS);
+        planted = new PlantedLife(application, marker);
+        other = new PlantedLife(application, othersMarker);
+    }
+
+    @AfterEach
+    void closeOffices() {
+        jdbc.sql(
+                        "update cordon.legal_hold set lifted_by = 'test', lifted_at = current_timestamp where lifted_at is null")
+                .update();
+        jdbc.sql("delete from cordon.retention_item").update();
+        jdbc.sql("update cordon.retention_run set in_work = null").update();
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void nothingOfSomebodyIsFoundAnyMoreInTheDatabaseItsOldCopiesTheFilesOrTheLog(CapturedOutput log) {
+        other.isListed();
+        planted.live();
+        assertThat(planted.plantedForms()).hasSizeGreaterThan(15);
+        DatabaseDump before = new DatabaseDump(jdbc);
+        List<Value> sealedBefore = sealedWith(before, marker);
+        List<Value> othersBefore = sealedWith(before, othersMarker);
+        assertThat(sealedBefore.stream().map(Value::place).distinct())
+                .as("the marker lies sealed in many columns")
+                .hasSizeGreaterThan(10);
+        assertThat(othersBefore).isNotEmpty();
+
+        passes(Duration.ofDays(31));
+        run();
+        assertThat(isErased(planted)).isTrue();
+
+        DatabaseDump after = new DatabaseDump(jdbc);
+        planted.words().forEach(word -> assertThat(after.places(new Spellings(word)::isIn))
+                .as("columns that hold %s".formatted(word))
+                .isEmpty());
+        assertThat(sealedWith(after, marker)).isEmpty();
+        assertThat(sealedBefore).as("of an old copy").noneMatch(value -> opens(value.bytes()));
+        assertThat(othersBefore).as("somebody else's, of an old copy").allMatch(value -> opens(value.bytes()));
+        assertThat(auditMarks(after)).as("rows of the audit").containsAll(auditMarks(before));
+        planted.words().forEach(word -> assertThat(files()).noneMatch(new Spellings(word)::isIn));
+        planted.words().forEach(word -> assertThat(log.getAll()).doesNotContainIgnoringCase(word));
+    }
+
+    @Test
+    void theSearchSeesEverySpelling() {
+        Spellings spellings = new Spellings("zqx0123456789");
+        String in64 = Base64.getEncoder().encodeToString("a zqx0123456789.".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(List.of(
+                        "..ZQX0123456789".getBytes(StandardCharsets.UTF_8),
+                        "x zqx0123456789".getBytes(StandardCharsets.UTF_16LE),
+                        in64.getBytes(StandardCharsets.UTF_8),
+                        "ff7a717830313233343536373839".getBytes(StandardCharsets.UTF_8)))
+                .allMatch(spellings::isIn);
+        assertThat(spellings.isIn("zqx012345678".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+    }
+
+    @Test
+    void whoIsUnderControlStaysAndIsCounted() {
+        String number = other.isListed();
+        passes(Duration.ofDays(400));
+
+        RetentionRun report = run();
+
+        assertThat(counted(report, DataClass.IDENTITY, "OPEN_CONTROL")).isPositive();
+        assertThat(isErased(other)).isFalse();
+        assertThat(number).isNotEmpty();
+    }
+
+    @Test
+    void aHoldKeepsSomebodyUntilAnotherPersonLiftsIt() {
+        String number = ended(planted);
+        as(AUDITOR, Roles.AUDIT_ADMINISTRATORS);
+        LegalHold hold = holds.set(number, "court file 17");
+        passes(Duration.ofDays(31));
+
+        assertThat(counted(run(), DataClass.IDENTITY, "LEGAL_HOLD")).isEqualTo(1);
+        assertThat(isErased(planted)).isFalse();
+
+        as(AUDITOR, Roles.AUDIT_ADMINISTRATORS);
+        assertThatThrownBy(() -> holds.lift(hold.id(), "closed")).isInstanceOf(Conflict.class);
+        as(CONFIRMER, Roles.SECURITY_ADMINISTRATORS);
+        holds.lift(hold.id(), "closed");
+        run();
+        assertThat(isErased(planted)).isTrue();
+    }
+
+    @Test
+    void aHoldThatIsSetAfterTheConfirmationStillKeeps() {
+        String number = ended(planted);
+        passes(Duration.ofDays(31));
+        UUID run = confirmed();
+        as(AUDITOR, Roles.AUDIT_ADMINISTRATORS);
+        holds.set(number, "court file 18");
+
+        work.work();
+
+        assertThat(counted(runs.require(run), DataClass.IDENTITY, "LEGAL_HOLD")).isEqualTo(1);
+        assertThat(isErased(planted)).isFalse();
+    }
+
+    @Test
+    void twoPeopleAnswerForARun() {
+        as(CONFIRMER, Roles.SECURITY_ADMINISTRATORS);
+        assertThatThrownBy(proposal::request).isInstanceOf(NotEntitled.class);
+        as(REQUESTER, Roles.SYSTEM_ADMINISTRATORS);
+        UUID run = proposal.request().id();
+        assertThatThrownBy(() -> confirmation.confirm(run)).isInstanceOf(NotEntitled.class);
+        jdbc.sql("update cordon.retention_run set requested_by = ? where id = ?")
+                .params(CONFIRMER, run)
+                .update();
+        as(CONFIRMER, Roles.SECURITY_ADMINISTRATORS);
+        assertThat(catchThrowable(() -> confirmation.confirm(run))).hasMessageContaining("another person");
+        work.work();
+        assertThat(runs.require(run).state()).isEqualTo(RunState.REQUESTED);
+    }
+
+    @Test
+    void aCrashBetweenChunksLosesAndDoublesNothing() {
+        List<PlantedLife> people = new ArrayList<>();
+        for (int person = 0; person < 3; person++) {
+            PlantedLife life = new PlantedLife(application, marker + person);
+            ended(life);
+            people.add(life);
+        }
+        passes(Duration.ofDays(31));
+        UUID run = confirmed();
+        long due = counted(runs.require(run), DataClass.IDENTITY, "DUE");
+        long listed = listed();
+
+        step.erase(run, 2);
+        transaction.executeWithoutResult(status -> {
+            assertThat(catchThrowable(() -> crash(run))).hasMessage("the machine stops");
+            status.setRollbackOnly();
+        });
+        work.work();
+
+        RetentionRun report = runs.require(run);
+        assertThat(people).allMatch(this::isErased);
+        assertThat(counted(report, DataClass.IDENTITY, "ERASED")).isEqualTo(due);
+        assertThat(listed() - listed).isGreaterThanOrEqualTo(3);
+        assertThat(report.state()).isEqualTo(RunState.DONE);
+        assertThat(report.hash()).hasSize(64);
+    }
+
+    @Test
+    void whomARestoredCopyBringsBackIsErasedAgain() {
+        ended(planted);
+        passes(Duration.ofDays(31));
+        byte[] sealed = column("identity_sealed");
+        String subject = erasure.subjects(List.of(planted.personId())).get(0);
+        byte[] wrapped = jdbc.sql("select wrapped from cordon_keys.personal_key where subject = ?")
+                .param(subject)
+                .query(byte[].class)
+                .single();
+        run();
+        restore(sealed, subject, wrapped);
+        assertThat(opens(sealed)).isTrue();
+
+        assertThat(work.reapply()).isEqualTo(1);
+
+        assertThat(isErased(planted)).isTrue();
+        assertThat(opens(sealed)).isFalse();
+        assertThat(work.reapply()).isZero();
+        ended(planted.personId(), OffsetDateTime.now(clock));
+    }
+
+    @Test
+    void figuresStayAndSmallOnesAreNotShown() {
+        for (int person = 0; person < DailyStatistics.SMALLEST_SHOWN; person++) {
+            ended(new PlantedLife(application, marker + person));
+        }
+        passes(Duration.ofDays(31));
+        run();
+
+        assertThat(statistics.cells())
+                .anyMatch(cell -> cell.kind().equals("listed")
+                        && cell.areaCode().equals(SmallDistrict.HUANXIU)
+                        && cell.people() != null
+                        && cell.people() >= DailyStatistics.SMALLEST_SHOWN)
+                .allMatch(cell -> cell.people() == null || cell.people() >= DailyStatistics.SMALLEST_SHOWN);
+    }
+
+    @Test
+    void whoMetSomebodyAndOnWhichDayGoesAYearLater() {
+        planted.live();
+        passes(Duration.ofDays(31));
+        run();
+        assertThat(isErased(planted)).isTrue();
+        assertThat(links(planted)).isPositive();
+
+        passes(Duration.ofDays(366));
+        run();
+
+        assertThat(links(planted)).isZero();
+        assertThat(jdbc.sql("select extract(day from last_exposure_date) from cordon.key_person where person_id = ?")
+                        .param(planted.personId())
+                        .query(Integer.class)
+                        .list())
+                .containsOnly(1);
+    }
+
+    @Test
+    void theEngineForgetsTheirWayHalfAYearLater() {
+        String number = ended(planted);
+        assertThat(engineHistory(number)).isPositive();
+
+        passes(Duration.ofDays(179));
+        cleanUpHistory(number);
+        assertThat(engineHistory(number)).isPositive();
+        passes(Duration.ofDays(2));
+        cleanUpHistory(number);
+        assertThat(engineHistory(number)).isZero();
+    }
+
+    private void cleanUpHistory(String number) {
+        for (int batch = 0; batch < 20 && engineHistory(number) > 0; batch++) {
+            engine.getHistoryService().cleanUpHistoryAsync(true);
+            engine.getHistoryService().findHistoryCleanupJobs().forEach(job -> engine.getManagementService()
+                    .executeJob(job.getId()));
+        }
+    }
+
+    private long engineHistory(String number) {
+        return engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .count();
+    }
+
+    private void crash(UUID run) {
+        step.erase(run, 0);
+        throw new IllegalStateException("the machine stops");
+    }
+
+    private RetentionRun run() {
+        UUID run = confirmed();
+        work.work();
+        RetentionRun report = runs.require(run);
+        assertThat(report.state()).isEqualTo(RunState.DONE);
+        return report;
+    }
+
+    private UUID confirmed() {
+        as(REQUESTER, Roles.SYSTEM_ADMINISTRATORS);
+        UUID run = proposal.request().id();
+        as(CONFIRMER, Roles.SECURITY_ADMINISTRATORS);
+        confirmation.confirm(run);
+        SecurityContextHolder.clearContext();
+        return run;
+    }
+
+    private String ended(PlantedLife life) {
+        return life.isListedAndMovesOut();
+    }
+
+    private void restore(byte[] sealed, String subject, byte[] wrapped) {
+        jdbc.sql("insert into cordon_keys.personal_key (subject, wrapped, made_at) values (?, ?, current_timestamp)")
+                .params(subject, wrapped)
+                .update();
+        jdbc.sql("""
+                        update cordon.person set subject = ?, identity_sealed = ?, erased_at = null
+                        where id = ?""").params(subject, sealed, planted.personId()).update();
+        jdbc.sql("delete from cordon.tombstone").update();
+        ended(planted.personId(), null);
+    }
+
+    private void ended(long personId, @Nullable OffsetDateTime at) {
+        jdbc.sql("update cordon.key_person set ended_at = ? where person_id = ?")
+                .params(new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, at), personId)
+                .update();
+    }
+
+    private byte[] column(String name) {
+        return jdbc.sql("select " + name + " from cordon.person where id = ?")
+                .param(planted.personId())
+                .query(byte[].class)
+                .single();
+    }
+
+    private boolean isErased(PlantedLife life) {
+        return jdbc.sql(
+                                "select count(*) from cordon.person where id = ? and identity_sealed is null and subject is null")
+                        .param(life.personId())
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
+    private long links(PlantedLife life) {
+        return jdbc.sql("select count(*) from cordon.exposure_link where source_person_id = ? or contact_person_id = ?")
+                .params(life.personId(), life.personId())
+                .query(Long.class)
+                .single();
+    }
+
+    private long listed() {
+        return jdbc.sql("select coalesce(sum(people), 0) from cordon.stat_daily where kind = 'listed'")
+                .query(Long.class)
+                .single();
+    }
+
+    private static long counted(RetentionRun run, DataClass data, String outcome) {
+        return run.counts().stream()
+                .filter(count -> count.dataClass() == data && count.outcome().equals(outcome))
+                .mapToLong(Count::items)
+                .sum();
+    }
+
+    private List<Value> sealedWith(DatabaseDump dump, String word) {
+        return dump.values()
+                .filter(value -> opened(value.bytes()).contains(word))
+                .toList();
+    }
+
+    private static List<String> auditMarks(DatabaseDump dump) {
+        List<String> marks = dump.values()
+                .filter(value -> value.place().toLowerCase(Locale.ROOT).matches(".*audit_entry.*\\.hash"))
+                .map(value -> new String(value.bytes(), StandardCharsets.UTF_8))
+                .toList();
+        assertThat(marks).isNotEmpty();
+        return marks;
+    }
+
+    private boolean opens(byte[] bytes) {
+        return !opened(bytes).isEmpty();
+    }
+
+    /** Empty if this is nothing sealed, or nobody can open it any more. */
+    private String opened(byte[] bytes) {
+        try {
+            return vault.open(bytes);
+        } catch (IllegalStateException e) {
+            return "";
+        }
+    }
+
+    private static Stream<byte[]> files() {
+        try (Stream<Path> files = Stream.of(TOMBSTONES, Path.of("target/audit-anchor.log"))) {
+            return files.filter(Files::exists).map(RetentionTests::content).toList().stream();
+        }
+    }
+
+    private static byte[] content(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void passes(Duration time) {
+        ClockUtil.offset(clock.millis() - System.currentTimeMillis() + time.toMillis());
+    }
+
+    private void account(String user, String role) {
+        if (!accounts.exists(user)) {
+            accounts.create(user, user, "Lantern-Meadow-" + user, Set.of(role), Set.of());
+        }
+    }
+
+    private static void as(String user, String role) {
+        StaffUser staff = new StaffUser(user, user, Set.of(role), Set.of());
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(staff, "", staff.getAuthorities()));
+    }
+}
