@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 class PersonRows {
 
     private final Vault vault;
+    private final Marks marks;
 
-    PersonRows(Vault vault) {
+    PersonRows(Vault vault, Marks marks) {
         this.vault = vault;
+        this.marks = marks;
     }
 
     byte[] index(IdentityDocument document) {
@@ -73,6 +75,14 @@ class PersonRows {
                         open(row, "address_sealed"),
                         row.getString("area_code"),
                         open(row, "note_sealed")));
+    }
+
+    PersonMark mark(ResultSet row, int number) throws SQLException {
+        return new PersonMark(
+                row.getLong("id"),
+                row.getBytes("document_index"),
+                marks.nameAndBirth(row.getString("name"), row.getObject("birth_date", LocalDate.class)),
+                Marks.of(row.getBytes("name_phone_index")));
     }
 
     private static @Nullable ToldAge age(ResultSet row) throws SQLException {

@@ -104,6 +104,16 @@ class Persons {
                         order by id fetch first ? rows only""").params(escaped + "%", limit).query(Long.class).list();
     }
 
+    /** What people are found by, in the order of their ids; records that were merged into others are left out. */
+    List<PersonMark> marks(String condition, long id, int limit) {
+        return jdbc.sql("""
+                        select id, name, birth_date, document_index, name_phone_index from cordon.person
+                        where %s and merged_into is null order by id fetch first ? rows only""".formatted(condition))
+                .params(id, limit)
+                .query(rows::mark)
+                .list();
+    }
+
     /** @param identifying whether name and phone find this person; false where they already find another */
     long insert(PersonFacts facts, boolean identifying) {
         Map<String, @Nullable Object> values = rows.values(facts, identifying);

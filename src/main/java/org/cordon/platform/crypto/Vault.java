@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -25,15 +24,19 @@ public class Vault {
     private static final int SHORTEST = 1 + NONCE_BYTES + TAG_BITS / 8;
 
     private final VaultKeys keys;
-    private final SecureRandom random = new SecureRandom();
+
+    // each thread has its own: they are costly to make, and not to be shared
+    private final ThreadLocal<Cipher> cipher = ThreadLocal.withInitial(Vault::newCipher);
+    private final ThreadLocal<Mac> mac;
+    private final ThreadLocal<Nonces> nonces = ThreadLocal.withInitial(() -> new Nonces(NONCE_BYTES));
 
     Vault(VaultKeys keys) {
         this.keys = keys;
+        this.mac = ThreadLocal.withInitial(() -> newMac(keys));
     }
 
     public byte[] seal(String text) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
+        byte[] nonce = nonces.get().next();
         byte[] ciphertext = transform(Cipher.ENCRYPT_MODE, nonce, text.getBytes(UTF_8));
         return ByteBuffer.allocate(1 + NONCE_BYTES + ciphertext.length)
                 .put(VERSION)
@@ -61,25 +64,38 @@ public class Vault {
 
     /** The purpose keeps equal values of different fields apart: a phone never matches a document number. */
     public byte[] blindIndex(String purpose, String normalizedValue) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(keys.index());
-            mac.update(purpose.getBytes(UTF_8));
-            mac.update((byte) 0);
-            return mac.doFinal(normalizedValue.getBytes(UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A blind index cannot be computed", e);
-        }
+        Mac index = mac.get();
+        index.update(purpose.getBytes(UTF_8));
+        index.update((byte) 0);
+        return index.doFinal(normalizedValue.getBytes(UTF_8));
     }
 
     private byte[] transform(int mode, byte[] nonce, byte[] input) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, keys.encryption(), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(new byte[] {VERSION});
-            return cipher.doFinal(input);
+            Cipher own = cipher.get();
+            own.init(mode, keys.encryption(), new GCMParameterSpec(TAG_BITS, nonce));
+            own.updateAAD(new byte[] {VERSION});
+            return own.doFinal(input);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A value cannot be sealed or opened: another key, or changed bytes", e);
+        }
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has AES in Galois/counter mode", e);
+        }
+    }
+
+    private static Mac newMac(VaultKeys keys) {
+        try {
+            Mac index = Mac.getInstance("HmacSHA256");
+            index.init(keys.index());
+            return index;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A blind index cannot be computed", e);
         }
     }
 }
