@@ -40,6 +40,7 @@ class RecordedDoorTests {
     /** Who opens sealed values, and how it is recorded. */
     private static final Set<String> OPENERS = Set.of(
             PERSONS + "PersonRows", // inside the module of people; they leave by PersonDisclosure
+            PERSONS + "IdentitySealing", // large lists; their people leave by PersonDisclosure
             PERSONS + "SeenIdentities", // documents at the door; they leave by PersonDisclosure
             "org.cordon.laboratory.VersionHistory", // whom results name; they leave by PersonIdentification.masked
             "org.cordon.control.coercion.CoercionEvidence", // what changes rest on; read with everybody affected

@@ -25,6 +25,9 @@ public class Area {
     private @Nullable String parentCode;
     private String nameZh;
     private String nameEn;
+    private @Nullable Integer validFrom;
+    private @Nullable Integer validUntil;
+    private @Nullable String successorCode;
 
     public Area(String code, AreaLevel level, @Nullable String parentCode, String nameZh, String nameEn) {
         this.code = code;
@@ -36,6 +39,19 @@ public class Area {
 
     @SuppressWarnings("NullAway.Init")
     protected Area() {}
+
+    /** The same division, in the words and years of a newer table of codes. */
+    void describe(AreaDetails details) {
+        this.nameZh = details.nameZh();
+        this.nameEn = details.nameEn();
+        this.validFrom = details.validFrom();
+        this.validUntil = details.validUntil();
+        this.successorCode = details.successorCode();
+    }
+
+    boolean isDescribedBy(AreaDetails details) {
+        return details.equals(new AreaDetails(code, nameZh, nameEn, validFrom, validUntil, successorCode));
+    }
 
     /** The official division code: 6 digits for a district, 9 for a town, 12 for a community. */
     public String code() {
@@ -56,6 +72,21 @@ public class Area {
 
     public String nameEn() {
         return nameEn;
+    }
+
+    /** Whether the table of that year lists the code; a year that nobody told is any year. */
+    public boolean isValidIn(int year) {
+        return (validFrom == null || validFrom <= year) && (validUntil == null || year <= validUntil);
+    }
+
+    /** The last year whose table lists the code; nothing while it is in use. */
+    public @Nullable Integer validUntil() {
+        return validUntil;
+    }
+
+    /** The code that took its place, where somebody told. */
+    public @Nullable String successorCode() {
+        return successorCode;
     }
 
     /** The name in the reader's language. */

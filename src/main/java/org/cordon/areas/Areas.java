@@ -16,6 +16,8 @@ public interface Areas extends Repository<Area, String> {
 
     List<Area> findByParentCodeOrderByCode(String parentCode);
 
+    List<Area> findAll();
+
     boolean existsByCode(String code);
 
     Area save(Area area);

@@ -50,7 +50,8 @@ class ImportClaims {
                         update cordon.import_file set accepted = accepted + :accepted, updated = updated + :updated,
                             duplicate = duplicate + :duplicate, already_known = already_known + :alreadyKnown,
                             rejected = rejected + :rejected, warnings = warnings + :warnings, rows_done = rows_done + :rows,
-                            worked_millis = worked_millis + :millis, claimed_until = :until, starts = 0
+                            worked_millis = worked_millis + :millis, phase_millis = phase_millis + :millis,
+                            claimed_until = :until, starts = 0
                         where id = :id and claimed_by = :node and state = 'RUNNING' and not cancel_requested
                         """)
                 .param("accepted", tally.accepted())
@@ -71,7 +72,7 @@ class ImportClaims {
     }
 
     void enter(ImportJob job, ImportPhase phase) {
-        update(job, "phase = '" + phase.name() + "', rows_done = 0");
+        update(job, "phase = '" + phase.name() + "', rows_done = 0, phase_millis = 0");
     }
 
     void release(ImportJob job) {
@@ -108,6 +109,16 @@ class ImportClaims {
 
     boolean isWornOut(ImportJob job) {
         return job.starts() > MOST_STARTS;
+    }
+
+    /** This node's name in the claims. */
+    UUID node() {
+        return node;
+    }
+
+    /** Milliseconds of work since somebody asked last. */
+    long lap() {
+        return stopwatch.lap();
     }
 
     private List<UUID> waiting() {

@@ -16,13 +16,21 @@ public class ImportCleaning {
     private final JdbcClient jdbc;
     private final UploadStaging staging;
     private final PersonalKeys keys;
+    private final ImportFiles files;
     private final ImportSettings settings;
     private final Clock clock;
 
-    ImportCleaning(JdbcClient jdbc, UploadStaging staging, PersonalKeys keys, ImportSettings settings, Clock clock) {
+    ImportCleaning(
+            JdbcClient jdbc,
+            UploadStaging staging,
+            PersonalKeys keys,
+            ImportFiles files,
+            ImportSettings settings,
+            Clock clock) {
         this.jdbc = jdbc;
         this.staging = staging;
         this.keys = keys;
+        this.files = files;
         this.settings = settings;
         this.clock = clock;
     }
@@ -31,6 +39,7 @@ public class ImportCleaning {
     @Transactional
     public void clean() {
         staging.discardAbandoned();
+        cancelForgotten();
         List<UUID> past = past();
         for (UUID id : past) {
             jdbc.sql("update cordon.import_row set remark = null, fingerprint = null where import_id = ?")
@@ -50,5 +59,19 @@ public class ImportCleaning {
                 .param(clock.instant().minus(settings.keepRejected()).atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .list();
+    }
+
+    /** A file that nobody confirms is not kept for ever. */
+    private void cancelForgotten() {
+        jdbc
+                .sql("""
+                        select id from cordon.import_file where state = 'AWAITING' and uploaded_at < :before
+                        """)
+                .param("before", clock.instant().minus(settings.keepRejected()).atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .filter(files::cancelAwaiting)
+                .forEach(staging::discard);
     }
 }

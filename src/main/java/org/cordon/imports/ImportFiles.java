@@ -108,6 +108,22 @@ class ImportFiles {
                         """).param("id", id).update() > 0;
     }
 
+    /** Ends an import that nobody works on because it waits for somebody; false when it does not wait. */
+    boolean cancelAwaiting(UUID id) {
+        return jdbc.sql("""
+                        update cordon.import_file set state = 'CANCELLED', finished_at = :now
+                        where id = :id and state = 'AWAITING'
+                        """).param("now", now()).param("id", id).update() > 0;
+    }
+
+    /** Lets a waiting import go on; false when it does not wait, or for other numbers. */
+    boolean confirm(UUID id, long removed) {
+        return jdbc.sql("""
+                        update cordon.import_file set state = 'QUEUED', confirmed_removed = :removed
+                        where id = :id and state = 'AWAITING' and preview_removed = :removed
+                        """).param("removed", removed).param("id", id).update() > 0;
+    }
+
     private void insert(CheckedFile file, ImportState state, @Nullable Reason refusal) {
         jdbc.sql("""
                         insert into cordon.import_file (id, kind, file_name, size_bytes, digest, mapping, dry_run, charset,
@@ -155,12 +171,29 @@ class ImportFiles {
                 row.getLong("blank_rows"),
                 row.getLong("rows_done"),
                 row.getLong("worked_millis"),
+                row.getLong("phase_millis"),
                 row.getString("charset"),
                 refusal == null ? null : sealed.open(refusal, REASON),
+                preview(row),
                 sameFile == null ? null : UUID.fromString(sameFile),
                 row.getString("uploaded_by"),
                 row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
                 instant(row, "finished_at"));
+    }
+
+    private static @Nullable RegisterPreview preview(ResultSet row) throws SQLException {
+        long current = row.getLong("preview_current");
+        return row.wasNull()
+                ? null
+                : new RegisterPreview(
+                        current,
+                        row.getLong("preview_added"),
+                        row.getLong("preview_changed"),
+                        row.getLong("preview_unchanged"),
+                        row.getLong("preview_removed"),
+                        row.getLong("duplicate"),
+                        row.getLong("rejected"),
+                        ImportState.AWAITING.name().equals(row.getString("state")));
     }
 
     private static Tally tally(ResultSet row) throws SQLException {

@@ -17,6 +17,11 @@ record ImportJob(
         long rowsDone,
         int starts) {
 
+    /** The same import, with nothing of its file taken. */
+    ImportJob fromTheStart() {
+        return new ImportJob(id, kind, mappingJson, dryRun, charset, delimiter, ImportPhase.ROWS, received, 0, starts);
+    }
+
     Mapping mapping() {
         return MappingDocument.read(mappingJson);
     }

@@ -2,6 +2,7 @@ package org.cordon.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.cordon.imports.reading.MappedFile;
 import org.cordon.imports.reading.Mapping;
 import org.cordon.imports.reading.MappingDocument;
 import org.cordon.imports.reading.ReadableFile;
+import org.cordon.imports.reading.Workbook;
 import org.cordon.platform.crypto.Vault;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.DomainException;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ImportReception {
 
+    private static final int SIGNATURE = 4;
     private static final long ROOM_FOR_OTHER_PARTS = 1024 * 1024;
 
     private final ImportStaff staff;
@@ -56,19 +59,18 @@ public class ImportReception {
     /** Stops a caller who may not import, names no kind of import or sends too much, before a byte of the file is read. */
     public void admit(String kind, long announcedSize) {
         staff.require();
-        handlers.of(kind);
-        long largest = settings.maxFileSize().toBytes();
+        long largest = largest(kind);
         if (announcedSize > largest + ROOM_FOR_OTHER_PARTS) {
             throw new Refused(
                     "import.file.tooLarge", "The file is larger than " + largest + " bytes; split it", largest);
         }
     }
 
-    public StagedFile stage(InputStream file) throws IOException {
+    public StagedFile stage(String kind, InputStream file) throws IOException {
         staff.require();
         UUID id = UUID.randomUUID();
         try {
-            return new StagedFile(id, staging.store(id, file), null);
+            return new StagedFile(id, staging.store(id, text(file), largest(kind)), null);
         } catch (FileRefused refused) {
             return new StagedFile(id, null, refused);
         }
@@ -96,17 +98,43 @@ public class ImportReception {
     }
 
     private void record(NewImport request, StagedFile staged, String userId) {
-        RowHandler<?> handler = handlers.of(request.kind());
+        ImportKind kind = handlers.of(request.kind());
         Mapping mapping = MappingDocument.read(request.mapping());
+        check(kind, mapping);
         String json = request.mapping() == null ? "" : request.mapping();
         FileFacts facts = staged.facts();
         CheckedFile unread = CheckedFile.unread(
                 staged.id(), request, userId, json, facts == null ? 0 : facts.size(), digest(request, facts));
         try {
-            files.insertQueued(check(unread, staged, mapping, handler.fields()));
+            files.insertQueued(check(unread, staged, mapping, kind.fields()));
         } catch (FileRefused refused) {
             files.insertRefused(unread, Reason.of(refused));
             staging.discard(staged.id());
+        }
+    }
+
+    /** The file itself, or what the sheet of a workbook says. */
+    private InputStream text(InputStream file) throws IOException {
+        PushbackInputStream whole = new PushbackInputStream(file, SIGNATURE);
+        byte[] start = whole.readNBytes(SIGNATURE);
+        whole.unread(start);
+        return Workbook.isSignature(start)
+                ? Workbook.read(whole, settings.maxWorkbookSize().toBytes()).asCsv()
+                : whole;
+    }
+
+    private long largest(String kind) {
+        return handlers.of(kind) instanceof RegisterKind
+                ? settings.maxRegisterSize().toBytes()
+                : settings.maxFileSize().toBytes();
+    }
+
+    private static void check(ImportKind kind, Mapping mapping) {
+        if (kind instanceof RegisterKind<?> register) {
+            register.check(mapping);
+        } else if (mapping.mode() != null || mapping.year() != null) {
+            throw new Refused(
+                    "import.mapping.modeOfRegister", "Only a register has a mode and a year of its division codes");
         }
     }
 

@@ -25,6 +25,7 @@ class ImportRun {
     private final ApplyingRows applying;
     private final LinkingRows linking;
     private final ImportSettings settings;
+    private final RegisterRun registers;
     private final OpenedIdentities opened;
 
     ImportRun(
@@ -35,6 +36,7 @@ class ImportRun {
             ApplyingRows applying,
             LinkingRows linking,
             ImportSettings settings,
+            RegisterRun registers,
             OpenedIdentities opened) {
         this.handlers = handlers;
         this.staging = staging;
@@ -43,6 +45,7 @@ class ImportRun {
         this.applying = applying;
         this.linking = linking;
         this.settings = settings;
+        this.registers = registers;
         this.opened = opened;
     }
 
@@ -56,7 +59,12 @@ class ImportRun {
             return;
         }
         try {
-            work(job, handlers.of(job.kind()), stopAsked);
+            ImportKind kind = handlers.of(job.kind());
+            if (kind instanceof RegisterKind<?> register) {
+                registers.run(job, register, stopAsked);
+            } else {
+                work(job, (RowHandler<?>) kind, stopAsked);
+            }
         } catch (ClaimLost lost) {
             if (claims.isCancelRequested(job)) {
                 finish(job, ImportState.CANCELLED, null);
@@ -124,12 +132,7 @@ class ImportRun {
         if (accounted == job.received()) {
             finish(job, ImportState.COMPLETED, null);
         } else {
-            finish(
-                    job,
-                    ImportState.FAILED,
-                    reason(
-                            "import.numbersDoNotClose",
-                            "Only " + accounted + " of " + job.received() + " rows are accounted for"));
+            finish(job, ImportState.FAILED, Reason.numbersDoNotClose(accounted, job.received()));
         }
     }
 

@@ -6,6 +6,8 @@ public enum ImportState {
     QUEUED,
     /** Its rows are being taken in. */
     RUNNING,
+    /** Would take much away from a register; waits until somebody confirms it. */
+    AWAITING,
     /** Every row is accounted for. */
     COMPLETED,
     /** The file as a whole was refused; nothing of it was taken. */

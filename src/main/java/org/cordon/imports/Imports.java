@@ -3,10 +3,13 @@ package org.cordon.imports;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.cordon.platform.audit.AuditedChange;
 import org.cordon.platform.audit.OpenedIdentities;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The imports of the person who asks: what became of them, and stopping them. */
 @Service
@@ -20,13 +23,24 @@ public class Imports {
     private final ImportRows rows;
     private final ImportWorker worker;
     private final OpenedIdentities opened;
+    private final UploadStaging staging;
+    private final ApplicationEventPublisher events;
 
-    Imports(ImportStaff staff, ImportFiles files, ImportRows rows, ImportWorker worker, OpenedIdentities opened) {
+    Imports(
+            ImportStaff staff,
+            ImportFiles files,
+            ImportRows rows,
+            ImportWorker worker,
+            OpenedIdentities opened,
+            UploadStaging staging,
+            ApplicationEventPublisher events) {
         this.staff = staff;
         this.files = files;
         this.rows = rows;
         this.worker = worker;
         this.opened = opened;
+        this.staging = staging;
+        this.events = events;
     }
 
     public ImportReport require(UUID id) {
@@ -55,9 +69,28 @@ public class Imports {
         return new RejectedRows(files.headings(report.id()), files.delimiter(report.id()), rows, report.id());
     }
 
+    /**
+     * Lets a file replace its register although much of it is removed.
+     *
+     * @param removed the entries that the preview says will be removed
+     */
+    @Transactional
+    public void confirm(UUID id, long removed) {
+        if (!files.confirm(require(id).id(), removed)) {
+            throw new Conflict(
+                    "import.notAwaiting", "The import " + id + " does not wait to remove " + removed, id, removed);
+        }
+        events.publishEvent(AuditedChange.approval("import:" + id, "registerReplacement"));
+        worker.wake();
+    }
+
     /** Stops after the batch that is being taken in; what was taken stays. */
     public void cancel(UUID id) {
-        if (!files.requestCancel(require(id).id())) {
+        if (files.cancelAwaiting(require(id).id())) {
+            staging.discard(id);
+            return;
+        }
+        if (!files.requestCancel(id)) {
             throw new Conflict("import.finished", "The import " + id + " has finished already", id);
         }
         worker.wake();

@@ -22,6 +22,14 @@ public record Reason(String code, @Nullable Long line, String message, List<Stri
         return new Reason(refused.code(), line, String.valueOf(refused.getMessage()), words(refused.arguments()));
     }
 
+    static Reason numbersDoNotClose(long accounted, long received) {
+        return new Reason(
+                "import.numbersDoNotClose",
+                null,
+                "Only " + accounted + " of " + received + " rows are accounted for",
+                List.of(String.valueOf(accounted), String.valueOf(received)));
+    }
+
     static Reason unexpected(long line) {
         return new Reason(
                 "import.row.unexpected",

@@ -2,7 +2,6 @@ package org.cordon.imports;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.cordon.imports.reading.Fields;
 import org.cordon.imports.reading.MappedRow;
 
 /**
@@ -10,12 +9,7 @@ import org.cordon.imports.reading.MappedRow;
  *
  * @param <T> the command
  */
-public interface RowHandler<T> {
-
-    /** The word in the address: {@code /api/v1/imports/{kind}}. */
-    String kind();
-
-    Fields fields();
+public interface RowHandler<T> extends ImportKind {
 
     /** Understands a row without touching anything; refuses what is wrong in itself. */
     T read(MappedRow row);

@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RowHandlers {
 
-    private final Map<String, RowHandler<?>> byKind;
+    private final Map<String, ImportKind> byKind;
 
-    RowHandlers(ObjectProvider<RowHandler<?>> handlers) {
+    RowHandlers(ObjectProvider<ImportKind> handlers) {
         this.byKind = handlers.stream()
-                .collect(Collectors.toMap(RowHandler::kind, Function.identity(), (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(ImportKind::kind, Function.identity(), (a, b) -> a, TreeMap::new));
     }
 
-    RowHandler<?> of(String kind) {
-        RowHandler<?> handler = byKind.get(kind);
+    ImportKind of(String kind) {
+        ImportKind handler = byKind.get(kind);
         if (handler == null) {
             throw new NotFound(
                     "import.kindUnknown",

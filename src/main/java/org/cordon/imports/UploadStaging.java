@@ -24,19 +24,21 @@ class UploadStaging {
 
     private final JdbcClient jdbc;
     private final PersonalVault vault;
-    private final ImportSettings settings;
     private final Clock clock;
 
-    UploadStaging(JdbcClient jdbc, PersonalVault vault, ImportSettings settings, Clock clock) {
+    UploadStaging(JdbcClient jdbc, PersonalVault vault, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
-        this.settings = settings;
         this.clock = clock;
     }
 
-    /** Stores the file as it streams in; holds one piece of it in memory. */
-    FileFacts store(UUID id, InputStream file) throws IOException {
-        FileInspection inspection = new FileInspection(settings.maxFileSize().toBytes());
+    /**
+     * Stores the file as it streams in; holds one piece of it in memory.
+     *
+     * @param largest bytes; more are refused
+     */
+    FileFacts store(UUID id, InputStream file, long largest) throws IOException {
+        FileInspection inspection = new FileInspection(largest);
         try {
             byte[] piece = file.readNBytes(PIECE);
             for (int number = 0; piece.length > 0; number++) {

@@ -1,6 +1,8 @@
 /** Any file from outside: read through a mapping, turned into the other modules' own commands, every row accounted for. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "persons", "contacts", "laboratory", "cases", "control"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "areas", "persons", "residents", "contacts", "laboratory", "cases", "control"
+        })
 package org.cordon.imports;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,10 +19,41 @@ final class Normalized {
 
     private Normalized() {}
 
+    /** Letters, digits and Chinese characters without a blank: one line, visible and composed as they are. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = (c > ' ' && c < 0x7F) || (c >= 0x4E00 && c <= 0x9FFF);
+            if (!plain) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private static boolean isHan(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < 0x4E00 || text.charAt(i) > 0x9FFF) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isCode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** One line of text without invisible characters; nothing if nothing is left. */
     static @Nullable String text(@Nullable String typed) {
-        if (typed == null) {
-            return null;
+        if (typed == null || isPlain(typed)) {
+            return typed;
         }
         String visible = INVISIBLE.matcher(typed).replaceAll("");
         String line = BLANKS.matcher(visible).replaceAll(" ").strip();
@@ -32,17 +63,25 @@ final class Normalized {
     /** A name as text, without the blanks that line up names of two characters: 王 伟 is 王伟. */
     static @Nullable String name(@Nullable String typed) {
         String text = text(typed);
-        return text == null ? null : BETWEEN_HAN.matcher(text).replaceAll("");
+        return text == null || text.indexOf(' ') < 0
+                ? text
+                : BETWEEN_HAN.matcher(text).replaceAll("");
     }
 
     /** What two spellings of one name have in common: case, blanks and the kind of the middle dot do not count. */
     static String nameKey(String name) {
+        if (isHan(name)) {
+            return name;
+        }
         String folded = Normalizer.normalize(name, Form.NFKC).toLowerCase(Locale.ROOT);
         return BLANKS.matcher(DOTS.matcher(folded).replaceAll("·")).replaceAll("");
     }
 
     /** The code of a document: ASCII digits and capital letters without blanks, hyphens or a spreadsheet's apostrophe. */
     static String code(String typed) {
+        if (isCode(typed)) {
+            return typed;
+        }
         String folded = Normalizer.normalize(INVISIBLE.matcher(typed).replaceAll(""), Form.NFKC);
         String joined = BLANKS.matcher(folded).replaceAll("").replaceAll("[-‐‑–—'’]", "");
         return joined.toUpperCase(Locale.ROOT);

@@ -37,6 +37,13 @@ class PersonDisclosure {
         return people.stream().map(person -> person.masked(today)).toList();
     }
 
+    /** People of a list of its own, where ids are not those of our people. */
+    List<MaskedPerson> listed(String list, Collection<Person> people) {
+        LocalDate today = LocalDate.now(clock);
+        opened.read(people.stream().map(person -> list + ":" + person.id()).toList(), MASKED);
+        return people.stream().map(person -> person.masked(today)).toList();
+    }
+
     PersonIdentity revealed(Person person, String reason, String note) {
         opened.reveal(String.valueOf(person.id()), CLEAR, reason, note);
         return person.revealed();

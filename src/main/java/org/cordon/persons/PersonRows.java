@@ -24,11 +24,13 @@ class PersonRows {
     private final Vault vault;
     private final PersonalVault personalVault;
     private final PersonalKeys keys;
+    private final Marks marks;
 
-    PersonRows(Vault vault, PersonalVault personalVault, PersonalKeys keys) {
+    PersonRows(Vault vault, PersonalVault personalVault, PersonalKeys keys, Marks marks) {
         this.vault = vault;
         this.personalVault = personalVault;
         this.keys = keys;
+        this.marks = marks;
     }
 
     byte[] index(IdentityDocument document) {
@@ -108,6 +110,15 @@ class PersonRows {
         }
         PersonalKey key = keys.unwrap(Objects.requireNonNull(row.getString("subject")), wrapped);
         return PersonSealing.facts(personalVault.open(key, sealed));
+    }
+
+    PersonMark mark(ResultSet row, int number) throws SQLException {
+        PersonFacts facts = person(row, number).facts();
+        return new PersonMark(
+                row.getLong("id"),
+                row.getBytes("document_index"),
+                marks.nameAndBirth(facts.name(), facts.birthDate()),
+                Marks.of(row.getBytes("name_phone_index")));
     }
 
     static SqlParameterValue bytes(byte @Nullable [] value) {

@@ -118,6 +118,15 @@ class Persons {
                 .toList();
     }
 
+    /** What people are found by, in the order of their ids; records that were merged into others are left out. */
+    List<PersonMark> marks(String condition, long id, int limit) {
+        return jdbc.sql(SELECT
+                        + "where %s and merged_into is null order by id fetch first ? rows only".formatted(condition))
+                .params(id, limit)
+                .query(rows::mark)
+                .list();
+    }
+
     /** @param identifying whether name and phone find this person; false where they already find another */
     long insert(PersonFacts facts, boolean identifying, @Nullable SourceKey source) {
         PersonalKey key = rows.newKey();

@@ -6,6 +6,8 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.cordon.platform.errors.Refused;
 
@@ -14,16 +16,31 @@ record Phone(String international) {
 
     private static final String REGION = "CN";
     private static final Pattern EXTENSION = Pattern.compile("(转|轉|分机|分機)\\s*");
+    private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
+    private static final int MOBILE_PREFIX = 5;
+    private static final Map<String, Boolean> MOBILE_PREFIXES = new ConcurrentHashMap<>();
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
     /** @throws Refused with the reason; never with the number itself */
     static Phone parse(String typed) {
+        if (MOBILE.matcher(typed).matches() && isMobilePrefix(typed.substring(0, MOBILE_PREFIX))) {
+            return new Phone("+86" + typed);
+        }
         PhoneNumber number = read(typed);
         if (!NUMBERS.isValidNumber(number)) {
             throw lacksAreaCode(number) ? areaMissing() : invalid();
         }
         String extension = number.hasExtension() ? ";ext=" + number.getExtension() : "";
         return new Phone(NUMBERS.format(number, PhoneNumberFormat.E164) + extension);
+    }
+
+    /** Whether mobile numbers begin so; asked of one number for all that begin like it, for lists of a million. */
+    private static boolean isMobilePrefix(String prefix) {
+        return MOBILE_PREFIXES.computeIfAbsent(prefix, key -> {
+            PhoneNumber sample = read(key + "123456");
+            return NUMBERS.isValidNumber(sample)
+                    && NUMBERS.format(sample, PhoneNumberFormat.E164).equals("+86" + key + "123456");
+        });
     }
 
     private static PhoneNumber read(String typed) {

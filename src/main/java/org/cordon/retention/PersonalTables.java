@@ -80,6 +80,8 @@ final class PersonalTables {
                 deleted("push", PERSON),
                 deleted("identity_correction", PERSON),
                 deleted("identity_access", PERSON),
+                deleted("person_mark", PERSON),
+                deleted("resident_match", PERSON),
                 deleted("positive_announcement", PERSON),
                 deleted("positive_result", PERSON),
                 blanked("sample", PERSON, "sample_number = 'erased-' || id", "tube_number = null"));

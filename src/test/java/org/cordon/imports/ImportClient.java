@@ -67,6 +67,12 @@ final class ImportClient {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
+    Answer postJson(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     Answer get(String path) {
         return send(request(path).GET());
     }

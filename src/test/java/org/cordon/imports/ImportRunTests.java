@@ -29,6 +29,7 @@ class ImportRunTests {
             mock(ApplyingRows.class),
             mock(LinkingRows.class),
             mock(ImportSettings.class),
+            mock(RegisterRun.class),
             mock(OpenedIdentities.class));
 
     @Test

@@ -3,8 +3,10 @@ package org.cordon.persons;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.cordon.platform.errors.Refused;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,5 +54,23 @@ class PhoneTests {
                 .asInstanceOf(InstanceOfAssertFactories.type(Refused.class))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo(code))
                 .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain(typed));
+    }
+
+    /** Numbers of eleven digits are judged by their first five; with the country in front each is judged by itself. */
+    @Test
+    void judgesEveryBeginningOfMobileNumbersAsItJudgesTheNumbersThemselves() {
+        for (int prefix = 13_000; prefix < 20_000; prefix++) {
+            for (String rest : List.of("000000", "123456", "999999", "515151")) {
+                assertThat(outcome(prefix + rest)).as(prefix + rest).isEqualTo(outcome("+86" + prefix + rest));
+            }
+        }
+    }
+
+    private static String outcome(String typed) {
+        try {
+            return Phone.parse(typed).international();
+        } catch (Refused refused) {
+            return refused.code();
+        }
     }
 }

@@ -41,6 +41,10 @@ class PersonalTablesTests {
             "person", // erased by PersonErasure
             "person_source", // the same
             "recovery_code",
+            "register_version",
+            "resident", // the register follows its files, not the people under control
+            "resident_register",
+            "resident_stage",
             "responsibility",
             "retention_count",
             "retention_item",

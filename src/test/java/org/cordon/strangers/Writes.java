@@ -36,6 +36,8 @@ final class Writes {
             Map.entry("POST /cases/new", List.of("name=Nobody&areaCode=370215002")),
             Map.entry("POST /api/v1/imports/cases", List.of("{}")),
             Map.entry("POST /api/v1/imports/" + ID + "/cancel", List.of("{}")),
+            Map.entry("POST /api/v1/imports/" + ID + "/confirmation", List.of("{\"removed\":1}")),
+            Map.entry("POST /api/v1/residents/review/" + ID + "/decision", List.of("{\"decision\":\"ACCEPTED\"}")),
             Map.entry(
                     "POST /api/v1/key-persons/" + ID + "/identity-corrections",
                     List.of("{\"decision\":\"listWrong\",\"name\":\"Nobody\",\"reason\":\"x\"}")),

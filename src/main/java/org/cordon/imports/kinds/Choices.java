@@ -26,8 +26,15 @@ final class Choices<E> {
         return row.word(field).map(word -> choice(field, word)).orElse(null);
     }
 
+    /** The same; null also for a word that is none of the choices. */
+    @Nullable
+    E readOrNothing(MappedRow row, String field) {
+        return row.word(field).map(word -> byWord.get(normal(word))).orElse(null);
+    }
+
     private E choice(String field, String word) {
-        E choice = byWord.get(normal(word));
+        E asWritten = byWord.get(word);
+        E choice = asWritten == null ? byWord.get(normal(word)) : asWritten;
         if (choice == null) {
             throw new Refused(
                     "import.row.choice",

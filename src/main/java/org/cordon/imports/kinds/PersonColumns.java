@@ -77,6 +77,17 @@ class PersonColumns {
                 .build();
     }
 
+    /** Who a row is about that is refused for something else, as far as it can be read. */
+    static PersonDetails key(MappedRow row, String idField) {
+        return PersonDetails.builder()
+                .source(row.source())
+                .sourceId(row.word(idField).orElse(null))
+                .documentType(
+                        row.word("documentNumber").isEmpty() ? null : DOCUMENTS.readOrNothing(row, "documentType"))
+                .documentNumber(row.word("documentNumber").orElse(null))
+                .build();
+    }
+
     private static void refuseNobody(PersonDetails details) {
         boolean found = details.sourceId() != null
                 || details.documentNumber() != null

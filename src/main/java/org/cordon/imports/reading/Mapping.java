@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param directed false: a link says who met whom, not who infected whom
  * @param values our field -> their word -> our word
  * @param defaults our field -> what holds for every row that says nothing
+ * @param mode of a register: what the file says about those whom it does not name
+ * @param year of a register: whose table of division codes it uses
  */
 public record Mapping(
         Map<String, List<String>> columns,
@@ -29,7 +31,9 @@ public record Mapping(
         @Nullable IdPattern idPattern,
         boolean directed,
         Map<String, Map<String, String>> values,
-        Map<String, String> defaults) {
+        Map<String, String> defaults,
+        @Nullable String mode,
+        @Nullable Integer year) {
 
     static final String AUTO = "auto";
 

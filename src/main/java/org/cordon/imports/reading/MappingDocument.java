@@ -28,7 +28,9 @@ public record MappingDocument(
         @Nullable String idPattern,
         @Nullable Boolean directed,
         @Nullable Map<String, Map<String, String>> values,
-        @Nullable Map<String, String> defaults) {
+        @Nullable Map<String, String> defaults,
+        @Nullable String mode,
+        @Nullable Integer year) {
 
     private static final int LONGEST = 20_000;
     private static final int LONGEST_SOURCE = 100;
@@ -79,7 +81,9 @@ public record MappingDocument(
                 idPattern == null ? null : IdPattern.of(idPattern),
                 directed == null || directed,
                 values == null ? Map.of() : Map.copyOf(values),
-                defaults == null ? Map.of() : Map.copyOf(defaults));
+                defaults == null ? Map.of() : Map.copyOf(defaults),
+                mode,
+                year);
     }
 
     private Map<String, List<String>> headings() {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * alreadyKnown + rejected.
  *
  * @param rowsDone rows of the present phase that are behind us
+ * @param secondsLeft of the present phase, at its rate so far
+ * @param preview of a register only, once it is compared
  * @param sameFileAs the last completed import of the same file with the same mapping
  * @param warnings what could not be taken of rows that were taken, the first hundred
  */
@@ -35,6 +37,8 @@ record ImportAnswer(
         long blankRows,
         long rowsDone,
         long rowsPerSecond,
+        @Nullable Long secondsLeft,
+        @Nullable PreviewAnswer preview,
         @Nullable String encoding,
         @Nullable UUID sameFileAs,
         @Nullable String rejectedRows,
@@ -43,6 +47,9 @@ record ImportAnswer(
         String uploadedBy,
         OffsetDateTime uploadedAt,
         @Nullable OffsetDateTime finishedAt) {
+
+    /** What a register's file does, or would do: people, not rows. */
+    record PreviewAnswer(long current, long added, long changed, long unchanged, long removed) {}
 
     /** Why something was not taken, in the reader's language. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -9,8 +9,11 @@ import java.util.Objects;
 import org.cordon.imports.ImportReport;
 import org.cordon.imports.ImportState;
 import org.cordon.imports.Reason;
+import org.cordon.imports.RegisterPreview;
 import org.cordon.imports.Tally;
+import org.cordon.imports.web.ImportAnswer.PreviewAnswer;
 import org.cordon.imports.web.ImportAnswer.ReasonAnswer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -49,6 +52,8 @@ class ImportAnswers {
                 report.blankRows(),
                 report.rowsDone(),
                 report.rowsPerSecond(),
+                report.secondsLeft(),
+                preview(report.preview()),
                 report.charset(),
                 report.sameFileAs(),
                 tally.rejected() == 0 ? null : ImportController.PATH + "/" + report.id() + "/rejected.csv",
@@ -89,6 +94,13 @@ class ImportAnswers {
                 locale);
         boolean rehearsed = report.dryRun() && report.state() == ImportState.COMPLETED;
         return rehearsed ? messages.getMessage("import.summary.dryRun", new Object[] {said}, locale) : said;
+    }
+
+    private static @Nullable PreviewAnswer preview(@Nullable RegisterPreview preview) {
+        return preview == null
+                ? null
+                : new PreviewAnswer(
+                        preview.current(), preview.added(), preview.changed(), preview.unchanged(), preview.removed());
     }
 
     private OffsetDateTime local(Instant instant) {

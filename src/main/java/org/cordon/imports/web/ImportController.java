@@ -2,6 +2,7 @@ package org.cordon.imports.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -21,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -79,6 +81,12 @@ class ImportController {
     @PostMapping("/{id}/cancel")
     ImportAnswer cancel(@PathVariable UUID id, Locale locale) {
         imports.cancel(id);
+        return status(id, locale);
+    }
+
+    @PostMapping("/{id}/confirmation")
+    ImportAnswer confirm(@PathVariable UUID id, @Valid @RequestBody ConfirmationRequest request, Locale locale) {
+        imports.confirm(id, request.removed());
         return status(id, locale);
     }
 

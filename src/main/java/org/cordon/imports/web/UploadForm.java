@@ -64,7 +64,7 @@ final class UploadForm {
         }
         fileName = baseName(part.getName());
         try (InputStream content = part.openStream()) {
-            file = reception.stage(content);
+            file = reception.stage(kind, content);
         }
     }
 

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -17,13 +16,14 @@ final class AuthenticatedCipher {
     /** What is added to the header and the text. */
     static final int OVERHEAD = NONCE_BYTES + TAG_BITS / 8;
 
-    private static final SecureRandom RANDOM = new SecureRandom();
+    // each thread has its own: they are costly to make, and not to be shared
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(AuthenticatedCipher::newCipher);
+    private static final ThreadLocal<Nonces> NONCES = ThreadLocal.withInitial(() -> new Nonces(NONCE_BYTES));
 
     private AuthenticatedCipher() {}
 
     static byte[] seal(SecretKey key, byte[] header, String text) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
+        byte[] nonce = NONCES.get().next();
         byte[] ciphertext = transform(Cipher.ENCRYPT_MODE, key, header, nonce, text.getBytes(UTF_8));
         return ByteBuffer.allocate(header.length + NONCE_BYTES + ciphertext.length)
                 .put(header)
@@ -49,12 +49,20 @@ final class AuthenticatedCipher {
 
     private static byte[] transform(int mode, SecretKey key, byte[] header, byte[] nonce, byte[] input) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = CIPHER.get();
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(header);
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A value cannot be sealed or opened: another key, or changed bytes", e);
+        }
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has AES in Galois/counter mode", e);
         }
     }
 }

@@ -19,9 +19,12 @@ public class Vault {
     private static final int SHORTEST = 1 + AuthenticatedCipher.OVERHEAD;
 
     private final VaultKeys keys;
+    // each thread has its own: it is costly to make, and not to be shared
+    private final ThreadLocal<Mac> mac;
 
     Vault(VaultKeys keys) {
         this.keys = keys;
+        this.mac = ThreadLocal.withInitial(() -> newMac(keys));
     }
 
     public byte[] seal(String text) {
@@ -42,12 +45,17 @@ public class Vault {
 
     /** The purpose keeps equal values of different fields apart: a phone never matches a document number. */
     public byte[] blindIndex(String purpose, String normalizedValue) {
+        Mac index = mac.get();
+        index.update(purpose.getBytes(UTF_8));
+        index.update((byte) 0);
+        return index.doFinal(normalizedValue.getBytes(UTF_8));
+    }
+
+    private static Mac newMac(VaultKeys keys) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(keys.index());
-            mac.update(purpose.getBytes(UTF_8));
-            mac.update((byte) 0);
-            return mac.doFinal(normalizedValue.getBytes(UTF_8));
+            Mac index = Mac.getInstance("HmacSHA256");
+            index.init(keys.index());
+            return index;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A blind index cannot be computed", e);
         }

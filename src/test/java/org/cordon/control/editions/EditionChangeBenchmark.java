@@ -28,7 +28,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Times an edition change of many people with real processes and timers; see docs/benchmarks.md for how to run it. */
+/** Times an edition change of many people with real processes and timers; see docs/benchmarks/README.md for how to run it. */
 @OnPostgres
 class EditionChangeBenchmark {
 

@@ -1,0 +1,21 @@
+package org.cordon.areas;
+
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** The tables of division codes, one a year. */
+@Service
+public class DivisionCodes {
+
+    private final Areas areas;
+
+    DivisionCodes(Areas areas) {
+        this.areas = areas;
+    }
+
+    /** All codes as that year's table has them, to be asked many times. */
+    public DivisionTable of(int year) {
+        return new DivisionTable(
+                year, areas.findAll().stream().collect(Collectors.toUnmodifiableMap(Area::code, area -> area)));
+    }
+}

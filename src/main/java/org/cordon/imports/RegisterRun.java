@@ -1,0 +1,124 @@
+package org.cordon.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.function.BooleanSupplier;
+import org.cordon.imports.reading.MappedFile;
+import org.cordon.imports.reading.ReadableFile;
+import org.cordon.platform.audit.OpenedIdentities;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes one claimed import of a register through its phases: gather the rows beside the register, compare and write in
+ * one transaction, match. Killed anywhere it goes on with the last batch that was gathered, or with a register that is
+ * wholly the old or wholly the new one.
+ */
+@Component
+class RegisterRun {
+
+    private final UploadStaging staging;
+    private final ImportClaims claims;
+    private final RegisterClaims registerClaims;
+    private final RegisterGathering gathering;
+    private final RegisterWrite write;
+    private final ImportSettings settings;
+    private final OpenedIdentities opened;
+
+    RegisterRun(
+            UploadStaging staging,
+            ImportClaims claims,
+            RegisterClaims registerClaims,
+            RegisterGathering gathering,
+            RegisterWrite write,
+            ImportSettings settings,
+            OpenedIdentities opened) {
+        this.staging = staging;
+        this.claims = claims;
+        this.registerClaims = registerClaims;
+        this.gathering = gathering;
+        this.write = write;
+        this.settings = settings;
+        this.opened = opened;
+    }
+
+    /** Returns when the import is finished, waits for somebody, or was asked to stop. */
+    <T> void run(ImportJob job, RegisterKind<T> kind, BooleanSupplier stopAsked) {
+        try (ClaimHeartbeat unused =
+                new ClaimHeartbeat(registerClaims, job, settings.claim().toMillis() / 4)) {
+            opened.inBackground("import", job.id().toString(), () -> go(job, kind, stopAsked));
+        } catch (ClaimLost lost) {
+            if (claims.isCancelRequested(job)) {
+                kind.end(job.id());
+            }
+            throw lost;
+        }
+    }
+
+    private <T> void go(ImportJob job, RegisterKind<T> kind, BooleanSupplier stopAsked) {
+        if (job.phase() == ImportPhase.MATCHING) {
+            complete(job, kind);
+            return;
+        }
+        ImportJob current = job;
+        if (!kind.holds(job.id())) {
+            if (!kind.begin(job.id(), registerClaims::isWorkedOn)) {
+                registerClaims.postpone(job);
+                return;
+            }
+            registerClaims.startOver(job);
+            current = job.fromTheStart();
+        }
+        if (current.phase() == ImportPhase.ROWS) {
+            if (!gather(current, kind, stopAsked)) {
+                claims.release(job);
+                return;
+            }
+            claims.enter(job, ImportPhase.WRITING);
+        }
+        switch (write.write(job, kind, () -> open(job, kind), stopAsked)) {
+            case WRITTEN -> complete(job, kind);
+            case REHEARSED -> finish(job, kind);
+            case AWAITING -> {}
+            case STOPPED -> claims.release(job);
+        }
+    }
+
+    private <T> boolean gather(ImportJob job, RegisterKind<T> kind, BooleanSupplier stopAsked) {
+        try (MappedFile file = open(job, kind)) {
+            for (long skipped = 0; skipped < job.rowsDone(); skipped++) {
+                file.next();
+            }
+            return gathering.gather(job, kind, file, stopAsked);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private MappedFile open(ImportJob job, ImportKind kind) {
+        return new ReadableFile(
+                        () -> staging.open(job.id()),
+                        Charset.forName(job.charset()),
+                        job.delimiter(),
+                        job.mapping(),
+                        kind.fields())
+                .open();
+    }
+
+    private <T> void complete(ImportJob job, RegisterKind<T> kind) {
+        kind.follow();
+        finish(job, kind);
+    }
+
+    /** Says "completed" only when the numbers close. */
+    private <T> void finish(ImportJob job, RegisterKind<T> kind) {
+        long counted = registerClaims.counted(job);
+        if (counted == job.received()) {
+            claims.finish(job, ImportState.COMPLETED, null);
+        } else {
+            claims.finish(job, ImportState.FAILED, Reason.numbersDoNotClose(counted, job.received()));
+        }
+        kind.end(job.id());
+        staging.discard(job.id());
+    }
+}

@@ -1,0 +1,26 @@
+package org.cordon.persons;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** The marks of known people, for lists that are compared with them; nobody is shown by it. */
+@Service
+public class PersonMarks {
+
+    private final Persons persons;
+
+    PersonMarks(Persons persons) {
+        this.persons = persons;
+    }
+
+    /** Of one person; nothing of a record that was merged into another. */
+    public Optional<PersonMark> of(long personId) {
+        return persons.marks("id = ?", personId, 1).stream().findFirst();
+    }
+
+    /** In the order of the ids. */
+    public List<PersonMark> after(long personId, int limit) {
+        return persons.marks("id > ?", personId, limit);
+    }
+}

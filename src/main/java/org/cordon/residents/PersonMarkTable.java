@@ -1,0 +1,79 @@
+package org.cordon.residents;
+
+import java.sql.Types;
+import java.util.List;
+import org.cordon.persons.PersonMark;
+import org.cordon.platform.data.GuardedWrite;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The marks of known people beside the register: the table {@code cordon.person_mark}. */
+@Component
+class PersonMarkTable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PersonMarkTable.class);
+
+    private final JdbcTemplate template;
+    private final GuardedWrite guarded;
+
+    PersonMarkTable(JdbcTemplate template, GuardedWrite guarded) {
+        this.template = template;
+        this.guarded = guarded;
+    }
+
+    /**
+     * Takes marks in; who is new or found by something else now is compared again. Somebody else may take the same
+     * person in at the same moment.
+     */
+    @Transactional
+    public void take(List<PersonMark> marks) {
+        if (!guarded.succeeds(() -> insert(marks))) {
+            marks.stream()
+                    .filter(mark -> !guarded.succeeds(() -> insert(List.of(mark))))
+                    .forEach(mark -> LOG.debug("The marks of person {} came twice at once", mark.personId()));
+        }
+        template.batchUpdate("""
+                update cordon.person_mark set document_hash = ?, name_birth_mark = ?, name_phone_mark = ?,
+                    compared = false
+                where person_id = ? and (document_hash is distinct from ? or name_birth_mark is distinct from ?
+                    or name_phone_mark is distinct from ?)
+                """, marks.stream().map(PersonMarkTable::changed).toList());
+    }
+
+    private void insert(List<PersonMark> marks) {
+        template.batchUpdate("""
+                insert into cordon.person_mark (document_hash, name_birth_mark, name_phone_mark, person_id, compared)
+                select cast(? as bytea), cast(? as bigint), cast(? as bigint), cast(? as bigint), false
+                where not exists (select 1 from cordon.person_mark where person_id = ?)
+                """, marks.stream().map(PersonMarkTable::added).toList());
+    }
+
+    void forget(long personId) {
+        template.update("delete from cordon.person_mark where person_id = ?", personId);
+    }
+
+    private static Object[] added(PersonMark mark) {
+        return new Object[] {hash(mark), birth(mark), phone(mark), mark.personId(), mark.personId()};
+    }
+
+    private static Object[] changed(PersonMark mark) {
+        return new Object[] {hash(mark), birth(mark), phone(mark), mark.personId(), hash(mark), birth(mark), phone(mark)
+        };
+    }
+
+    private static SqlParameterValue hash(PersonMark mark) {
+        return new SqlParameterValue(Types.VARBINARY, mark.documentHash());
+    }
+
+    private static SqlParameterValue birth(PersonMark mark) {
+        return new SqlParameterValue(Types.BIGINT, mark.nameBirthMark());
+    }
+
+    private static SqlParameterValue phone(PersonMark mark) {
+        return new SqlParameterValue(Types.BIGINT, mark.namePhoneMark());
+    }
+}

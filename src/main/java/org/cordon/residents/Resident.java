@@ -1,0 +1,19 @@
+package org.cordon.residents;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who lives in the district, as a register says. A resident begins with the first file that names them, changes
+ * with every file that says something else, and is marked when a full register no longer does; nobody is deleted, and
+ * whoever comes back is the same resident with the same id. Registered is not known: a person of ours exists only once
+ * something happens to them, and finds its resident by the hash of the document.
+ */
+record Resident(
+        long id,
+        byte[] sealed,
+        String areaCode,
+        String gridCode,
+        @Nullable String householdId,
+        Instant since,
+        @Nullable Instant removedAt) {}

@@ -1,0 +1,143 @@
+package org.cordon.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.cordon.imports.reading.FileRefused;
+import org.cordon.imports.reading.Workbook;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+
+/** Workbooks are read as the text that they would have been saved as, or refused with the reason. */
+class WorkbookImportTests {
+
+    private static final long LARGEST = 8 << 20;
+
+    @Test
+    void readsCellsAsTheyAreMeant() {
+        byte[] file = workbook(book -> {
+            Worksheet sheet = book.newWorksheet("List");
+            fill(sheet, 0, List.of("name", "documentNumber", "phone", "birthDate", "areaCode"));
+            fill(sheet, 1, List.of("王, \"小\"明", "370222197001010013"));
+            sheet.value(1, 2, 13_800_001_111L);
+            sheet.value(1, 3, LocalDate.of(1970, 1, 31));
+            sheet.style(1, 3).format("yyyy-mm-dd").set();
+            sheet.value(1, 4, 370_215_001_001L);
+        });
+
+        assertThat(text(file))
+                .isEqualTo("name,documentNumber,phone,birthDate,areaCode\n"
+                        + "\"王, \"\"小\"\"明\",370222197001010013,13800001111,1970-01-31,370215001001\n");
+    }
+
+    @Test
+    void doesNotMakeUpTheDigitsThatASpreadsheetLost() {
+        byte[] file = workbook(book -> {
+            Worksheet sheet = book.newWorksheet("List");
+            fill(sheet, 0, List.of("documentNumber"));
+            sheet.value(1, 0, 370_222_197_001_010_013L);
+        });
+
+        assertThat(text(file)).isEqualTo("documentNumber\n3E+17\n");
+    }
+
+    @Test
+    void keepsTheNumbersOfTheRows() {
+        byte[] file = workbook(book -> {
+            Worksheet sheet = book.newWorksheet("List");
+            fill(sheet, 0, List.of("name", "phone"));
+            fill(sheet, 3, List.of("a"));
+        });
+
+        assertThat(text(file)).isEqualTo("name,phone\n\n\na,\n");
+    }
+
+    @Test
+    void refusesASecondSheetWithRowsShownOrHidden() {
+        Consumer<org.dhatim.fastexcel.Workbook> two = book -> {
+            fill(book.newWorksheet("List"), 0, List.of("name"));
+            Worksheet hidden = book.newWorksheet("Secret");
+            fill(hidden, 0, List.of("name"));
+            hidden.setVisibilityState(VisibilityState.HIDDEN);
+        };
+
+        assertThat(refusal(workbook(two))).isEqualTo("import.file.severalSheets [[List, Secret (hidden)]]");
+    }
+
+    @Test
+    void readsTheOneSheetWithRowsBesideEmptyOnes() {
+        byte[] file = workbook(book -> {
+            book.newWorksheet("Empty");
+            fill(book.newWorksheet("List"), 0, List.of("name"));
+        });
+
+        assertThat(text(file)).isEqualTo("name\n");
+    }
+
+    @Test
+    void refusesASheetThatIsFullToItsLastRow() {
+        byte[] file = workbook(book -> {
+            Worksheet sheet = book.newWorksheet("List");
+            fill(sheet, 0, List.of("name"));
+            fill(sheet, 1_048_575, List.of("last"));
+        });
+
+        assertThat(refusal(file)).startsWith("import.file.sheetFull");
+    }
+
+    @Test
+    void refusesWhatIsCutOffTooLargeOrNoWorkbook() {
+        byte[] file = workbook(book -> fill(book.newWorksheet("List"), 0, List.of("name")));
+
+        assertThat(refusal(Arrays.copyOf(file, file.length / 2))).isEqualTo("import.file.workbookBroken []");
+        assertThat(refusal(new byte[(int) LARGEST + 1])).startsWith("import.file.workbookTooLarge");
+        assertThat(refusal("PK\u0003\u0004 no zip".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo("import.file.workbookBroken []");
+    }
+
+    static byte[] workbook(Consumer<org.dhatim.fastexcel.Workbook> content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (org.dhatim.fastexcel.Workbook book = new org.dhatim.fastexcel.Workbook(bytes, "test", "1.0")) {
+            content.accept(book);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static void fill(Worksheet sheet, int row, List<String> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            sheet.value(row, column, cells.get(column));
+        }
+    }
+
+    private static String text(byte[] file) {
+        try {
+            return new String(
+                            Workbook.read(new ByteArrayInputStream(file), LARGEST)
+                                    .asCsv()
+                                    .readAllBytes(),
+                            StandardCharsets.UTF_8)
+                    .replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String refusal(byte[] file) {
+        try {
+            return "read: " + text(file);
+        } catch (FileRefused refused) {
+            return refused.code() + " " + Arrays.deepToString(refused.arguments());
+        }
+    }
+}
