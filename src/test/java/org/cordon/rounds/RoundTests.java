@@ -76,15 +76,18 @@ class RoundTests {
         jdbc.update("update cordon.resident set removed_at = since where id = (select max(id) from cordon.resident)");
         long round = open(TrialDistrict.DISTRICT);
         JsonNode exempted = cdc.write(
-                "/" + round + "/exemptions",
-                """
+                "/" + round + "/exemptions", """
                 {"exemptions":[{"documentNumber":"%s","reason":"MEDICAL"},{"documentNumber":"%s","reason":"RECOVERED"},
                  {"areaCode":"%s","gridCode":"G2","reason":"IN_CONTROL"}]}
-                """
-                        .formatted(first.get(7), first.get(0), TrialDistrict.EAST_ONE));
+                """.formatted(first.get(7), first.get(0), TrialDistrict.EAST_ONE));
         assertThat(exempted.get("added").asInt()).isEqualTo(3);
 
-        cdc.sample(round, Stream.of(first.subList(0, 5), second.subList(0, 2)).flatMap(List::stream).toList(), now);
+        cdc.sample(
+                round,
+                Stream.of(first.subList(0, 5), second.subList(0, 2))
+                        .flatMap(List::stream)
+                        .toList(),
+                now);
         cdc.sample(round, List.of(third.get(0), district.stranger()), now);
         JsonNode found = cdc.compare(round);
 
@@ -93,15 +96,16 @@ class RoundTests {
         assertThat(found.get("added").asInt()).isEqualTo(9);
         assertThat(found.get("unmatched").asInt()).isEqualTo(1);
         assertThat(cdc.rows(round, "")).hasSize(9);
-        assertThat(coverage(cdc, round, "TOWN")).containsExactly(
-                "370298001   16 = 7 + 4 + 5", "370298002   5 = 1 + 0 + 4");
-        assertThat(coverage(cdc, round, "COMMUNITY")).containsExactly(
-                "370298001 370298001001  11 = 5 + 4 + 2",
-                "370298001 370298001002  5 = 2 + 0 + 3",
-                "370298002   1 = 0 + 0 + 1",
-                "370298002 370298002001  4 = 1 + 0 + 3");
-        assertThat(coverage(cdc, round, "GRID&area=" + TrialDistrict.EAST_ONE)).containsExactly(
-                "370298001 370298001001 G1 8 = 5 + 1 + 2", "370298001 370298001001 G2 3 = 0 + 3 + 0");
+        assertThat(coverage(cdc, round, "TOWN"))
+                .containsExactly("370298001   16 = 7 + 4 + 5", "370298002   5 = 1 + 0 + 4");
+        assertThat(coverage(cdc, round, "COMMUNITY"))
+                .containsExactly(
+                        "370298001 370298001001  11 = 5 + 4 + 2",
+                        "370298001 370298001002  5 = 2 + 0 + 3",
+                        "370298002   1 = 0 + 0 + 1",
+                        "370298002 370298002001  4 = 1 + 0 + 3");
+        assertThat(coverage(cdc, round, "GRID&area=" + TrialDistrict.EAST_ONE))
+                .containsExactly("370298001 370298001001 G1 8 = 5 + 1 + 2", "370298001 370298001001 G2 3 = 0 + 3 + 0");
         assertConserved(round);
     }
 
@@ -112,15 +116,21 @@ class RoundTests {
         RoundClient laboratory = new RoundClient(port, "roundLaboratory");
 
         assertThat(laboratory.sample(round, people.subList(0, 4), now)).isEqualTo("4 = 4 + 0 + 0");
-        assertThat(laboratory.sample(round, people.subList(0, 5), now.minusMinutes(1))).isEqualTo("5 = 1 + 4 + 0");
-        assertThat(laboratory.sample(round, List.of(people.get(5), people.get(5)), now)).isEqualTo("2 = 1 + 1 + 0");
-        assertThat(laboratory.sample(round, people.subList(0, 1), now.minusDays(9))).isEqualTo("1 = 0 + 0 + 1");
+        assertThat(laboratory.sample(round, people.subList(0, 5), now.minusMinutes(1)))
+                .isEqualTo("5 = 1 + 4 + 0");
+        assertThat(laboratory.sample(round, List.of(people.get(5), people.get(5)), now))
+                .isEqualTo("2 = 1 + 1 + 0");
+        assertThat(laboratory.sample(round, people.subList(0, 1), now.minusDays(9)))
+                .isEqualTo("1 = 0 + 0 + 1");
         assertThat(laboratory.sample(round, List.of("37022219700101001"), now)).isEqualTo("1 = 0 + 0 + 1");
 
         assertThat(counts(cdc.compare(round))).isEqualTo("6 = 6 + 0 + 0");
-        assertThat(jdbc.queryForObject("select count(*) from cordon.round_sample", Long.class)).isEqualTo(6);
+        assertThat(jdbc.queryForObject("select count(*) from cordon.round_sample", Long.class))
+                .isEqualTo(6);
         assertThat(laboratory.get("/" + round + "/rows").status()).isEqualTo(403);
-        assertThat(east.post("/" + round + "/samples", RoundClient.samples(people, now)).status()).isEqualTo(403);
+        assertThat(east.post("/" + round + "/samples", RoundClient.samples(people, now))
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -130,8 +140,7 @@ class RoundTests {
         String stranger = district.stranger();
         String wrong = stranger.substring(0, 17) + (stranger.endsWith("1") ? "2" : "1");
 
-        JsonNode answer = cdc.write(
-                "/" + round + "/samples", RoundClient.samples(List.of(stranger, wrong), now));
+        JsonNode answer = cdc.write("/" + round + "/samples", RoundClient.samples(List.of(stranger, wrong), now));
         cdc.compare(round);
 
         assertThat(answer.get("accepted").asInt()).isEqualTo(1);
@@ -205,17 +214,20 @@ class RoundTests {
         assertThat(west.get("/" + own + "/coverage").status()).isEqualTo(404);
         assertThat(west.read("").size()).isEqualTo(1);
         assertThat(west.rows(all, "")).hasSize(2);
-        assertThat(west.get("/" + all + "/rows?town=" + TrialDistrict.EAST).status()).isEqualTo(404);
+        assertThat(west.get("/" + all + "/rows?town=" + TrialDistrict.EAST).status())
+                .isEqualTo(404);
         assertThat(west.get("/" + all + "/rows/" + row).status()).isEqualTo(404);
-        assertThat(west.get("/" + all + "/coverage?area=" + TrialDistrict.EAST_ONE).status()).isEqualTo(404);
+        assertThat(west.get("/" + all + "/coverage?area=" + TrialDistrict.EAST_ONE)
+                        .status())
+                .isEqualTo(404);
         assertThat(coverage(west, all, "TOWN")).containsExactly("370298002   2 = 0 + 0 + 2");
-        assertThat(west.post("/" + all + "/rows/" + row + "/feedback", "{\"outcome\":\"MOVED\"}").status())
+        assertThat(west.post("/" + all + "/rows/" + row + "/feedback", "{\"outcome\":\"MOVED\"}")
+                        .status())
                 .isEqualTo(404);
         JsonNode claimed =
                 west.write("/" + all + "/rows/claims", "{\"rows\":{\"ids\":[" + row + "]},\"level\":\"TOWN\"}");
         assertThat(claimed.toString()).isEqualTo("{\"changed\":0,\"unchanged\":0,\"unknown\":1}");
-        JsonNode told = west.write(
-                "/" + all + "/rows/feedback", "{\"rows\":{\"filter\":{}},\"outcome\":\"MOVED\"}");
+        JsonNode told = west.write("/" + all + "/rows/feedback", "{\"rows\":{\"filter\":{}},\"outcome\":\"MOVED\"}");
         assertThat(told.get("changed").asInt()).isEqualTo(2);
         assertThat(state(all, row)).isEqualTo("OPEN");
         assertThat(new RoundClient(port, "roundDriver").get("").status()).isEqualTo(403);
@@ -233,16 +245,26 @@ class RoundTests {
         String one = "{\"rows\":{\"filter\":{\"community\":\"" + TrialDistrict.EAST_ONE + "\"}},\"level\":\"";
         List<String> due = dueTimes(round);
 
-        assertThat(east.write("/" + round + "/rows/claims", all + "TOWN\"}").get("changed").asInt()).isEqualTo(5);
-        assertThat(east.write("/" + round + "/rows/claims", all + "TOWN\"}").get("changed").asInt()).isZero();
-        assertThat(east.write("/" + round + "/rows/claims", one + "GRID\"}").get("changed").asInt()).isEqualTo(3);
+        assertThat(east.write("/" + round + "/rows/claims", all + "TOWN\"}")
+                        .get("changed")
+                        .asInt())
+                .isEqualTo(5);
+        assertThat(east.write("/" + round + "/rows/claims", all + "TOWN\"}")
+                        .get("changed")
+                        .asInt())
+                .isZero();
+        assertThat(east.write("/" + round + "/rows/claims", one + "GRID\"}")
+                        .get("changed")
+                        .asInt())
+                .isEqualTo(3);
         JsonNode community = east.write("/" + round + "/rows/claims", all + "COMMUNITY\"}");
 
         assertThat(community.toString()).isEqualTo("{\"changed\":2,\"unchanged\":3,\"unknown\":0}");
         assertThat(cdc.rows(round, "").stream().map(row -> row.get("claimLevel").asText()))
                 .containsExactly("GRID", "GRID", "GRID", "COMMUNITY", "COMMUNITY");
         assertThat(dueTimes(round)).isEqualTo(due);
-        assertThat(east.post("/" + round + "/rows/claims", "{\"rows\":{},\"level\":\"TOWN\"}").status())
+        assertThat(east.post("/" + round + "/rows/claims", "{\"rows\":{},\"level\":\"TOWN\"}")
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -252,12 +274,15 @@ class RoundTests {
         long round = open(TrialDistrict.DISTRICT);
         cdc.compare(round);
         long row = rowOf(round, people.get(0));
-        String due = cdc.read("/" + round + "/rows/" + row).get("row").get("dueAt").asText();
+        String due =
+                cdc.read("/" + round + "/rows/" + row).get("row").get("dueAt").asText();
         east.write("/" + round + "/rows/claims", "{\"rows\":{\"ids\":[" + row + "]},\"level\":\"GRID\"}");
         String path = "/" + round + "/rows/" + row + "/rerouting";
 
-        assertThat(east.post(path, "{\"town\":\"370298777\",\"reason\":\"x\"}").status()).isEqualTo(422);
-        assertThat(east.post(path, "{\"town\":\"" + TrialDistrict.WEST + "\",\"reason\":\"住在王小明家\"}").status())
+        assertThat(east.post(path, "{\"town\":\"370298777\",\"reason\":\"x\"}").status())
+                .isEqualTo(422);
+        assertThat(east.post(path, "{\"town\":\"" + TrialDistrict.WEST + "\",\"reason\":\"住在王小明家\"}")
+                        .status())
                 .isEqualTo(204);
 
         assertThat(east.get("/" + round + "/rows/" + row).status()).isEqualTo(404);
@@ -284,17 +309,20 @@ class RoundTests {
         assertThat(east.post(path + "/undoing", "{\"reason\":\"误点\"}").status()).isEqualTo(409);
         answer(east, round, row, "ABSENT");
         answer(east, round, row, "WRONG_ADDRESS");
-        assertThat(east.post(path + "/feedback", "{\"outcome\":\"MOVED\"}").status()).isEqualTo(409);
-        assertThat(east.post(path + "/feedback", "{\"outcome\":\"OPEN\"}").status()).isEqualTo(400);
+        assertThat(east.post(path + "/feedback", "{\"outcome\":\"MOVED\"}").status())
+                .isEqualTo(409);
+        assertThat(east.post(path + "/feedback", "{\"outcome\":\"OPEN\"}").status())
+                .isEqualTo(400);
         assertThat(east.post(path + "/undoing", "{\"reason\":\"\"}").status()).isEqualTo(400);
         assertThat(east.post(path + "/undoing", "{\"reason\":\"误点\"}").status()).isEqualTo(204);
 
         assertThat(state(round, row)).isEqualTo("OPEN");
         assertThat(kinds(round, row)).containsExactly("PUSHED", "ANSWERED", "ANSWERED", "UNDONE");
-        assertThat(jdbc.queryForList("select remark_sealed from cordon.round_row_event where kind = 'UNDONE'", byte[].class))
+        assertThat(jdbc.queryForList(
+                        "select remark_sealed from cordon.round_row_event where kind = 'UNDONE'", byte[].class))
                 .singleElement()
-                .satisfies(sealed -> assertThat(new String(sealed, StandardCharsets.UTF_8))
-                        .doesNotContain("误点"));
+                .satisfies(kept ->
+                        assertThat(new String(kept, StandardCharsets.UTF_8)).doesNotContain("误点"));
     }
 
     @Test
@@ -311,7 +339,9 @@ class RoundTests {
         assertThat(cdc.ids(round, "resident=" + resident)).containsExactly(row);
         assertThat(history.get("row").get("person").get("name").asText()).isEqualTo("王**");
         assertThat(history.toString()).doesNotContain(people.get(0));
-        assertThat(jdbc.queryForList("select people from cordon.audit_entry where stream = 'reads' order by seq desc fetch first 30 rows only", String.class))
+        assertThat(jdbc.queryForList(
+                        "select people from cordon.audit_entry where stream = 'reads' order by seq desc fetch first 30 rows only",
+                        String.class))
                 .anyMatch(seen -> seen.contains("resident:" + resident));
     }
 
@@ -330,7 +360,8 @@ class RoundTests {
                         now.plusDays(3),
                         now.plusDays(4))))
                 .isEqualTo("round.areas.nested");
-        assertThat(east.openAnswer("\"" + TrialDistrict.EAST + "\"", now.plusDays(5), now.plusDays(6)).status())
+        assertThat(east.openAnswer("\"" + TrialDistrict.EAST + "\"", now.plusDays(5), now.plusDays(6))
+                        .status())
                 .isEqualTo(403);
         assertThat(cdc.read("/" + round).get("areaCodes").get(0).asText()).isEqualTo(TrialDistrict.EAST);
     }
@@ -437,7 +468,8 @@ class RoundTests {
         }
 
         assertThat(seen).isEqualTo(whole).hasSize(13).doesNotHaveDuplicates();
-        assertThat(cdc.ids(round, "community=" + TrialDistrict.EAST_TWO + "&grid=G1")).hasSize(4);
+        assertThat(cdc.ids(round, "community=" + TrialDistrict.EAST_TWO + "&grid=G1"))
+                .hasSize(4);
     }
 
     private long open(String area) {
@@ -500,7 +532,9 @@ class RoundTests {
     }
 
     private List<String> dueTimes(long round) {
-        return cdc.rows(round, "").stream().map(row -> row.get("dueAt").asText()).toList();
+        return cdc.rows(round, "").stream()
+                .map(row -> row.get("dueAt").asText())
+                .toList();
     }
 
     /** Counts everybody one by one, by what lies in the tables, and finds the same as the last comparison. */
@@ -511,8 +545,9 @@ class RoundTests {
         long sampled = 0;
         long rows = 0;
         for (String area : areas) {
-            String residents = "select count(*) from cordon.resident r where r.removed_at is null and r.area_code like '"
-                    + area + "%'";
+            String residents =
+                    "select count(*) from cordon.resident r where r.removed_at is null and r.area_code like '" + area
+                            + "%'";
             String sample = " and r.identity_hash in (select identity_hash from cordon.round_sample where round_id = "
                     + round + ")";
             due += jdbc.queryForObject(residents, Long.class);
@@ -528,8 +563,7 @@ class RoundTests {
                     area + "%");
         }
         JsonNode total = cdc.read("/" + round + "/coverage").get("total");
-        assertThat(counts(total))
-                .isEqualTo("%d = %d + %d + %d".formatted(due, sampled, due - sampled - rows, rows));
+        assertThat(counts(total)).isEqualTo("%d = %d + %d + %d".formatted(due, sampled, due - sampled - rows, rows));
         assertThat(jdbc.queryForObject(
                         "select count(*) from (select resident_id from cordon.round_row where round_id = ?"
                                 + " group by resident_id having count(*) > 1) d",
