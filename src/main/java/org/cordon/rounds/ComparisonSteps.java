@@ -16,6 +16,11 @@ class ComparisonSteps {
     private static final String TOWN = "substring(%s.area_code, 1, 9)";
     private static final String COMMUNITY = "case when length(%1$s.area_code) = 12 then %1$s.area_code else '' end";
 
+    /** Left out of the first comparison: looking through a table that fills meanwhile may take hours. */
+    private static final String NO_ROW_YET = """
+             and not exists (select 1 from cordon.round_row w
+                             where w.round_id = :round and w.resident_id = r.id)""";
+
     private final JdbcClient jdbc;
 
     ComparisonSteps(JdbcClient jdbc) {
@@ -31,14 +36,14 @@ class ComparisonSteps {
                             cast(:dueAt as timestamp with time zone), cast(:now as timestamp with time zone),
                             cast(:comparison as bigint)
                         from cordon.resident r
-                        where %s and not %s and not %s and not exists (
-                            select 1 from cordon.round_row w where w.round_id = :round and w.resident_id = r.id)
+                        where %s and not %s and not %s%s
                         """.formatted(
                                 TOWN.formatted("r"),
                                 COMMUNITY.formatted("r"),
                                 residents.due(),
                                 residents.sampled(),
-                                residents.exempt()))
+                                residents.exempt(),
+                                hasRows(residents) ? NO_ROW_YET : ""))
                 .param("dueAt", dueAt.atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("comparison", comparisonId)
@@ -95,6 +100,16 @@ class ComparisonSteps {
                 .param("state", state.name())
                 .param("comparison", comparisonId)
                 .update();
+    }
+
+    private boolean hasRows(DueResidents residents) {
+        return statement(
+                                residents,
+                                "select count(*) from (select 1 from cordon.round_row where round_id = :round"
+                                        + " fetch first 1 rows only) w")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private void note(DueResidents residents, long comparisonId, Instant now) {

@@ -20,18 +20,24 @@ class RoundRows {
 
     /** In the order of places; from the row on that was the last of the page before, 0 for the first page. */
     List<RoundRow> page(long roundId, RoundScope scope, RowFilter filter, long after, int limit) {
-        String from = after > 0 ? """
-                 and (w.town_code, w.community_code, w.grid_code, w.id) > (
-                    select a.town_code, a.community_code, a.grid_code, a.id from cordon.round_row a
-                    where a.id = :after and a.round_id = :round and %s)
-                """.formatted(scope.condition("a.town_code")) : "";
+        Optional<RoundRow> last = one(roundId, scope, after);
+        if (after > 0 && last.isEmpty()) {
+            return List.of();
+        }
+        // values, not a subquery: only so does PostgreSQL enter its index there
+        String from = last.isPresent()
+                ? " and (w.town_code, w.community_code, w.grid_code, w.id) > (:lastTown, :lastCommunity, :lastGrid, :lastId)"
+                : "";
         return filtered(
                         roundId,
                         scope,
                         filter,
                         from + " order by w.town_code, w.community_code, w.grid_code, w.id"
                                 + " fetch first :limit rows only")
-                .param("after", after)
+                .param("lastTown", last.map(RoundRow::townCode).orElse(""))
+                .param("lastCommunity", last.map(RoundRow::communityCode).orElse(""))
+                .param("lastGrid", last.map(RoundRow::gridCode).orElse(""))
+                .param("lastId", after)
                 .param("limit", limit)
                 .query(RoundRows::row)
                 .list();
