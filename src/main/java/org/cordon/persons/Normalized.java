@@ -31,6 +31,15 @@ final class Normalized {
         return !text.isEmpty();
     }
 
+    private static boolean isHan(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < 0x4E00 || text.charAt(i) > 0x9FFF) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isCode(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -61,6 +70,9 @@ final class Normalized {
 
     /** What two spellings of one name have in common: case, blanks and the kind of the middle dot do not count. */
     static String nameKey(String name) {
+        if (isHan(name)) {
+            return name;
+        }
         String folded = Normalizer.normalize(name, Form.NFKC).toLowerCase(Locale.ROOT);
         return BLANKS.matcher(DOTS.matcher(folded).replaceAll("·")).replaceAll("");
     }

@@ -2,6 +2,7 @@ package org.cordon.residents;
 
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.cordon.platform.data.BulkLoad;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,16 +12,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RegisterComparing {
 
-    /** Lines that count: not refused, and the first of their person. */
+    /** Lines to be written: not refused, the first of their person, and no news of what is known. */
     static final String COUNTING = """
             not s.refused and not exists (select 1 from cordon.resident_stage_out o where o.line_no = s.line_no)""";
 
     private final JdbcClient jdbc;
     private final ResidentStage stage;
+    private final BulkLoad bulk;
 
-    RegisterComparing(JdbcClient jdbc, ResidentStage stage) {
+    RegisterComparing(JdbcClient jdbc, ResidentStage stage, BulkLoad bulk) {
         this.jdbc = jdbc;
         this.stage = stage;
+        this.bulk = bulk;
     }
 
     /**
@@ -31,13 +34,15 @@ public class RegisterComparing {
     @Transactional(propagation = Propagation.MANDATORY)
     public RegisterComparison compare(UUID importId, RegisterMode mode) {
         stage.hold(importId);
+        bulk.prepareForSets("cordon.resident_stage");
         findRepeated();
-        Known known = known();
+        long unchanged = setUnchangedAside();
+        Written written = written();
         return new RegisterComparison(
                 current(),
-                known.lines() - known.found(),
-                known.found() - known.unchanged(),
-                known.unchanged(),
+                written.lines() - written.found(),
+                written.found(),
+                unchanged,
                 mode == RegisterMode.REPLACEMENT ? missing() : 0,
                 repeated("DUPLICATE"),
                 repeated("REJECTED"));
@@ -67,14 +72,21 @@ public class RegisterComparing {
                 """).update();
     }
 
-    private Known known() {
+    /** Sets lines aside that say what the register says already; what is left is what will be written. */
+    private long setUnchangedAside() {
         return jdbc.sql("""
-                        select count(*) as lines, count(r.id) as found, count(case when r.removed_at is null
-                            and r.content_hash = s.content_hash then 1 end) as unchanged
-                        from cordon.resident_stage s
+                insert into cordon.resident_stage_out (line_no, outcome, first_line)
+                select s.line_no, 'UNCHANGED', s.line_no from cordon.resident_stage s
+                join cordon.resident r on r.identity_hash = s.identity_hash and r.content_hash = s.content_hash
+                where r.removed_at is null and\s""" + COUNTING).update();
+    }
+
+    private Written written() {
+        return jdbc.sql("""
+                        select count(*) as lines, count(r.id) as found from cordon.resident_stage s
                         left join cordon.resident r on r.identity_hash = s.identity_hash
                         where\s""" + COUNTING)
-                .query((row, number) -> new Known(row.getLong("lines"), row.getLong("found"), row.getLong("unchanged")))
+                .query((row, number) -> new Written(row.getLong("lines"), row.getLong("found")))
                 .single();
     }
 
@@ -97,5 +109,5 @@ public class RegisterComparing {
         return jdbc.sql(sql).query(Long.class).single();
     }
 
-    private record Known(long lines, long found, long unchanged) {}
+    private record Written(long lines, long found) {}
 }

@@ -3,7 +3,13 @@ package org.cordon.residents;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import org.cordon.platform.audit.AuditAction;
+import org.cordon.platform.audit.AuditedChange;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,14 +43,23 @@ public class RegisterWriting {
                     s.area_code, s.grid_code, s.household_id, :version, :version, :now)
             """.formatted(RegisterComparing.COUNTING, VALUES);
 
+    /** Where nobody of the file is known there is nothing to look up, which spares a large first file much. */
+    private static final String ADD = """
+            insert into cordon.resident (identity_hash, %s, since_version, version, since)
+            select s.identity_hash, %s, :version, :version, :now from cordon.resident_stage s
+            where s.line_no > :after and s.line_no <= :until and %s
+            """.formatted(VALUES, VALUES, RegisterComparing.COUNTING);
+
     private final JdbcClient jdbc;
     private final ResidentStage stage;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    RegisterWriting(JdbcClient jdbc, ResidentStage stage, Clock clock) {
+    RegisterWriting(JdbcClient jdbc, ResidentStage stage, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.stage = stage;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -59,14 +74,22 @@ public class RegisterWriting {
         long version = newVersion(file, comparison);
         long written = 0;
         long lastLine = lastLine();
+        String sql = comparison.changed() + comparison.unchanged() == 0 ? ADD : WRITE;
         for (long after = 0; after < lastLine; after += LINES_AT_ONCE) {
-            written += writeLines(after, version);
+            written += writeLines(sql, after, version);
             progress.accept(Math.min(after + LINES_AT_ONCE, lastLine));
         }
         require("written", comparison.added() + comparison.changed(), written);
         if (file.mode() == RegisterMode.REPLACEMENT) {
             require("removed", comparison.removed(), remove(version));
         }
+        events.publishEvent(new AuditedChange(
+                AuditAction.CHANGE,
+                List.of(),
+                "import:" + file.importId(),
+                Set.of("residents"),
+                "register." + file.mode().name().toLowerCase(Locale.ROOT),
+                ""));
     }
 
     private long newVersion(RegisterFile file, RegisterComparison comparison) {
@@ -90,8 +113,8 @@ public class RegisterWriting {
                 .single();
     }
 
-    private long writeLines(long after, long version) {
-        return jdbc.sql(WRITE)
+    private long writeLines(String sql, long after, long version) {
+        return jdbc.sql(sql)
                 .param("after", after)
                 .param("until", after + LINES_AT_ONCE)
                 .param("version", version)

@@ -13,7 +13,7 @@ create table cordon.resident_stage (
     household_id    varchar(60)
 );
 
--- Rows of the stage that another row of the same file was before.
+-- Rows of the stage that are not written: an earlier row of the file, or the register, has the person already.
 create table cordon.resident_stage_out (
     line_no    bigint      not null primary key,
     outcome    varchar(20) not null,

@@ -52,7 +52,7 @@ class ResidentImportTests {
     ImportWorker worker;
 
     private final SomePeople some = new SomePeople();
-    private ImportClient cdc;
+    ImportClient cdc;
 
     @BeforeEach
     void prepare() {
@@ -156,6 +156,11 @@ class ResidentImportTests {
                 .isEqualTo("{\"current\":100,\"added\":5,\"changed\":0,\"unchanged\":98,\"removed\":2}");
         assertThat(residents()).isEqualTo(103);
         assertThat(everything()).hasSize(105);
+        assertThat(jdbc.sql("select reason from cordon.audit_entry where asked = ? and action = 'CHANGE'")
+                        .param("import:" + report.get("id").asText())
+                        .query(String.class)
+                        .list())
+                .containsExactly("register.replacement");
 
         JsonNode back =
                 cdc.complete("residents", RegisterLines.file(lines.lines().subList(0, 2)), "{}");
@@ -396,7 +401,7 @@ class ResidentImportTests {
         return UUID.fromString(id);
     }
 
-    private void restart(String id) {
+    void restart(String id) {
         jdbc.sql("update cordon.import_file set claimed_until = null where id = :id")
                 .param("id", UUID.fromString(id))
                 .update();
@@ -440,13 +445,13 @@ class ResidentImportTests {
                 > 0;
     }
 
-    private long residents() {
+    long residents() {
         return jdbc.sql("select count(*) from cordon.resident where removed_at is null")
                 .query(Long.class)
                 .single();
     }
 
-    private List<String> everything() {
+    List<String> everything() {
         return jdbc.sql("select id, version, area_code, content_hash from cordon.resident order by id")
                 .query((row, number) -> row.getLong(1) + " " + row.getLong(2) + " " + row.getString(3) + " "
                         + HexFormat.of().formatHex(row.getBytes(4)))

@@ -33,7 +33,8 @@ final class Choices<E> {
     }
 
     private E choice(String field, String word) {
-        E choice = byWord.get(normal(word));
+        E asWritten = byWord.get(word);
+        E choice = asWritten == null ? byWord.get(normal(word)) : asWritten;
         if (choice == null) {
             throw new Refused(
                     "import.row.choice",

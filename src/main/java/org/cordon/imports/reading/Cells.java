@@ -16,7 +16,7 @@ public final class Cells {
     /** Without blanks of any kind at either end, and without the apostrophe that {@link #neutralised} put in front. */
     public static String clean(String cell) {
         String trimmed = isPlain(cell) ? cell : EDGES.matcher(cell).replaceAll("");
-        return NEUTRALISED.matcher(trimmed).lookingAt() ? trimmed.substring(1) : trimmed;
+        return trimmed.startsWith("'") && NEUTRALISED.matcher(trimmed).lookingAt() ? trimmed.substring(1) : trimmed;
     }
 
     /** The same text, with an apostrophe in front where a spreadsheet would otherwise calculate; read back unchanged. */
@@ -29,6 +29,6 @@ public final class Cells {
     }
 
     private static boolean isGraphic(char c) {
-        return c > ' ' && c < 0x7F;
+        return (c > ' ' && c < 0x7F) || (c >= 0x4E00 && c <= 0x9FFF);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -56,12 +57,11 @@ public final class Columns {
         refuseWrongShape(row.cells());
         Map<String, List<String>> values = new LinkedHashMap<>();
         positions.forEach((field, columns) -> {
-            List<String> known = columns.stream()
-                    .map(column -> Cells.clean(row.cells().get(column)))
-                    .filter(cell -> !mapping.isMissing(cell))
-                    .map(cell -> mapping.inOurWords(field, cell))
-                    .filter(word -> !mapping.isMissing(word))
-                    .toList();
+            List<String> known = columns.size() == 1
+                    ? word(field, row.cells().get(columns.get(0))).map(List::of).orElse(List.of())
+                    : columns.stream()
+                            .flatMap(column -> word(field, row.cells().get(column)).stream())
+                            .toList();
             if (!known.isEmpty()) {
                 values.put(field, known);
             }
@@ -70,10 +70,19 @@ public final class Columns {
         return new MappedRow(values, mapping);
     }
 
+    /** What a cell says in our words; nothing where it says that nobody knows. */
+    private Optional<String> word(String field, String cell) {
+        String clean = Cells.clean(cell);
+        return mapping.isMissing(clean)
+                ? Optional.empty()
+                : Optional.of(mapping.inOurWords(field, clean)).filter(word -> !mapping.isMissing(word));
+    }
+
     private void refuseWrongShape(List<String> cells) {
         int expected = headings.count();
-        boolean surplus = cells.stream().skip(expected).anyMatch(cell -> !Cells.clean(cell)
-                .isEmpty());
+        boolean surplus = cells.size() > expected
+                && cells.stream().skip(expected).anyMatch(cell -> !Cells.clean(cell)
+                        .isEmpty());
         if (cells.size() < expected || surplus) {
             throw new Refused(
                     "import.row.shape",

@@ -61,6 +61,7 @@ public final class Headings {
 
     boolean areRepeatedBy(List<String> cells) {
         return cells.size() == names.size()
+                && Cells.clean(cells.get(0)).equals(names.get(0))
                 && cells.stream().map(Cells::clean).toList().equals(names);
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +24,13 @@ public class BulkLoad {
 
     private final DataSource dataSource;
     private final JdbcTemplate template;
+    private final boolean postgres;
 
-    BulkLoad(DataSource dataSource, JdbcTemplate template) {
+    BulkLoad(DataSource dataSource, JdbcTemplate template) throws MetaDataAccessException {
         this.dataSource = dataSource;
         this.template = template;
+        this.postgres = "PostgreSQL"
+                .equals(JdbcUtils.extractDatabaseMetaData(dataSource, meta -> meta.getDatabaseProductName()));
     }
 
     /**
@@ -38,7 +43,7 @@ public class BulkLoad {
     public void load(String table, List<String> columns, List<@Nullable Object[]> rows) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            if (connection.isWrapperFor(PGConnection.class)) {
+            if (postgres) {
                 copy(connection.unwrap(PGConnection.class), table, columns, rows);
             } else {
                 insert(table, columns, rows);
@@ -49,6 +54,21 @@ public class BulkLoad {
             throw new UncheckedIOException(e);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    /**
+     * Has the rest of the running transaction treat tables as sets, on PostgreSQL: memory for joins and sorts, plans for the
+     * rows that are there and not for those of a while ago. Nothing elsewhere.
+     *
+     * @param table one that has just been filled
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void prepareForSets(String table) {
+        if (postgres) {
+            template.execute("set local work_mem = '128MB'");
+            template.execute("set local plan_cache_mode = force_custom_plan");
+            template.execute("analyze " + table);
         }
     }
 

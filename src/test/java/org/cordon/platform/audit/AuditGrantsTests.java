@@ -44,7 +44,8 @@ class AuditGrantsTests {
         for (String file : List.of(
                 "common/V210__create_audit_entry.sql",
                 "common/V215__create_audit_anchored.sql",
-                "postgresql/V211__guard_audit_entry.sql")) {
+                "postgresql/V211__guard_audit_entry.sql",
+                "postgresql/V252__create_resident_stage.sql")) {
             execute(OWNER, "choose-one", Files.readString(Path.of("src/main/resources/db/migration", file)));
         }
         execute(OWNER, "choose-one", statements.get(1));
@@ -60,6 +61,12 @@ class AuditGrantsTests {
             assertThat(new ChainCheck(jdbc, SomeEntries.KEY).check(List.of()).first())
                     .isEmpty();
         }
+    }
+
+    @Test
+    void theApplicationEmptiesWhatLiesBesideTheRegister() throws SQLException {
+        execute(APPLICATION, "choose-another", "truncate cordon.resident_stage, cordon.resident_stage_out");
+        execute(APPLICATION, "choose-another", "analyze cordon.resident_stage");
     }
 
     @ParameterizedTest
