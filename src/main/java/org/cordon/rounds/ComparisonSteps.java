@@ -18,8 +18,8 @@ class ComparisonSteps {
 
     /** Left out of the first comparison: looking through a table that fills meanwhile may take hours. */
     private static final String NO_ROW_YET = """
-             and not exists (select 1 from cordon.round_row w
-                             where w.round_id = :round and w.resident_id = r.id)""";
+            and not exists (select 1 from cordon.round_row w
+                            where w.round_id = :round and w.resident_id = r.id)""";
 
     private final JdbcClient jdbc;
 
@@ -36,7 +36,7 @@ class ComparisonSteps {
                             cast(:dueAt as timestamp with time zone), cast(:now as timestamp with time zone),
                             cast(:comparison as bigint)
                         from cordon.resident r
-                        where %s and not %s and not %s%s
+                        where %s and not %s and not %s %s
                         """.formatted(
                                 TOWN.formatted("r"),
                                 COMMUNITY.formatted("r"),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +47,7 @@ class Rounds {
                 .param("by", userId)
                 .param("now", now())
                 .update(key, "id");
-        long id = key.getKeyAs(Long.class);
+        long id = Objects.requireNonNull(key.getKeyAs(Long.class));
         round.areaCodes().forEach(code -> jdbc.sql("insert into cordon.test_round_area values (?, ?)")
                 .params(id, code)
                 .update());
