@@ -1,7 +1,16 @@
 /** Any file from outside: read through a mapping, turned into the other modules' own commands, every row accounted for. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "areas", "persons", "residents", "contacts", "laboratory", "cases", "control"
+        allowedDependencies = {
+            "platform",
+            "areas",
+            "persons",
+            "residents",
+            "rounds",
+            "contacts",
+            "laboratory",
+            "cases",
+            "control"
         })
 package org.cordon.imports;
 

@@ -42,10 +42,7 @@ public class IdentitySealing {
     public SealedIdentity seal(PersonDetails details, String beside) {
         PersonReport report = check.check(details);
         PersonFacts facts = report.facts();
-        byte[] identity = identityHash(report);
-        if (identity == null) {
-            throw new Refused("person.without.key", "Neither a document nor an id of the source says who this is");
-        }
+        byte[] identity = requireIdentityHash(report);
         return new SealedIdentity(
                 vault.seal(FactsText.write(facts)),
                 identity,
@@ -53,6 +50,15 @@ public class IdentitySealing {
                 marks.nameAndBirth(facts.name(), facts.birthDate()),
                 marks.nameAndPhone(facts),
                 facts.areaCode());
+    }
+
+    /**
+     * Whom a report is about, where nothing else of it is kept: 32 bytes, as {@link SealedIdentity#identityHash}.
+     *
+     * @throws Refused for a document that cannot be, and {@code person.without.key}
+     */
+    public byte[] requireIdentityHash(PersonDetails details) {
+        return requireIdentityHash(check.check(keyOf(details)));
     }
 
     /** Whom a report is about that was refused for something else; nothing where that cannot be told. */
@@ -75,6 +81,14 @@ public class IdentitySealing {
                 sealed.entrySet().stream()
                         .map(entry -> new Person(entry.getKey(), FactsText.read(vault.open(entry.getValue()))))
                         .toList());
+    }
+
+    private byte[] requireIdentityHash(PersonReport report) {
+        byte[] identity = identityHash(report);
+        if (identity == null) {
+            throw new Refused("person.without.key", "Neither a document nor an id of the source says who this is");
+        }
+        return identity;
     }
 
     private byte @Nullable [] identityHash(PersonReport report) {

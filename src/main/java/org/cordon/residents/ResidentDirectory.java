@@ -40,7 +40,7 @@ public class ResidentDirectory {
     }
 
     /** By id; also those who were removed. */
-    Map<Long, MaskedPerson> byIds(Collection<Long> ids) {
+    public Map<Long, MaskedPerson> byIds(Collection<Long> ids) {
         return masked(residents.byIds(ids));
     }
 

@@ -74,6 +74,7 @@ final class HiddenPeople {
         inRoom(contact());
         patient();
         people.forEach(Walker::runJobs);
+        new HiddenRound(application, secrets).open();
         plant();
     }
 

@@ -26,6 +26,8 @@ final class KnownIds {
         tables("id_", "proc_inst_id_").forEach(table -> read(table, "id_", "proc_inst_id_", instances));
         tables("id_", "process_instance_id_").forEach(table -> read(table, "id_", "process_instance_id_", instances));
         tables("id", "number").forEach(table -> read(table, "id", "number", numbers));
+        tables("id", "round_id")
+                .forEach(table -> read(table, "id", "round_id", List.of(Long.valueOf(HiddenRound.NUMBER))));
         tables("id", "person_id").forEach(table -> read(table, "id", "person_id", people()));
     }
 

@@ -27,6 +27,7 @@ final class Probes {
     private static final Map<String, String> FIXED_VALUES = Map.ofEntries(
             Map.entry("siteCode", "370215IS1"),
             Map.entry("room", HiddenPeople.ROOM),
+            Map.entry("round", HiddenRound.NUMBER),
             Map.entry("plate", "%E9%B2%81B12345"),
             Map.entry("kind", "cases"),
             Map.entry("key", "KeyPersonControl"));

@@ -19,6 +19,10 @@ final class Writes {
     private static final String RESULT = "{\"laboratory\":\"city\",\"sampleNumber\":\"S1\",\"sampledAt\":" + NOW
             + ",\"reportedAt\":" + NOW + ",\"result\":\"positive\"}";
 
+    private static final String A_ROUND = "/api/v1/rounds/" + HiddenRound.NUMBER;
+    private static final String ROUND = "{\"name\":\"x\",\"areaCodes\":[\"370215002\"],\"from\":" + NOW
+            + ",\"until\":\"2022-09-15T08:30:00+08:00\"}";
+
     private static final Map<String, List<String>> CONTENTS = Map.ofEntries(
             Map.entry("POST " + ENGINE + "/claim", List.of("{\"userId\":\"" + Strangers.SELF + "\"}")),
             Map.entry("POST " + ENGINE + "/unclaim", List.of("{}")),
@@ -38,6 +42,23 @@ final class Writes {
             Map.entry("POST /api/v1/imports/" + ID + "/cancel", List.of("{}")),
             Map.entry("POST /api/v1/imports/" + ID + "/confirmation", List.of("{\"removed\":1}")),
             Map.entry("POST /api/v1/residents/review/" + ID + "/decision", List.of("{\"decision\":\"ACCEPTED\"}")),
+            Map.entry("POST /api/v1/rounds", List.of(ROUND)),
+            Map.entry("POST " + A_ROUND + "/closing", List.of("{}")),
+            Map.entry("POST " + A_ROUND + "/comparisons", List.of("{}")),
+            Map.entry(
+                    "POST " + A_ROUND + "/exemptions",
+                    List.of("{\"exemptions\":[{\"areaCode\":\"370215002\",\"reason\":\"AWAY\"}]}")),
+            Map.entry(
+                    "POST " + A_ROUND + "/samples",
+                    List.of("{\"samples\":[{\"documentNumber\":\"x\",\"sampledAt\":" + NOW + "}]}")),
+            Map.entry("POST " + A_ROUND + "/rows/claims", List.of("{\"rows\":{\"filter\":{}},\"level\":\"GRID\"}")),
+            Map.entry(
+                    "POST " + A_ROUND + "/rows/feedback", List.of("{\"rows\":{\"filter\":{}},\"outcome\":\"MOVED\"}")),
+            Map.entry("POST " + A_ROUND + "/rows/" + ID + "/feedback", List.of("{\"outcome\":\"MOVED\"}")),
+            Map.entry("POST " + A_ROUND + "/rows/" + ID + "/undoing", List.of("{\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST " + A_ROUND + "/rows/" + ID + "/rerouting",
+                    List.of("{\"town\":\"370215001\",\"reason\":\"x\"}")),
             Map.entry(
                     "POST /api/v1/key-persons/" + ID + "/identity-corrections",
                     List.of("{\"decision\":\"listWrong\",\"name\":\"Nobody\",\"reason\":\"x\"}")),

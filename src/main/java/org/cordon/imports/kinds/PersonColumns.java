@@ -8,6 +8,7 @@ import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonRegistration;
 import org.cordon.persons.Sex;
 import org.cordon.platform.errors.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The columns that say who a row is about, the same in every kind. */
@@ -75,6 +76,11 @@ class PersonColumns {
                 .areaCode(row.number("areaCode"))
                 .note(row.text("note"))
                 .build();
+    }
+
+    /** The kind of document; null where the row says nothing. */
+    static @Nullable DocumentType documentType(MappedRow row) {
+        return DOCUMENTS.read(row, "documentType");
     }
 
     /** Who a row is about that is refused for something else, as far as it can be read. */

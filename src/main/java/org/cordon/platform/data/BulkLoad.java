@@ -36,7 +36,8 @@ public class BulkLoad {
     /**
      * Adds the rows.
      *
-     * @param rows a value for each column: bigint as {@code Long}, boolean, bytea as {@code byte[]}, text; or null
+     * @param rows a value for each column: bigint as {@code Long}, boolean, uuid, bytea as
+     *     {@code byte[]}, timestamp with time zone as {@code OffsetDateTime}, text; or null
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void load(String table, List<String> columns, List<@Nullable Object[]> rows) {

@@ -5,6 +5,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in PostgreSQL's binary form of COPY, version 1: bytes and numbers go as they are, nothing is parsed again. */
@@ -13,6 +17,9 @@ final class CopyRows {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final int NULL = -1;
     private static final int END = -1;
+
+    /** Moments are counted from here, in microseconds. */
+    private static final OffsetDateTime BEGINNING = OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
     private final DataOutputStream out = new DataOutputStream(bytes);
@@ -48,6 +55,13 @@ final class CopyRows {
         } else if (value instanceof Boolean yes) {
             out.writeInt(1);
             out.writeByte(yes ? 1 : 0);
+        } else if (value instanceof OffsetDateTime moment) {
+            out.writeInt(Long.BYTES);
+            out.writeLong(ChronoUnit.MICROS.between(BEGINNING, moment));
+        } else if (value instanceof UUID id) {
+            out.writeInt(2 * Long.BYTES);
+            out.writeLong(id.getMostSignificantBits());
+            out.writeLong(id.getLeastSignificantBits());
         } else if (value instanceof byte[] raw) {
             field(raw);
         } else if (value instanceof String text) {

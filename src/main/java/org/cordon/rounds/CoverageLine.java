@@ -1,0 +1,19 @@
+package org.cordon.rounds;
+
+/**
+ * How far a round is at one place: {@code due = sampled + exempt + unsampled}. People count where they are registered.
+ *
+ * @param communityCode empty for whoever is registered with a town only, and in lines of towns
+ * @param gridCode empty where the register says none, and in lines of towns and communities
+ * @param unsampled neither sampled nor exempt; each has a row
+ * @param open of them, those of whom nobody has told anything
+ */
+public record CoverageLine(
+        String townCode,
+        String communityCode,
+        String gridCode,
+        long due,
+        long sampled,
+        long exempt,
+        long unsampled,
+        long open) {}

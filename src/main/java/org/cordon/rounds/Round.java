@@ -1,0 +1,44 @@
+package org.cordon.rounds;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A district test round: everybody who lives in its areas is to be sampled between two moments. It begins when
+ * headquarters or the CDC opens it; samples come in by file and by call, and every few minutes a comparison with the
+ * register pushes whoever is missing to the town, community and grid where they live. It ends when somebody closes it:
+ * then no sample and no comparison is taken any more, while the lists stay and can still be worked on.
+ *
+ * @param areaCodes 6, 9 or 12 digits each; none lies in another
+ * @param endsAt exclusive
+ * @param feedbackHours how long a town has for a row, from the comparison that pushed it
+ */
+public record Round(
+        long id,
+        String name,
+        List<String> areaCodes,
+        Instant startsAt,
+        Instant endsAt,
+        int feedbackHours,
+        Instant openedAt,
+        @Nullable Instant closedAt) {
+
+    public boolean isClosed() {
+        return closedAt != null;
+    }
+
+    boolean includes(Instant sampledAt) {
+        return !sampledAt.isBefore(startsAt) && sampledAt.isBefore(endsAt);
+    }
+
+    /** Whether the area lies wholly in the round. */
+    boolean covers(String areaCode) {
+        return areaCodes.stream().anyMatch(areaCode::startsWith);
+    }
+
+    /** Whether any part of the area is in the round. */
+    boolean touches(String areaCode) {
+        return covers(areaCode) || areaCodes.stream().anyMatch(code -> code.startsWith(areaCode));
+    }
+}

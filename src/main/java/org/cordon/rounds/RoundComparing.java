@@ -1,0 +1,78 @@
+package org.cordon.rounds;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.cordon.platform.errors.Conflict;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Compares a round with the register: pushes whoever is due and was not sampled to the lists of their town, community
+ * and grid, ends open rows of whoever was sampled since, and counts. One transaction, by one node at a time: killed
+ * anywhere, it has not been.
+ */
+@Service
+public class RoundComparing {
+
+    private final RoundDirectory rounds;
+    private final RoundTurns turns;
+    private final Exemptions exemptions;
+    private final ComparisonSteps steps;
+    private final RoundComparisons comparisons;
+    private final Clock clock;
+    private final Duration interval;
+
+    RoundComparing(
+            RoundDirectory rounds,
+            RoundTurns turns,
+            Exemptions exemptions,
+            ComparisonSteps steps,
+            RoundComparisons comparisons,
+            Clock clock,
+            @Value("${cordon.rounds.interval:PT5M}") Duration interval) {
+        this.rounds = rounds;
+        this.turns = turns;
+        this.exemptions = exemptions;
+        this.steps = steps;
+        this.comparisons = comparisons;
+        this.clock = clock;
+        this.interval = interval;
+    }
+
+    /**
+     * Compares now.
+     *
+     * @param askedBy nobody for a comparison whose turn it is
+     * @throws Conflict {@code round.comparison.running} while another node or caller does; {@code round.closed};
+     *     {@code round.register.changed} if a register was written meanwhile: to be repeated
+     */
+    @Transactional
+    public RoundComparison compare(long roundId, @Nullable String askedBy) {
+        turns.hold(rounds.require(roundId).id());
+        Round round = rounds.require(roundId);
+        if (round.isClosed()) {
+            throw RoundClosing.closed(roundId);
+        }
+        Instant now = clock.instant();
+        long version = comparisons.registerVersion();
+        long id = comparisons.begin(roundId, now, version, askedBy);
+        DueResidents residents = new DueResidents(round, exemptions.hasPeople(roundId), exemptions.hasPlaces(roundId));
+        long settled = steps.settle(residents, id, now);
+        long added = steps.push(residents, id, now, now.plus(Duration.ofHours(round.feedbackHours())));
+        steps.count(residents);
+        comparisons.finish(id, roundId, added, settled);
+        requireSameRegister(version);
+        turns.next(roundId, clock.instant().plus(interval));
+        return comparisons.require(id);
+    }
+
+    /** Else somebody who came with the new register would be counted as sampled. */
+    private void requireSameRegister(long version) {
+        if (comparisons.registerVersion() != version) {
+            throw new Conflict("round.register.changed", "The register was written meanwhile; compare again");
+        }
+    }
+}

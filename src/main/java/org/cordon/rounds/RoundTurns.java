@@ -1,0 +1,68 @@
+package org.cordon.rounds;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.cordon.platform.errors.Conflict;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whose turn it is to be compared, and by whom: the table {@code cordon.round_turn}. */
+@Component
+class RoundTurns {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RoundTurns(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void begin(long roundId, Instant first) {
+        jdbc.sql("insert into cordon.round_turn (round_id, next_at) values (?, ?)")
+                .params(roundId, first.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /**
+     * Holds the round until the end of the transaction.
+     *
+     * @throws Conflict {@code round.comparison.running} if another node or caller holds it
+     */
+    void hold(long roundId) {
+        boolean held = !jdbc.sql("select round_id from cordon.round_turn where round_id = ? for update skip locked")
+                .param(roundId)
+                .query(Long.class)
+                .list()
+                .isEmpty();
+        if (!held) {
+            throw new Conflict(
+                    "round.comparison.running",
+                    "The round " + roundId + " is being compared at this moment",
+                    String.valueOf(roundId));
+        }
+    }
+
+    /** The next comparison of a round that still has any. */
+    void next(long roundId, Instant at) {
+        jdbc.sql("update cordon.round_turn set next_at = ? where round_id = ? and next_at is not null")
+                .params(at.atOffset(ZoneOffset.UTC), roundId)
+                .update();
+    }
+
+    void end(long roundId) {
+        jdbc.sql("update cordon.round_turn set next_at = null where round_id = ?")
+                .param(roundId)
+                .update();
+    }
+
+    List<Long> due() {
+        return jdbc.sql("select round_id from cordon.round_turn where next_at <= ? order by next_at")
+                .param(OffsetDateTime.now(clock))
+                .query(Long.class)
+                .list();
+    }
+}

@@ -1,0 +1,40 @@
+package org.cordon.rounds;
+
+import org.cordon.platform.errors.Conflict;
+import org.cordon.platform.errors.NotFound;
+import org.cordon.platform.errors.Refused;
+import org.cordon.rounds.RowWork.Worker;
+import org.cordon.units.UnitKind;
+import org.cordon.units.Units;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives rows to the town that should have had them. */
+@Service
+public class RowRerouting {
+
+    private final RowWork work;
+    private final Units units;
+
+    RowRerouting(RowWork work, Units units) {
+        this.work = work;
+        this.units = units;
+    }
+
+    /**
+     * Gives the row to another town, which sees it from now on and the former does not; the due time stays.
+     *
+     * @throws Refused {@code round.town.unknown} if no town of ours has this code
+     * @throws NotFound {@code round.row.unknown}
+     * @throws Conflict {@code round.row.answered}
+     */
+    @Transactional
+    public void reroute(Worker worker, long rowId, String town, String reason) {
+        boolean known =
+                units.findByKindOrderByCode(UnitKind.TOWN).stream().anyMatch(unit -> town.equals(unit.areaCode()));
+        if (!known) {
+            throw new Refused("round.town.unknown", "No town of this district has the code " + town, town);
+        }
+        work.reroute(worker, rowId, town, reason);
+    }
+}

@@ -1,0 +1,128 @@
+package org.cordon.rounds;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.cordon.platform.data.BulkLoad;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where the lines of a file of samples wait until all are read; then one statement takes them over. Each file has lines
+ * of its own here, so several may be on their way.
+ */
+@Service
+public class SampleStage {
+
+    private static final String TABLE = "cordon.round_sample_stage";
+    private static final List<String> COLUMNS =
+            List.of("import_id", "line_no", "round_id", "identity_hash", "sampled_at", "sample_number");
+
+    private static final String FIRSTS = """
+            (select round_id, identity_hash, min(line_no) as line_no from cordon.round_sample_stage
+             where import_id = :import group by round_id, identity_hash) f""";
+
+    private static final String KNOWN = """
+            exists (select 1 from cordon.round_sample k
+                    where k.round_id = f.round_id and k.identity_hash = f.identity_hash)""";
+
+    private final JdbcClient jdbc;
+    private final BulkLoad bulk;
+    private final Clock clock;
+
+    SampleStage(JdbcClient jdbc, BulkLoad bulk, Clock clock) {
+        this.jdbc = jdbc;
+        this.bulk = bulk;
+        this.clock = clock;
+    }
+
+    /**
+     * What the lines would do.
+     *
+     * @param added people of whom no sample was known
+     * @param known people of whom one was
+     * @param duplicate lines about somebody whom an earlier line names
+     */
+    public record Preview(long added, long known, long duplicate) {}
+
+    /**
+     * Whether the file has lines here. They lie in a table that is logged and were added by the transaction that counts
+     * the rows done, so that either all of them are here or none.
+     */
+    @Transactional(readOnly = true)
+    public boolean holds(UUID importId) {
+        return count(
+                        "select count(*) from (select 1 from cordon.round_sample_stage where import_id = :import"
+                                + " fetch first 1 rows only) s",
+                        importId)
+                > 0;
+    }
+
+    /** Adds lines, together with whatever else the running transaction writes down. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(UUID importId, List<StagedSample> lines) {
+        bulk.load(
+                TABLE,
+                COLUMNS,
+                lines.stream().map(line -> line.columns(importId)).toList());
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Preview compare(UUID importId) {
+        long lines = count("select count(*) from cordon.round_sample_stage where import_id = :import", importId);
+        long people = count("select count(*) from " + FIRSTS, importId);
+        long known = count("select count(*) from " + FIRSTS + " where " + KNOWN, importId);
+        return new Preview(people - known, known, lines - people);
+    }
+
+    /**
+     * Takes the lines over and asks for a comparison of their rounds.
+     *
+     * @throws IllegalStateException if somebody else brought one of the samples since {@link #compare}: to be repeated
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(UUID importId, long added) {
+        long written = jdbc.sql("""
+                        insert into cordon.round_sample (round_id, identity_hash, sampled_at, sample_number, import_id,
+                            line_no, received_at)
+                        select s.round_id, s.identity_hash, s.sampled_at, s.sample_number, s.import_id, s.line_no,
+                            cast(:now as timestamp with time zone)
+                        from %s
+                        join cordon.round_sample_stage s on s.import_id = :import and s.line_no = f.line_no
+                        where not %s
+                        """.formatted(FIRSTS, KNOWN))
+                .param("import", importId)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        if (written != added) {
+            throw new IllegalStateException(written + " samples were written where " + added + " were expected");
+        }
+        askForComparison(importId);
+        end(importId);
+    }
+
+    /** Forgets the lines. */
+    @Transactional
+    public void end(UUID importId) {
+        jdbc.sql("delete from cordon.round_sample_stage where import_id = ?")
+                .param(importId)
+                .update();
+    }
+
+    private void askForComparison(UUID importId) {
+        jdbc.sql("""
+                        update cordon.round_turn set next_at = :now where next_at > :now and round_id in (
+                            select round_id from cordon.round_sample_stage where import_id = :import)
+                        """)
+                .param("now", OffsetDateTime.now(clock))
+                .param("import", importId)
+                .update();
+    }
+
+    private long count(String sql, UUID importId) {
+        return jdbc.sql(sql).param("import", importId).query(Long.class).single();
+    }
+}

@@ -1,0 +1,7 @@
+/** District test rounds: who is due, who was sampled, and the lists of those whom somebody still has to look for. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "areas", "units", "persons", "residents"})
+package org.cordon.rounds;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

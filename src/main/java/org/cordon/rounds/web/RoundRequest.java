@@ -1,0 +1,42 @@
+package org.cordon.rounds.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.cordon.rounds.NewRound;
+import org.jspecify.annotations.Nullable;
+
+/** A round to be opened. */
+record RoundRequest(
+        @NotBlank @Size(max = 100) String name,
+
+        @NotEmpty @Size(max = 50) @Schema(description = "Division codes; none lies in another")
+        List<@NotNull @Pattern(regexp = RoundController.AREA) String> areaCodes,
+
+        @NotNull @Schema(description = "The first moment of the window, with an offset")
+        OffsetDateTime from,
+
+        @NotNull @Schema(description = "The first moment after the window, with an offset")
+        OffsetDateTime until,
+
+        @Nullable @Min(1) @Max(168) @Schema(description = "Hours that a town has for a row, 24 where it is left out")
+        Integer feedbackHours) {
+
+    private static final int A_DAY = 24;
+
+    NewRound round() {
+        return new NewRound(
+                name.strip(),
+                areaCodes.stream().distinct().toList(),
+                from.toInstant(),
+                until.toInstant(),
+                feedbackHours == null ? A_DAY : feedbackHours);
+    }
+}

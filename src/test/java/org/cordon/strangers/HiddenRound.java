@@ -1,0 +1,78 @@
+package org.cordon.strangers;
+
+import org.cordon.persons.IdentitySealing;
+import org.cordon.persons.SealedIdentity;
+import org.cordon.testing.SmallDistrict;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A test round of the town of Chaohai, with somebody who is due, a claim and a remark. */
+final class HiddenRound {
+
+    static final String NUMBER = "990001";
+    private static final long ID = Long.parseLong(NUMBER);
+
+    private final JdbcTemplate jdbc;
+    private final IdentitySealing sealing;
+    private final Secrets secrets;
+
+    HiddenRound(ApplicationContext application, Secrets secrets) {
+        this.jdbc = application.getBean(JdbcTemplate.class);
+        this.sealing = application.getBean(IdentitySealing.class);
+        this.secrets = secrets;
+    }
+
+    void open() {
+        if (count("select count(*) from cordon.test_round where id = ?") > 0) {
+            return;
+        }
+        jdbc.update(
+                "insert into cordon.test_round (id, name, starts_at, ends_at, feedback_hours, opened_by, opened_at)"
+                        + " values (?, ?, current_timestamp, current_timestamp, 24, 'zzyzx', current_timestamp)",
+                ID,
+                Secrets.text("round"));
+        jdbc.update("insert into cordon.test_round_area values (?, ?)", ID, SmallDistrict.CHAOHAI);
+        jdbc.update("insert into cordon.round_turn (round_id) values (?)", ID);
+        jdbc.update(
+                "insert into cordon.round_comparison (round_id, started_at, register_version)"
+                        + " values (?, current_timestamp, 0)",
+                ID);
+        jdbc.update(
+                "insert into cordon.round_coverage values (?, ?, '', '', 1, 0, 0, 1, 1, 0)", ID, SmallDistrict.CHAOHAI);
+        jdbc.update(
+                "insert into cordon.round_sample (round_id, identity_hash, sampled_at, sample_number, received_at)"
+                        + " values (?, ?, current_timestamp, ?, current_timestamp)",
+                ID,
+                new byte[32],
+                Secrets.text("sample"));
+        row(resident());
+    }
+
+    private long resident() {
+        SealedIdentity identity = sealing.seal(secrets.person(SmallDistrict.CHAOHAI), "");
+        jdbc.update(
+                "insert into cordon.resident (identity_hash, content_hash, identity_sealed, area_code, since_version,"
+                        + " version, since) values (?, ?, ?, ?, 0, 0, current_timestamp)",
+                identity.identityHash(),
+                identity.contentHash(),
+                identity.sealed(),
+                SmallDistrict.CHAOHAI);
+        return count("select max(id) from cordon.resident where ? > 0");
+    }
+
+    private void row(long resident) {
+        long comparison = count("select max(id) from cordon.round_comparison where round_id = ?");
+        jdbc.update(
+                "insert into cordon.round_row (round_id, resident_id, town_code, state, due_at, pushed_at,"
+                        + " comparison_id, claim_level, claimed_by, claimed_at) values (?, ?, ?, 'OPEN',"
+                        + " current_timestamp, current_timestamp, ?, 'GRID', 'zzyzx', current_timestamp)",
+                ID,
+                resident,
+                SmallDistrict.CHAOHAI,
+                comparison);
+    }
+
+    private long count(String sql) {
+        return jdbc.queryForObject(sql, Long.class, ID);
+    }
+}
