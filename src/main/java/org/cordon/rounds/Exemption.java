@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param areaCode 9 or 12 digits; null for a person
  * @param gridCode a grid of the community; empty for all of the area
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
 record Exemption(byte @Nullable [] identityHash, @Nullable String areaCode, String gridCode, ExemptionReason reason) {}

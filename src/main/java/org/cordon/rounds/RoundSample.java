@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identityHash 32 bytes of the document; nothing else of the person is kept
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
 public record RoundSample(
         long roundId,
         byte[] identityHash,
