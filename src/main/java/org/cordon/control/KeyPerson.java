@@ -219,7 +219,8 @@ public class KeyPerson {
         return number.equals(otherNumber) || otherNumber.equals(continues);
     }
 
-    boolean isConverted() {
+    /** Whether a case has ended control under this number. */
+    public boolean isConverted() {
         return CONVERTED.equals(endReason);
     }
 

@@ -72,7 +72,7 @@ public class CoercionDecision {
 
     private void approve(CoerciveChange change, List<AffectedSubject> shown) {
         staff.requireAuthor(change);
-        effects.hold(shown);
+        effects.hold(change, shown);
         List<AffectedSubject> now = effects.preview(change, shown);
         long differing = now.stream().filter(row -> !shown.contains(row)).count();
         if (differing > 0) {

@@ -241,6 +241,25 @@ class TwoPersonRuleTests {
     }
 
     @Test
+    void noCaseIsRuledOutByOnePersonInAdvance() throws Exception {
+        String number = atHome();
+        String sample = Laboratory.number();
+        new Laboratory(application).reports(walker(number), sample, Finding.POSITIVE);
+        assertThat(keyPersons.require(number).endReason()).isEqualTo("converted");
+        String message = """
+                {"messageId": "%s", "type": "RULED_OUT", "number": "%s", "occurredAt": "%s"}""".formatted(UUID.randomUUID(), number, OffsetDateTime.now(clock));
+        assertThat(call(cdc, post("/api/v1/messages"), message).code()).isEqualTo("message.twoPeople");
+        String id = propose(cdc, ending(number)).id();
+        assertThat(show(hq, id).at("/affected/0/before").asText()).isEqualTo("a case");
+        assertThat(ruledOut(number)).isZero();
+
+        assertThat(complete(hq, id, APPROVE).status()).isEqualTo(204);
+        assertThat(ruledOut(number)).isOne();
+        assertThat(call(cdc, post("/api/v1/messages"), message).code()).isEqualTo("message.twoPeople");
+        assertThat(propose(cdc, ending(number)).code()).isEqualTo("coerciveChange.personEnded");
+    }
+
+    @Test
     void whoFoundThatSomebodyIsNoContactDoesNotConfirmIt() {
         String number = listed();
         StaffUser both = new StaffUser(
@@ -549,6 +568,13 @@ class TwoPersonRuleTests {
         jdbc.sql("update cordon.coercive_change set reason_code = 'riskAssessment' where id = ?")
                 .param(id)
                 .update();
+    }
+
+    private int ruledOut(String number) {
+        return jdbc.sql("select count(*) from cordon.settled_reason where person_id = ? and ruled_out")
+                .param(keyPersons.require(number).personId())
+                .query(Integer.class)
+                .single();
     }
 
     private String atHome() {
