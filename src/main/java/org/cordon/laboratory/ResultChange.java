@@ -59,7 +59,7 @@ class ResultChange {
         return changed;
     }
 
-    /** Whether these reports say something else about somebody than what is known; writes nothing. */
+    /** Whether these reports say anything else than what is known, or name somebody else; writes nothing. */
     boolean saysOtherwise(TestResult known, List<Version> versions) {
         TestResult settled = settling.settle(known.key(), known, versions);
         return !said(settled).equals(said(known));
@@ -69,10 +69,18 @@ class ResultChange {
         Reading reading = result.current();
         return List.of(
                 reading.result(),
-                reading.isPooled(),
+                Optional.ofNullable(reading.tubeNumber()),
+                reading.poolSize(),
                 reading.sampledAt(),
                 Optional.ofNullable(reading.place()),
-                Optional.ofNullable(result.match().personId()));
+                result.match(),
+                Optional.ofNullable(result.identityMark()));
+    }
+
+    /** The laboratory says what one person said before: from now on it is its word. */
+    void confirm(TestResult known, Version version) {
+        history.confirm(known.id(), version);
+        settleAgain(List.of(known));
     }
 
     /** Works out anew whom these results are about. */
