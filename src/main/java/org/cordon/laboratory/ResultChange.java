@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.cordon.laboratory.TestResult.Reading;
 import org.cordon.persons.PersonIdentification;
@@ -100,6 +101,28 @@ class ResultChange {
         if (!writes.isEmpty()) {
             effects.around(changing, () -> writes.forEach(Runnable::run));
         }
+    }
+
+    /** Nobody else changes these results, or what they mean for anybody, until the transaction is over. */
+    void hold(Collection<TestResult> some, Collection<Long> people) {
+        locks.hold(some.stream().flatMap(result -> tubes(history.of(result.id()))));
+        locks.hold(LaboratoryLocks.people(people));
+    }
+
+    /**
+     * Writes a further report and whom the result is about in one step, so that nobody is told of what is half changed.
+     *
+     * @param added null if it says the right thing
+     */
+    void correct(TestResult known, @Nullable Version added, UnaryOperator<TestResult> assigned, String from) {
+        List<Version> versions = new ArrayList<>(history.of(known.id()));
+        Optional.ofNullable(added).ifPresent(versions::add);
+        locks.hold(tubes(versions));
+        TestResult changed = assigned.apply(settling.settle(known.key(), known, versions));
+        effects.around(List.of(known, changed), () -> {
+            Optional.ofNullable(added).ifPresent(version -> history.add(known.id(), version, from));
+            write(known, changed, versions);
+        });
     }
 
     void assign(TestResult known, TestResult assigned) {

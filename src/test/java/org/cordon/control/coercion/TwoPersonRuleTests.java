@@ -18,12 +18,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
+import org.cordon.control.ControlOrder;
 import org.cordon.control.ControlStatusReader;
 import org.cordon.control.KeyPersonCategory;
 import org.cordon.control.KeyPersonDirectory;
@@ -31,10 +37,14 @@ import org.cordon.control.KeyPersonListing;
 import org.cordon.control.ListRequest;
 import org.cordon.control.Measure;
 import org.cordon.control.ReleaseBlocker;
+import org.cordon.control.ReleaseExceptions;
 import org.cordon.control.ReleaseGate;
 import org.cordon.control.ReleasePeriod;
 import org.cordon.laboratory.Finding;
 import org.cordon.laboratory.PersonResult;
+import org.cordon.laboratory.ReportedResult;
+import org.cordon.laboratory.ResultIntake;
+import org.cordon.laboratory.TestReport;
 import org.cordon.laboratory.TestResults;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonRegistration;
@@ -59,6 +69,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One person alone holds nobody longer, lets nobody go and changes no result; two do, and only what both have seen. */
 @CordonTest
@@ -106,6 +118,18 @@ class TwoPersonRuleTests {
 
     @Autowired
     TestResults results;
+
+    @Autowired
+    ResultIntake intake;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    CoercionClosing closing;
+
+    @Autowired
+    CoercionWords words;
 
     @Autowired
     ControlStatusReader statuses;
@@ -326,6 +350,47 @@ class TwoPersonRuleTests {
 
         assertThat(findings(owner)).containsExactly(Finding.NEGATIVE);
         assertThat(findings(wrong)).isEmpty();
+        assertThat(List.of(owner, wrong)).allSatisfy(number -> assertThat(timeline(number))
+                .containsOnlyOnce("CoerciveChange/EndEvent_ChangeInForce"));
+    }
+
+    @Test
+    void nobodyIsACaseByAResultThatIsTakenFromThemInTheSameStep() throws Exception {
+        String owner = atHome();
+        String wrong = atHome();
+        String sample = Laboratory.number();
+        new Laboratory(application).reports(walker(wrong), sample, Finding.INDETERMINATE);
+        String id = propose(cdc, """
+                        {"kind": "resultCorrection", "reasonCode": "sampleMixedUp", "evidence": "label book, page 3",
+                         "corrections": [{"result": %d, "personId": %d, "says": "POSITIVE"}]}""".formatted(
+                                resultOf(sample), keyPersons.require(owner).personId()))
+                .id();
+        assertThat(complete(hq, id, APPROVE).status()).isEqualTo(204);
+
+        walker(owner).runJobs();
+        assertThat(keyPersons.require(owner).endReason()).isEqualTo("converted");
+        assertThat(keyPersons.require(wrong).isOpen()).isTrue();
+        assertThat(findings(wrong)).isEmpty();
+    }
+
+    @Test
+    void noReportGetsLostThatArrivesWhileACorrectionIsApproved() throws Exception {
+        String sample = Laboratory.number();
+        report(sample, ReportedResult.INDETERMINATE);
+        String id = propose(cdc, correction(resultOf(sample), "NEGATIVE")).id();
+        String task = taskOf(id).getId();
+        CompletableFuture<Answer> approval = new TransactionTemplate(transactions).execute(status -> {
+            report(sample, ReportedResult.POSITIVE);
+            CompletableFuture<Answer> running = CompletableFuture.supplyAsync(() -> completeTask(hq, task, APPROVE));
+            waitABit(running);
+            return running;
+        });
+        assertThat(Objects.requireNonNull(approval).join().code()).isEqualTo("coerciveChange.peopleChanged");
+        assertThat(jdbc.sql("select result from cordon.test_result where sample_number = ?")
+                        .param(sample)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("POSITIVE");
     }
 
     @Test
@@ -568,6 +633,49 @@ class TwoPersonRuleTests {
         jdbc.sql("update cordon.coercive_change set reason_code = 'riskAssessment' where id = ?")
                 .param(id)
                 .update();
+    }
+
+    private void report(String sample, ReportedResult says) {
+        intake.receive(
+                new TestReport(
+                        "city",
+                        sample,
+                        null,
+                        null,
+                        clock.instant(),
+                        clock.instant(),
+                        null,
+                        says,
+                        null,
+                        null,
+                        null,
+                        PersonDetails.builder().build()),
+                "test");
+    }
+
+    /** Long enough for the approval to reach the sample that this transaction holds. */
+    private static void waitABit(CompletableFuture<Answer> running) {
+        assertThatThrownBy(() -> running.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+    }
+
+    private String several(int people) {
+        return Stream.generate(this::listed).limit(people).collect(Collectors.joining("\", \""));
+    }
+
+    private StaffUser townsman() {
+        StaffUser member = new StaffUser(
+                staff("codoc", Roles.TOWN_STAFF).userId(),
+                "Doctor",
+                Set.of(Roles.TOWN_STAFF),
+                Set.of(SmallDistrict.HUANXIU));
+        accounts.create(member.userId(), "Doctor", PASSWORD, member.roles(), member.unitCodes());
+        return member;
+    }
+
+    private Answer holds(StaffUser member, Walker person, Map<String, Object> why) {
+        Map<String, Object> answers = new HashMap<>(why);
+        answers.put("assessment", "wait");
+        return completeTask(member, person.task("UserTask_EndQuarantine").getId(), answers);
     }
 
     private int ruledOut(String number) {
