@@ -596,11 +596,17 @@ class TwoPersonRuleTests {
     void nobodyIsHeldFromDayToDayByOnePerson() {
         String number = atHome();
         Walker person = walker(number);
+        StaffUser doctor = townsman();
         new Laboratory(application).livesDays(person, 7);
-        assertThatThrownBy(
-                        () -> person.does("UserTask_EndQuarantine", Map.of("assessment", "wait", "noSymptoms", true)))
-                .hasStackTraceContaining("Nothing speaks against the release");
-        person.does("UserTask_EndQuarantine", Map.of("assessment", "wait"));
+        for (Map<String, Object> unfounded :
+                List.of(Map.<String, Object>of(), Map.<String, Object>of("noSymptoms", true))) {
+            assertThat(holds(doctor, person, unfounded).code()).isEqualTo("release.waitUnfounded");
+        }
+        Map<String, Object> symptoms = Map.of("symptomsSeen", true);
+        assertThat(holds(doctor, person, symptoms).status()).isEqualTo(204);
+        person.waits(Duration.ofHours(13));
+        assertThat(holds(doctor, person, symptoms).code()).isEqualTo("release.waitAgain");
+        assertThat(holds(townsman(), person, symptoms).status()).isEqualTo(204);
         assertThat(keyPersons.require(number).isOpen()).isTrue();
     }
 
