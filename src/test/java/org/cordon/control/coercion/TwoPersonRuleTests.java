@@ -244,6 +244,8 @@ class TwoPersonRuleTests {
         assertThat(propose(cdc, ending(number)).code()).isEqualTo("coerciveChange.suspicion");
         assertThat(stateOf(waived)).isEqualTo("PROPOSED");
         assertThat(gate.blockers(number, ReleasePeriod.ISOLATION)).isNotEmpty();
+        assertThat(ReleaseExceptions.isWaivable(ReleaseBlocker.of("orderedTestMissing", today())))
+                .isFalse();
     }
 
     @Test
