@@ -207,6 +207,24 @@ class TwoPersonRuleTests {
     }
 
     @Test
+    void anOrderThatIsOverDoesNotComeBackWithALaterOne() throws Exception {
+        String number = atHome();
+        String stricter = propose(cdc, """
+                        {"kind": "measure", "reasonCode": "breachOfMeasure", "evidence": "police record 12",
+                         "people": ["%s"], "measure": "CENTRAL_ISOLATION", "days": 2}""".formatted(number)).id();
+        assertThat(complete(hq, stricter, APPROVE).status()).isEqualTo(204);
+        jdbc.sql("update cordon.key_person set ordered_until = ? where number = ?")
+                .params(today(), number)
+                .update();
+        String longer = propose(cdc, extension(number, 3)).id();
+        assertThat(complete(hq, longer, APPROVE).status()).isEqualTo(204);
+
+        ControlOrder order = keyPersons.require(number).order().orElseThrow();
+        assertThat(order.measure()).isNull();
+        assertThat(order.change()).isEqualTo(longer);
+    }
+
+    @Test
     void aWaiverLetsExactlyWhatWasNamedPass() throws Exception {
         String number = atHome();
         Walker person = walker(number);
