@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The word of the second person. They approve what they saw: a change that would now mean something else for anybody is
- * refused, and shown anew. It is called by the task of the change, and by nothing else.
+ * The word of the second person. They approve what the author proposed and both saw: a change that would now mean
+ * something else for anybody is never approved; it is proposed anew. It is called by the task of the change, and by nothing else.
  */
 @Service
 public class CoercionDecision {
@@ -76,10 +76,9 @@ public class CoercionDecision {
         List<AffectedSubject> now = effects.preview(change, shown);
         long differing = now.stream().filter(row -> !shown.contains(row)).count();
         if (differing > 0) {
-            events.publishEvent(new PreviewOutdated(change.id()));
             throw new Conflict(
                     "coerciveChange.peopleChanged",
-                    "The change would now mean something else for %d people: look at it again, then decide"
+                    "The change would now mean something else for %d people than was proposed: refuse it, and let it be proposed anew"
                             .formatted(differing),
                     differing);
         }
