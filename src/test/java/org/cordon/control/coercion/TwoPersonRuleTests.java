@@ -540,7 +540,34 @@ class TwoPersonRuleTests {
     }
 
     @Test
-    void whatHasChangedMeanwhileIsShownAgain() throws Exception {
+    void proposalsThatCountedNotEachOtherAreCountedAtTheApproval() throws Exception {
+        String first = propose(cdc, extension(several(6), 1)).id();
+        assertThat(complete(colleague, first, APPROVE).status()).isEqualTo(204);
+        String returned = propose(colleague, extension(several(6), 1)).id();
+        assertThat(complete(cdc, returned, APPROVE).code()).isEqualTo("coerciveChange.headquarters");
+        assertThat(complete(hq, returned, APPROVE).status()).isEqualTo(204);
+
+        String small = propose(cdc, extension(several(4), 1)).id();
+        assertThat(propose(cdc, extension(listed(), 1)).body().path("bulk").asBoolean())
+                .isTrue();
+        StaffUser third = staff("cothird", Roles.CDC_INVESTIGATORS);
+        accounts.create(third.userId(), third.displayName(), PASSWORD, third.roles(), Set.of());
+        assertThat(complete(third, small, APPROVE).code()).isEqualTo("coerciveChange.headquarters");
+        assertThat(stateOf(small)).isEqualTo("PROPOSED");
+    }
+
+    @Test
+    void whatTheTaskShowsOfALongListFitsTheEngine() {
+        String blockers = "testMissing|2022-09-01|\n".repeat(40);
+        List<AffectedSubject> rows = IntStream.range(0, 15)
+                .mapToObj(index -> AffectedSubject.person("KP-00000" + index, index, blockers, "waived"))
+                .toList();
+        assertThat(words.lines(rows)).hasSizeLessThan(4000).endsWith("… +7");
+        assertThat(words.lines(rows.subList(0, 1))).startsWith("KP-000000: ").hasSizeLessThan(500);
+    }
+
+    @Test
+    void whatHasChangedMeanwhileIsProposedAnew() throws Exception {
         String number = atHome();
         String id = propose(cdc, extension(number, 2)).id();
         LocalDate until = keyPersons.require(number).isolationUntil();
@@ -558,10 +585,9 @@ class TwoPersonRuleTests {
             assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(moved);
         }
         assertThat(show(hq, id).at("/affected/0/after").asText())
-                .contains(moved.plusDays(2).toString());
-        assertThat(String.valueOf(engine.getTaskService().getVariable(taskOf(id).getId(), "affectedPeople")))
-                .contains(moved.plusDays(2).toString());
-        assertThat(complete(hq, id, APPROVE).status()).isEqualTo(204);
+                .contains(until.plusDays(2).toString());
+        String again = propose(cdc, extension(number, 2)).id();
+        assertThat(complete(hq, again, APPROVE).status()).isEqualTo(204);
         assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(moved.plusDays(2));
     }
 
@@ -627,7 +653,20 @@ class TwoPersonRuleTests {
         assertThat(new Walker(engine, withdrawn).openTasks()).isEmpty();
         assertThat(call(cdc, post(PATH + "/" + withdrawn + "/withdrawal"), "").code())
                 .isEqualTo("coerciveChange.decided");
+        closing.lapse(withdrawn);
+        assertThat(stateOf(withdrawn)).as("a lapse that comes too late").isEqualTo("WITHDRAWN");
         assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(until);
+    }
+
+    @Test
+    void nobodyApprovesWhatShouldHaveLapsed() throws Exception {
+        String number = atHome();
+        String id = propose(cdc, extension(number, 1)).id();
+        jdbc.sql("update cordon.coercive_change set proposed_at = ? where id = ?")
+                .params(OffsetDateTime.now(clock).minusHours(25), id)
+                .update();
+        assertThat(complete(hq, id, APPROVE).code()).isEqualTo("coerciveChange.lapsed");
+        assertThat(stateOf(id)).isEqualTo("PROPOSED");
     }
 
     @Test
