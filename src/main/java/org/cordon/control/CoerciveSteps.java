@@ -35,9 +35,16 @@ class CoerciveSteps {
         List<TimelineEntry> own =
                 jdbc
                         .sql("""
-                        select p.number, c.state, c.proposed_at, c.decided_at
+                        select c.id, p.number, c.state, c.proposed_at, c.decided_at
                         from cordon.coercive_change_person p join cordon.coercive_change c on c.id = p.change_id
-                        where p.number in (:numbers) order by c.id""")
+                        where p.number in (:numbers)
+                        union
+                        select c.id, k.number, c.state, c.proposed_at, c.decided_at
+                        from cordon.coercive_change_person p join cordon.coercive_change c on c.id = p.change_id
+                        join cordon.key_person k on k.person_id = p.new_person_id
+                        where k.number in (:numbers) and k.listed_at <= c.proposed_at
+                          and (k.ended_at is null or k.ended_at >= c.proposed_at)
+                        order by id""")
                         .param("numbers", numbers)
                         .query((row, index) -> steps(row, others).toList())
                         .list()

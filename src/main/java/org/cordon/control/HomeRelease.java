@@ -35,12 +35,13 @@ public class HomeRelease {
     }
 
     /**
-     * Lets somebody be held until the next look, for a reason that the form knows: symptoms, or whatever blocks it.
+     * Lets a key person be held until the next look, for a reason: symptoms that somebody says are there, or whatever blocks
+     * the release.
      *
-     * @throws Refused {@code release.waitUnfounded}
+     * @throws Refused {@code release.waitUnfounded}, {@code release.waitAgain}
      */
-    public void requireReasonToWait(String number, boolean noSymptoms) {
-        keyPersons.find(number).ifPresent(person -> gate.requireReasonToWait(number, person.period(), noSymptoms));
+    public void requireReasonToWait(String number, boolean symptoms) {
+        keyPersons.find(number).ifPresent(person -> gate.requireReasonToWait(number, person.period(), symptoms));
     }
 
     /**

@@ -162,14 +162,17 @@ public class KeyPerson {
         continues = interrupted.continues == null ? interrupted.number : interrupted.continues;
         specialNeed = interrupted.specialNeed;
         enteredOn = interrupted.enteredOn;
-        interrupted.order().ifPresent(this::order);
+        interrupted.order().ifPresent(order -> order(order, LocalDate.MIN));
     }
 
-    /** Puts an order into force; where another one holds, the stricter measure and the later day hold from now on. */
-    void order(ControlOrder order) {
+    /**
+     * Puts an order into force; where another one still holds, the stricter measure and the later day hold from now on. What
+     * is over stays over.
+     */
+    void order(ControlOrder order, LocalDate today) {
         Measure before = orderedMeasure;
         LocalDate until = orderedUntil;
-        boolean running = orderedPeriod == order.period() && until != null;
+        boolean running = orderedPeriod == order.period() && until != null && until.isAfter(today);
         orderedMeasure =
                 running && before != null && (order.measure() == null || before.isStricterThan(order.measure()))
                         ? before
@@ -219,7 +222,8 @@ public class KeyPerson {
         return number.equals(otherNumber) || otherNumber.equals(continues);
     }
 
-    boolean isConverted() {
+    /** Whether a case has ended control under this number. */
+    public boolean isConverted() {
         return CONVERTED.equals(endReason);
     }
 

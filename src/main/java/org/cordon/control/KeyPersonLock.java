@@ -1,5 +1,6 @@
 package org.cordon.control;
 
+import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,6 +23,17 @@ public class KeyPersonLock {
                 .param(number)
                 .query(Long.class)
                 .optional();
+    }
+
+    /** Holds whoever of these people is under control, in the order of their numbers. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdOpen(Collection<Long> people) {
+        if (!people.isEmpty()) {
+            jdbc.sql("select id from cordon.key_person where open_person_id in (:people) order by number for update")
+                    .param("people", people)
+                    .query(Long.class)
+                    .list();
+        }
     }
 
     /** Holds the person as {@link #hold} does, unless another transaction does; then it does not wait. */

@@ -82,7 +82,7 @@ public class KeyPersonMeasures {
     @Transactional(propagation = Propagation.MANDATORY)
     public void order(String number, ControlOrder order) {
         KeyPerson person = directory.require(number);
-        person.order(order);
+        person.order(order, LocalDate.now(clock));
         keyPersons.saveAndFlush(person);
         reckon(number);
     }

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses messages by which one person alone would let somebody go. Whoever is not under control at the moment, a case
- * above all, may still be ruled out by a message: it lets nobody go.
+ * Refuses messages by which one person alone would let somebody go, now or later: a case goes back under control if it
+ * turns out to be none, and who is named by something that is not dealt with may be listed for it. A message passes only
+ * where it changes nothing any more.
  */
 @Component
 public class LettingGo {
@@ -20,14 +21,17 @@ public class LettingGo {
 
     private final KeyPersonDirectory keyPersons;
     private final CaseLookup cases;
+    private final RulingOut rulingOut;
 
-    LettingGo(KeyPersonDirectory keyPersons, CaseLookup cases) {
+    LettingGo(KeyPersonDirectory keyPersons, CaseLookup cases, RulingOut rulingOut) {
         this.keyPersons = keyPersons;
         this.cases = cases;
+        this.rulingOut = rulingOut;
     }
 
     /**
-     * Lets the message pass unless it would end somebody's control, now or as soon as they are listed.
+     * Lets the message pass unless it would end somebody's control, now, as soon as they are listed or once a case
+     * turns out to be none.
      *
      * @throws Conflict {@code message.twoPeople}
      */
@@ -42,8 +46,15 @@ public class LettingGo {
     private boolean isFree(@Nullable String number) {
         return Optional.ofNullable(number)
                 .flatMap(this::personOf)
-                .filter(person -> keyPersons.openFor(person).isEmpty())
+                .filter(this::isOver)
                 .isPresent();
+    }
+
+    private boolean isOver(long personId) {
+        return !keyPersons.allFor(personId).isEmpty()
+                && keyPersons.openFor(personId).isEmpty()
+                && cases.openFor(personId).isEmpty()
+                && !rulingOut.concerns(personId, null);
     }
 
     private Optional<Long> personOf(String number) {

@@ -12,7 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Conditions of a release that two people have waived for one person: each names the very blocker that both have seen.
- * What may be waived is a closed list; the days, a suspicion or a positive result never are.
+ * What may be waived is a closed list; the days, a suspicion, a positive result or a test that was
+ * ordered beyond the plan never are.
  */
 @Repository
 public class ReleaseExceptions {

@@ -17,13 +17,16 @@ public class ReleaseGate {
     private final KeyPersonLock lock;
     private final BlockerTexts texts;
     private final ReleaseExceptions exceptions;
+    private final ReleaseWaits waits;
 
     ReleaseGate(
             KeyPersonDirectory keyPersons,
             List<ReleaseCheck> checks,
             KeyPersonLock lock,
             BlockerTexts texts,
-            ReleaseExceptions exceptions) {
+            ReleaseExceptions exceptions,
+            ReleaseWaits waits) {
+        this.waits = waits;
         this.exceptions = exceptions;
         this.keyPersons = keyPersons;
         this.checks = checks;
@@ -55,19 +58,25 @@ public class ReleaseGate {
     }
 
     /**
-     * Refuses to hold somebody without symptoms whose release nothing blocks: that is an extension, which needs two people.
+     * Refuses to hold somebody whose release nothing blocks and for whom nobody has recorded symptoms: that is an extension,
+     * which needs two people.
      *
-     * @throws Refused {@code release.waitUnfounded}
+     * @param symptoms whether the caller says that the person has symptoms; what is left open says nothing
+     * @throws Refused {@code release.waitUnfounded}, {@code release.waitAgain} if the caller said so the last time too
      */
     @Transactional
-    public void requireReasonToWait(String number, ReleasePeriod period, boolean noSymptoms) {
-        if (noSymptoms && blockers(number, period).isEmpty()) {
+    public void requireReasonToWait(String number, ReleasePeriod period, boolean symptoms) {
+        if (!blockers(number, period).isEmpty()) {
+            return;
+        }
+        if (!symptoms) {
             throw new Refused(
                     "release.waitUnfounded",
                     "Nothing speaks against the release of %s: to hold somebody longer needs an extension by two people"
                             .formatted(number),
                     number);
         }
+        waits.hold(number, period);
     }
 
     private static void refuseEarly(String number, String day) {

@@ -30,9 +30,22 @@ public class RulingOut {
      */
     public boolean ruleOut(long personId, @Nullable String number) {
         turn.take();
-        List<Reason> open = isMeant(personId, number) ? unsettled(personId) : List.of();
+        List<Reason> open = open(personId, number);
         settledReasons.settle(personId, open, true);
         return !open.isEmpty();
+    }
+
+    /**
+     * Whether anything is not dealt with yet from which the person could be ruled out.
+     *
+     * @param number the time under control that is meant; null for whatever names the person now
+     */
+    public boolean concerns(long personId, @Nullable String number) {
+        return !open(personId, number).isEmpty();
+    }
+
+    private List<Reason> open(long personId, @Nullable String number) {
+        return isMeant(personId, number) ? unsettled(personId) : List.of();
     }
 
     private boolean isMeant(long personId, @Nullable String number) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.cordon.laboratory.TestResult.Reading;
 import org.cordon.persons.PersonIdentification;
@@ -59,7 +60,7 @@ class ResultChange {
         return changed;
     }
 
-    /** Whether these reports say something else about somebody than what is known; writes nothing. */
+    /** Whether these reports say anything else than what is known, or name somebody else; writes nothing. */
     boolean saysOtherwise(TestResult known, List<Version> versions) {
         TestResult settled = settling.settle(known.key(), known, versions);
         return !said(settled).equals(said(known));
@@ -69,10 +70,18 @@ class ResultChange {
         Reading reading = result.current();
         return List.of(
                 reading.result(),
-                reading.isPooled(),
+                Optional.ofNullable(reading.tubeNumber()),
+                reading.poolSize(),
                 reading.sampledAt(),
                 Optional.ofNullable(reading.place()),
-                Optional.ofNullable(result.match().personId()));
+                result.match(),
+                Optional.ofNullable(result.identityMark()));
+    }
+
+    /** The laboratory says what one person said before: from now on it is its word. */
+    void confirm(TestResult known, Version version) {
+        history.confirm(known.id(), version);
+        settleAgain(List.of(known));
     }
 
     /** Works out anew whom these results are about. */
@@ -92,6 +101,28 @@ class ResultChange {
         if (!writes.isEmpty()) {
             effects.around(changing, () -> writes.forEach(Runnable::run));
         }
+    }
+
+    /** Nobody else changes these results, or what they mean for anybody, until the transaction is over. */
+    void hold(Collection<TestResult> some, Collection<Long> people) {
+        locks.hold(some.stream().flatMap(result -> tubes(history.of(result.id()))));
+        locks.hold(LaboratoryLocks.people(people));
+    }
+
+    /**
+     * Writes a further report and whom the result is about in one step, so that nobody is told of what is half changed.
+     *
+     * @param added null if it says the right thing
+     */
+    void correct(TestResult known, @Nullable Version added, UnaryOperator<TestResult> assigned, String from) {
+        List<Version> versions = new ArrayList<>(history.of(known.id()));
+        Optional.ofNullable(added).ifPresent(versions::add);
+        locks.hold(tubes(versions));
+        TestResult changed = assigned.apply(settling.settle(known.key(), known, versions));
+        effects.around(List.of(known, changed), () -> {
+            Optional.ofNullable(added).ifPresent(version -> history.add(known.id(), version, from));
+            write(known, changed, versions);
+        });
     }
 
     void assign(TestResult known, TestResult assigned) {

@@ -53,6 +53,13 @@ class ResultCheck {
                 Codes.name("place", report.place(), LONGEST_PLACE));
     }
 
+    /** A person has no wrong clock: what they send was reported before. */
+    void requireReported(Reading reading) {
+        if (reading.reportedAt().isAfter(clock.instant())) {
+            throw ahead("reportedAt", reading.reportedAt());
+        }
+    }
+
     @Nullable
     String method(TestReport report) {
         return Codes.name("method", report.method(), Codes.LONGEST_NUMBER);
@@ -78,12 +85,16 @@ class ResultCheck {
             throw new Refused("result.missing", "A result needs the field " + field, field);
         }
         if (told.isAfter(clock.instant().plus(AHEAD))) {
-            throw new Refused("result.ahead", field + " lies in the future: " + told, field, told);
+            throw ahead(field, told);
         }
         if (told.isBefore(EARLIEST)) {
             throw new Refused("result.too.old", field + " lies before 2019: " + told, field, told);
         }
         return told.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Refused ahead(String field, Instant told) {
+        return new Refused("result.ahead", field + " lies in the future: " + told, field, told);
     }
 
     private static int poolSize(@Nullable Integer told) {

@@ -1,7 +1,13 @@
 package org.cordon.laboratory;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cordon.laboratory.TestResult.Assignment;
 import org.cordon.laboratory.TestResult.Reading;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonDirectory;
@@ -22,18 +28,43 @@ public class ResultCorrections {
     private static final String METHOD = "correction";
 
     private final RecordedResults results;
-    private final ResultReview review;
-    private final ResultIntake intake;
+    private final ResultChange change;
+    private final VersionReading reading;
+    private final AffectedPeople affected;
+    private final LaboratoryLocks locks;
     private final PersonDirectory persons;
     private final Clock clock;
 
     ResultCorrections(
-            RecordedResults results, ResultReview review, ResultIntake intake, PersonDirectory persons, Clock clock) {
+            RecordedResults results,
+            ResultChange change,
+            VersionReading reading,
+            AffectedPeople affected,
+            LaboratoryLocks locks,
+            PersonDirectory persons,
+            Clock clock) {
         this.results = results;
-        this.review = review;
-        this.intake = intake;
+        this.change = change;
+        this.reading = reading;
+        this.affected = affected;
+        this.locks = locks;
         this.persons = persons;
         this.clock = clock;
+    }
+
+    /**
+     * Lets nobody else report about these samples, or change whom they are about, until the transaction is over; taken in the
+     * order in which a laboratory's report takes them.
+     *
+     * @param people who else is affected
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Collection<Long> resultIds, Collection<Long> people) {
+        locks.hold(LaboratoryLocks.samples(results.byIds(List.copyOf(resultIds))));
+        List<TestResult> held = results.byIds(List.copyOf(resultIds));
+        Set<Long> everybody = new TreeSet<>(people);
+        everybody.addAll(affected.by(held));
+        change.hold(held, everybody);
     }
 
     /**
@@ -55,20 +86,26 @@ public class ResultCorrections {
     }
 
     /**
-     * Corrects the result.
+     * Corrects the result, in one step; the caller holds it.
      *
      * @param personId to whom it belongs; null if that is right
      * @param says what it says; null if that is right
-     * @param change the number of the change that two people have decided
+     * @param number the number of the change that two people have decided
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void correct(long resultId, @Nullable Long personId, @Nullable ReportedResult says, String change) {
-        if (says != null) {
-            intake.receive(report(result(resultId), says), change);
-        }
-        if (personId != null) {
-            review.assign(resultId, personId, change);
-        }
+    public void correct(long resultId, @Nullable Long personId, @Nullable ReportedResult says, String number) {
+        standing(resultId, personId);
+        TestResult known = result(resultId);
+        change.correct(
+                known,
+                says == null ? null : reading.version(report(known, says)),
+                corrected -> personId == null ? corrected : corrected.assigned(assignment(personId, corrected, number)),
+                number);
+    }
+
+    private Assignment assignment(long personId, TestResult corrected, String number) {
+        return new Assignment(
+                personId, corrected.identityMark(), number, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private TestReport report(TestResult result, ReportedResult says) {
@@ -79,13 +116,19 @@ public class ResultCorrections {
                 current.tubeNumber(),
                 current.poolSize(),
                 current.sampledAt(),
-                clock.instant(),
+                after(current.reportedAt()),
                 METHOD,
                 says,
                 null,
                 null,
                 null,
                 PersonDetails.builder().build());
+    }
+
+    /** Later than what it corrects, also where the laboratory's clock is ahead. */
+    private Instant after(Instant reported) {
+        Instant next = reported.plus(1, ChronoUnit.MICROS);
+        return next.isAfter(clock.instant()) ? next : clock.instant();
     }
 
     private TestResult result(long id) {

@@ -64,9 +64,11 @@ public class ResultIntake {
 
     /**
      * The same for a member of staff or their file. What a known sample says, and whom it is about, changes by the word of
-     * its laboratory or of two people; by one of them alone it does not.
+     * its laboratory or of two people; by one of them alone it does not. What the laboratory says later, or has said,
+     * comes before their word.
      *
      * @throws Conflict {@code result.twoPeople}
+     * @throws Refused also {@code result.ahead} for a report of the future
      */
     @Transactional
     public ReceivedResult receiveFromStaff(TestReport report, @Nullable String from) {
@@ -75,13 +77,11 @@ public class ResultIntake {
 
     private ReceivedResult receive(TestReport report, @Nullable String from, boolean alone) {
         SampleKey key = reading.key(report);
-        Version version = reading.version(report);
+        Version version = alone ? reading.saidAlone(report) : reading.version(report);
         locks.hold(Stream.concat(
                 LaboratoryLocks.clues(identification.clues(version.identity())),
                 Stream.of(LaboratoryLocks.sample(key.sampleNumber()))));
-        return results.find(key)
-                .map(known -> add(known, version, from, alone))
-                .orElseGet(() -> begin(key, version, from));
+        return results.find(key).map(known -> add(known, version, from)).orElseGet(() -> begin(key, version, from));
     }
 
     /**
@@ -115,13 +115,15 @@ public class ResultIntake {
         return received(change.begin(key, version, from), Outcome.CREATED);
     }
 
-    private ReceivedResult add(TestResult known, Version version, @Nullable String from, boolean alone) {
+    private ReceivedResult add(TestResult known, Version version, @Nullable String from) {
         List<Version> versions = new ArrayList<>(history.of(known.id()));
-        if (versions.stream().anyMatch(version::saysTheSameAs)) {
-            return received(known, Outcome.UNCHANGED);
+        Optional<Version> same =
+                versions.stream().filter(version::saysTheSameAs).findFirst();
+        if (same.isPresent()) {
+            return again(known, same.get(), version);
         }
         versions.add(version);
-        if (alone && change.saysOtherwise(known, versions)) {
+        if (version.alone() && saysOtherwise(known, versions)) {
             throw new Conflict(
                     "result.twoPeople",
                     "One person alone does not change what a known sample says or whom it is about:"
@@ -130,6 +132,20 @@ public class ResultIntake {
         TestResult changed = change.add(known, versions, version, from);
         boolean last = Version.last(versions).equals(version);
         return received(changed, last ? Outcome.CORRECTED : Outcome.SUPERSEDED);
+    }
+
+    /** Whether the last of these would say otherwise, also if it counted for as much as the others. */
+    private boolean saysOtherwise(TestResult known, List<Version> versions) {
+        List<Version> equal =
+                versions.stream().map(version -> version.said(false)).toList();
+        return change.saysOtherwise(known, versions) || change.saysOtherwise(known, equal);
+    }
+
+    private ReceivedResult again(TestResult known, Version before, Version now) {
+        if (before.alone() && !now.alone()) {
+            change.confirm(known, now);
+        }
+        return received(byId(known.id()).orElseThrow(), Outcome.UNCHANGED);
     }
 
     private Optional<TestResult> byId(long id) {

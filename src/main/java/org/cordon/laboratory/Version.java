@@ -1,7 +1,6 @@
 package org.cordon.laboratory;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity who it is about, as far as the report says
  * @param identityMark equal for reports that name the same person in the same words; null if it names nobody
  * @param fingerprint equal for reports that say the same
+ * @param alone whether one member of staff or their file says so, and neither a laboratory nor two people
  */
 record Version(
         Reading reading,
@@ -24,11 +24,15 @@ record Version(
         @Nullable BigDecimal ctOrf,
         PersonDetails identity,
         @Nullable String identityMark,
-        String fingerprint) {
+        String fingerprint,
+        boolean alone) {
 
-    /** The later report holds, of two of one moment the graver; the rest only makes the choice the same every time. */
-    static final Comparator<Version> BY_REPORT = Comparator.<Version, Instant>comparing(
-                    version -> version.reading().reportedAt())
+    /**
+     * A laboratory's report comes before what one person says, whenever either was made. Otherwise the later report holds,
+     * of two of one moment the graver; the rest only makes the choice the same every time.
+     */
+    static final Comparator<Version> BY_REPORT = Comparator.<Version, Boolean>comparing(version -> !version.alone())
+            .thenComparing(version -> version.reading().reportedAt())
             .thenComparing(version -> version.reading().result())
             .thenComparing(Version::fingerprint);
 
@@ -42,6 +46,11 @@ record Version(
                 .filter(version -> version.identityMark() != null)
                 .max(BY_REPORT);
         return naming.orElseGet(() -> last(versions));
+    }
+
+    /** The same as the word of one person, or as that of a laboratory. */
+    Version said(boolean byOnePerson) {
+        return new Version(reading, method, ctN, ctOrf, identity, identityMark, fingerprint, byOnePerson);
     }
 
     boolean saysTheSameAs(Version other) {

@@ -48,8 +48,9 @@ class VersionHistory {
         jdbc.sql("""
                         insert into cordon.test_result_version
                             (test_result_id, fingerprint, tube_number, pool_size, sampled_at, reported_at, method,
-                             result, ct_n, ct_orf, place, identity_sealed, identity_mark, received_at, received_from)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                             result, ct_n, ct_orf, place, identity_sealed, identity_mark, received_at, received_from,
+                             alone)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         resultId,
                         version.fingerprint(),
@@ -65,7 +66,15 @@ class VersionHistory {
                         sealed(subject(resultId, version), version.identity()),
                         version.identityMark(),
                         OffsetDateTime.now(clock),
-                        receivedFrom)
+                        receivedFrom,
+                        version.alone())
+                .update();
+    }
+
+    /** What one person said before, the laboratory says too. */
+    void confirm(long resultId, Version version) {
+        jdbc.sql("update cordon.test_result_version set alone = false where test_result_id = ? and fingerprint = ?")
+                .params(resultId, version.fingerprint())
                 .update();
     }
 
@@ -77,7 +86,8 @@ class VersionHistory {
                 cycles(row, "ct_orf"),
                 opened(row.getBytes("identity_sealed")),
                 row.getString("identity_mark"),
-                row.getString("fingerprint"));
+                row.getString("fingerprint"),
+                row.getBoolean("alone"));
     }
 
     private static @Nullable BigDecimal cycles(ResultSet row, String column) throws SQLException {

@@ -41,7 +41,18 @@ class VersionReading {
         BigDecimal ctOrf = check.cycles("ctOrf", report.ctOrf());
         String fingerprint =
                 mark("test-result", Arrays.asList(key(report), reading, method, ctN, ctOrf, everyPartOf(identity)));
-        return new Version(reading, method, ctN, ctOrf, identity, identityMark(identity), fingerprint);
+        return new Version(reading, method, ctN, ctOrf, identity, identityMark(identity), fingerprint, false);
+    }
+
+    /**
+     * The same from one member of staff, who reports what has happened.
+     *
+     * @throws Refused also {@code result.ahead}
+     */
+    Version saidAlone(TestReport report) {
+        Version version = version(report);
+        check.requireReported(version.reading());
+        return version.said(true);
     }
 
     private static List<Object> everyPartOf(PersonDetails identity) {

@@ -32,7 +32,7 @@ public class Release {
     /** Checks a proposal: nothing blocks it and no symptoms; or that something speaks for waiting. */
     public void assess(String number, ReleaseAssessment assessment) {
         if (!assessment.release()) {
-            gate.requireReasonToWait(number, keyPersons.require(number).period(), assessment.noSymptoms());
+            gate.requireReasonToWait(number, keyPersons.require(number).period(), assessment.symptomsSeen());
             return;
         }
         requireOpen(number);

@@ -93,7 +93,7 @@ final class SiteForms implements Answering {
     private Map<String, Object> assess(Errand errand) {
         return setting.dice().says(0.9)
                 ? Map.of("assessment", "release", "noSymptoms", true)
-                : Map.of("assessment", "wait");
+                : Map.of("assessment", "wait", "symptomsSeen", true);
     }
 
     private Map<String, Object> comeBack(Errand errand) {

@@ -82,7 +82,7 @@ final class TownForms implements Answering {
     }
 
     private Map<String, Object> release(Errand errand) {
-        return setting.dice().says(0.9) ? RELEASE : Map.of("assessment", "wait");
+        return setting.dice().says(0.9) ? RELEASE : Map.of("assessment", "wait", "symptomsSeen", true);
     }
 
     private Map<String, Object> sample(Errand errand) {

@@ -7,7 +7,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
@@ -48,7 +47,7 @@ class ReleaseTests {
                 .requireOpen(NUMBER, ReleasePeriod.ISOLATION);
 
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> release.assess(NUMBER, new ReleaseAssessment(true, true)))
+                .isThrownBy(() -> release.assess(NUMBER, new ReleaseAssessment(true, true, false)))
                 .withMessage("the test is missing");
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> release.sign(NUMBER, "R-1"));
         verify(stays, org.mockito.Mockito.never()).saveAndFlush(any());
@@ -57,13 +56,13 @@ class ReleaseTests {
     @Test
     void isRefusedToSomebodyWithSymptoms() {
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> release.assess(NUMBER, new ReleaseAssessment(true, false)))
+                .isThrownBy(() -> release.assess(NUMBER, new ReleaseAssessment(true, false, false)))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("release.notClear"));
     }
 
     @Test
     void isPossibleOnceNothingBlocksIt() {
-        assertThatCode(() -> release.assess(NUMBER, new ReleaseAssessment(true, true)))
+        assertThatCode(() -> release.assess(NUMBER, new ReleaseAssessment(true, true, false)))
                 .doesNotThrowAnyException();
         release.sign(NUMBER, "R-1");
 
@@ -71,9 +70,10 @@ class ReleaseTests {
     }
 
     @Test
-    void mayAlwaysWait() {
-        release.assess(NUMBER, new ReleaseAssessment(false, false));
-
-        verifyNoInteractions(gate);
+    void waitsForSymptomsThatSomebodySaysAreThere() {
+        release.assess(NUMBER, new ReleaseAssessment(false, false, true));
+        verify(gate).requireReasonToWait(NUMBER, ReleasePeriod.ISOLATION, true);
+        release.assess(NUMBER, new ReleaseAssessment(false, false, false));
+        verify(gate).requireReasonToWait(NUMBER, ReleasePeriod.ISOLATION, false);
     }
 }

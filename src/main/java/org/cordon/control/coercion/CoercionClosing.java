@@ -45,11 +45,12 @@ public class CoercionClosing {
         return changes.require(id);
     }
 
-    /** Nobody has decided in time: nothing happens to anybody. */
+    /** Nobody has decided in time: nothing happens to anybody, nor to a change that was withdrawn in the last moment. */
     @Transactional
     public void lapse(String id) {
-        changes.lockProposed(id);
-        close(id, CoercionState.LAPSED, null, "lapsed");
+        if (changes.lock(id).state() == CoercionState.PROPOSED) {
+            close(id, CoercionState.LAPSED, null, "lapsed");
+        }
     }
 
     /** To whom the outcome is told: the author, as long as they hold the role. */

@@ -1,5 +1,6 @@
 package org.cordon.control.coercion;
 
+import java.util.List;
 import java.util.Set;
 
 /** What the changes of some kinds do; each kind has one. */
@@ -14,6 +15,9 @@ interface CoercionEffect {
      * @throws org.cordon.platform.errors.DomainException if it is not possible for this one, now or at all
      */
     AffectedSubject preview(CoerciveChange change, AffectedSubject row);
+
+    /** Takes what has to be held before the people themselves, so that everybody takes it in the same order. */
+    default void hold(List<AffectedSubject> rows) {}
 
     /** Does it; called once, by the word of the second person. */
     void apply(CoerciveChange change, AffectedSubject row);

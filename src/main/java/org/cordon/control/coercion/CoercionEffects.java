@@ -31,7 +31,8 @@ class CoercionEffects {
 
     /** Nobody else decides about these people until the transaction is over. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(List<AffectedSubject> rows) {
+    public void hold(CoerciveChange change, List<AffectedSubject> rows) {
+        of(change.kind()).hold(rows);
         rows.stream()
                 .flatMap(row -> Stream.ofNullable(row.number()))
                 .sorted()

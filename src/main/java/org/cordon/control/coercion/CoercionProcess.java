@@ -1,5 +1,6 @@
 package org.cordon.control.coercion;
 
+import java.time.Duration;
 import java.util.List;
 
 /** The process in which a second person decides on a coercive change. */
@@ -8,8 +9,8 @@ public interface CoercionProcess {
     /** Asks for the decision, in a task that shows what would change for whom. */
     void propose(CoerciveChange change, List<AffectedSubject> affected);
 
-    /** Shows in the open task what it would mean now. */
-    void shown(String id, List<AffectedSubject> affected);
+    /** How long after it was proposed a change may be approved. */
+    Duration lapsesAfter(String id);
 
     /** Takes the task back. */
     void withdrawn(String id);

@@ -19,6 +19,11 @@ public class CoercionWords {
     /** A plan is a measure and two days. */
     private static final int PLAN = 3;
 
+    /** What the engine keeps of a text is shorter than a page of blockers in two languages. */
+    private static final int LONGEST_LINE = 400;
+
+    private static final int LONGEST = 3500;
+
     private final MessageSource messages;
 
     CoercionWords(MessageSource messages) {
@@ -45,8 +50,17 @@ public class CoercionWords {
 
     /** A line for each in both languages, for a form that every reader shares; the rest of a long list by its length. */
     public String lines(List<AffectedSubject> rows) {
-        String shown = rows.stream().limit(LINES).map(this::line).collect(Collectors.joining("\n"));
-        return rows.size() <= LINES ? shown : shown + "\n… +" + (rows.size() - LINES);
+        StringBuilder shown = new StringBuilder();
+        int lines = 0;
+        while (lines < rows.size() && lines < LINES) {
+            String line = cut(line(rows.get(lines)));
+            if (shown.length() + line.length() >= LONGEST) {
+                break;
+            }
+            shown.append(lines == 0 ? "" : "\n").append(line);
+            lines++;
+        }
+        return rows.size() == lines ? shown.toString() : shown + "\n… +" + (rows.size() - lines);
     }
 
     public String kind(CoercionKind kind, Locale language) {
@@ -59,6 +73,10 @@ public class CoercionWords {
 
     public String state(CoercionState state, Locale language) {
         return known("coercion.state." + state, state.name(), language);
+    }
+
+    private static String cut(String line) {
+        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…";
     }
 
     private String line(AffectedSubject row) {

@@ -55,9 +55,14 @@ public class CoerciveChanges {
         return select(id, "").orElseThrow(() -> unknown(id));
     }
 
+    /** The same, and nobody else decides before this transaction is over. */
+    CoerciveChange lock(String id) {
+        return select(id, " for update").orElseThrow(() -> unknown(id));
+    }
+
     /** The same if nobody has decided on it, and nobody else decides before this transaction is over. */
     CoerciveChange lockProposed(String id) {
-        CoerciveChange change = select(id, " for update").orElseThrow(() -> unknown(id));
+        CoerciveChange change = lock(id);
         if (change.state() != CoercionState.PROPOSED) {
             throw new Conflict(
                     "coerciveChange.decided",
@@ -101,10 +106,16 @@ public class CoerciveChanges {
                 .single();
     }
 
-    void previewedAgain(String id) {
-        jdbc.sql("update cordon.coercive_change set previewed_at = ? where id = ?")
-                .params(now(), id)
-                .update();
+    /** How many people and results these two have put into force for each other since. */
+    int appliedBetween(String one, String other, Instant since) {
+        return jdbc.sql("""
+                        select count(*) from cordon.coercive_change c
+                        join cordon.coercive_change_person p on p.change_id = c.id
+                        where c.state = 'APPLIED' and c.decided_at > ?
+                          and (c.author_id = ? and c.approver_id = ? or c.author_id = ? and c.approver_id = ?)""")
+                .params(OffsetDateTime.ofInstant(since, clock.getZone()), one, other, other, one)
+                .query(Integer.class)
+                .single();
     }
 
     /**

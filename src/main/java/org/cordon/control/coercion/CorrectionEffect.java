@@ -1,9 +1,13 @@
 package org.cordon.control.coercion;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.cordon.cases.CascadeTurn;
 import org.cordon.control.KeyPerson;
 import org.cordon.control.KeyPersonDirectory;
+import org.cordon.control.KeyPersonLock;
 import org.cordon.laboratory.ReportedResult;
 import org.cordon.laboratory.ResultCorrections;
 import org.cordon.laboratory.ResultCorrections.Standing;
@@ -17,10 +21,14 @@ class CorrectionEffect implements CoercionEffect {
 
     private final ResultCorrections results;
     private final KeyPersonDirectory keyPersons;
+    private final CascadeTurn turn;
+    private final KeyPersonLock lock;
 
-    CorrectionEffect(ResultCorrections results, KeyPersonDirectory keyPersons) {
+    CorrectionEffect(ResultCorrections results, KeyPersonDirectory keyPersons, CascadeTurn turn, KeyPersonLock lock) {
         this.results = results;
         this.keyPersons = keyPersons;
+        this.turn = turn;
+        this.lock = lock;
     }
 
     @Override
@@ -44,6 +52,21 @@ class CorrectionEffect implements CoercionEffect {
         }
         Long affected = now.personId() == null ? personId : now.personId();
         return new AffectedSubject(row.subject(), number(affected), affected, wanted, before, after);
+    }
+
+    /** In the order in which a laboratory's report goes on: samples, tubes, people, the turn, who is under control. */
+    @Override
+    public void hold(List<AffectedSubject> rows) {
+        List<Long> people =
+                rows.stream().flatMap(AffectedSubject::people).distinct().toList();
+        results.hold(
+                rows.stream()
+                        .flatMap(row -> Stream.ofNullable(row.correction()))
+                        .map(Correction::result)
+                        .toList(),
+                people);
+        turn.take();
+        lock.holdOpen(people);
     }
 
     @Override

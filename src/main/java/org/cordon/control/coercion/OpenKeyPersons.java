@@ -1,5 +1,6 @@
 package org.cordon.control.coercion;
 
+import java.util.Optional;
 import java.util.Set;
 import org.cordon.control.KeyPerson;
 import org.cordon.control.KeyPersonDirectory;
@@ -35,6 +36,11 @@ class OpenKeyPersons {
             throw new Conflict("coerciveChange.personEnded", "%s is no longer under control".formatted(number), number);
         }
         return person;
+    }
+
+    /** The key person with this number, if a case has ended their control. */
+    Optional<KeyPerson> converted(String number) {
+        return Optional.of(keyPersons.require(number)).filter(KeyPerson::isConverted);
     }
 
     /** Nobody lets go whoever may be positive, however many sign it. */

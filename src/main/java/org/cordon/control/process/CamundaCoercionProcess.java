@@ -1,9 +1,9 @@
 package org.cordon.control.process;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.cordon.control.coercion.AffectedSubject;
 import org.cordon.control.coercion.CoercionProcess;
 import org.cordon.control.coercion.CoercionWords;
@@ -23,8 +23,15 @@ class CamundaCoercionProcess implements CoercionProcess {
     private final EngineMessages messages;
     private final EngineAccess engine;
     private final CoercionWords words;
+    private final Deadlines deadlines;
 
-    CamundaCoercionProcess(RuntimeService runtime, EngineMessages messages, EngineAccess engine, CoercionWords words) {
+    CamundaCoercionProcess(
+            RuntimeService runtime,
+            EngineMessages messages,
+            EngineAccess engine,
+            CoercionWords words,
+            Deadlines deadlines) {
+        this.deadlines = deadlines;
         this.runtime = runtime;
         this.messages = messages;
         this.engine = engine;
@@ -56,10 +63,8 @@ class CamundaCoercionProcess implements CoercionProcess {
     }
 
     @Override
-    public void shown(String id, List<AffectedSubject> affected) {
-        engine.runAsSystem(() -> messages.instances(id).stream()
-                .map(ProcessInstance::getId)
-                .forEach(instance -> runtime.setVariable(instance, AFFECTED, words.lines(affected))));
+    public Duration lapsesAfter(String id) {
+        return deadlines.limit("changeLapses", id);
     }
 
     @Override

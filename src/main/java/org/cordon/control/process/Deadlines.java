@@ -38,6 +38,11 @@ public class Deadlines {
         return Date.from(row.restsAtNight() ? nights.after(from, limit, clock.getZone()) : from.plus(limit));
     }
 
+    /** How much time the rule table gives for the step with this name. */
+    Duration limit(String deadline, String number) {
+        return Duration.parse(table.row(deadline, periods.edition(number)).limit());
+    }
+
     /** The next moment at which this much of a day has passed. */
     private Instant timeOfDay(Duration sinceMidnight) {
         LocalDate today = LocalDate.now(clock);

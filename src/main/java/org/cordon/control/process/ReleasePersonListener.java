@@ -27,7 +27,7 @@ class ReleasePersonListener implements TaskListener {
                             answers.checked("noSymptoms"),
                             answers.text("orderNumber").orElse("")));
         } else {
-            release.requireReasonToWait(ControlTask.number(task), answers.checked("noSymptoms"));
+            release.requireReasonToWait(ControlTask.number(task), answers.checked("symptomsSeen"));
         }
     }
 }

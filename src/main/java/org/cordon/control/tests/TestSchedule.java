@@ -47,7 +47,8 @@ final class TestSchedule {
     List<ReleaseBlocker> blockers() {
         return Stream.of(
                         evidence.suspicions().stream().map(this::blocker),
-                        evidence.openOrders().stream().map(order -> ReleaseBlocker.of("testMissing", dayOf(order))),
+                        evidence.openOrders().stream()
+                                .map(order -> ReleaseBlocker.of("orderedTestMissing", dayOf(order))),
                         matched.stream().filter(day -> !day.isMet()).map(TestSchedule::blocker))
                 .flatMap(blockers -> blockers)
                 .distinct()

@@ -36,8 +36,8 @@ class ControlMessageController {
     /**
      * Stores the message and applies it at once or as soon as its person is known; the same {@code messageId} twice has
      * one effect. Address it by {@code number}, or by {@code source} and {@code sourceId}. RULED_OUT and MOVED_OUT of
-     * somebody who is under control, or not known yet, are refused with 409 {@code message.twoPeople}: they need a coercive
-     * change.
+     * somebody who is under control, a case, named by something not dealt with, or not known yet, are refused with 409
+     * {@code message.twoPeople}: they need a coercive change.
      */
     @PostMapping("/api/v1/messages")
     @ResponseStatus(HttpStatus.ACCEPTED)

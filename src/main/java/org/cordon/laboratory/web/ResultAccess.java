@@ -26,7 +26,8 @@ class ResultAccess {
 
     /** Whether a laboratory's own system sends, and not a person. */
     boolean isLaboratory() {
-        return staff.require().hasRole(Roles.SERVICE_ACCOUNTS);
+        StaffUser sender = staff.require();
+        return sender.hasRole(Roles.SERVICE_ACCOUNTS) && !sender.hasRole(Roles.CDC_INVESTIGATORS);
     }
 
     /** The id of the member of the CDC. */

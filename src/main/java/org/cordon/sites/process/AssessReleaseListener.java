@@ -22,6 +22,9 @@ class AssessReleaseListener implements TaskListener {
         Answers answers = Answers.of(task);
         release.assess(
                 task.getExecution().getProcessBusinessKey(),
-                new ReleaseAssessment("release".equals(answers.required("assessment")), answers.checked("noSymptoms")));
+                new ReleaseAssessment(
+                        "release".equals(answers.required("assessment")),
+                        answers.checked("noSymptoms"),
+                        answers.checked("symptomsSeen")));
     }
 }

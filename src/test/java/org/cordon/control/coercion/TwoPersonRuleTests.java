@@ -18,12 +18,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
+import org.cordon.control.ControlOrder;
 import org.cordon.control.ControlStatusReader;
 import org.cordon.control.KeyPersonCategory;
 import org.cordon.control.KeyPersonDirectory;
@@ -31,10 +37,14 @@ import org.cordon.control.KeyPersonListing;
 import org.cordon.control.ListRequest;
 import org.cordon.control.Measure;
 import org.cordon.control.ReleaseBlocker;
+import org.cordon.control.ReleaseExceptions;
 import org.cordon.control.ReleaseGate;
 import org.cordon.control.ReleasePeriod;
 import org.cordon.laboratory.Finding;
 import org.cordon.laboratory.PersonResult;
+import org.cordon.laboratory.ReportedResult;
+import org.cordon.laboratory.ResultIntake;
+import org.cordon.laboratory.TestReport;
 import org.cordon.laboratory.TestResults;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonRegistration;
@@ -59,6 +69,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One person alone holds nobody longer, lets nobody go and changes no result; two do, and only what both have seen. */
 @CordonTest
@@ -106,6 +118,18 @@ class TwoPersonRuleTests {
 
     @Autowired
     TestResults results;
+
+    @Autowired
+    ResultIntake intake;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    CoercionClosing closing;
+
+    @Autowired
+    CoercionWords words;
 
     @Autowired
     ControlStatusReader statuses;
@@ -183,6 +207,24 @@ class TwoPersonRuleTests {
     }
 
     @Test
+    void anOrderThatIsOverDoesNotComeBackWithALaterOne() throws Exception {
+        String number = atHome();
+        String stricter = propose(cdc, """
+                        {"kind": "measure", "reasonCode": "breachOfMeasure", "evidence": "police record 12",
+                         "people": ["%s"], "measure": "CENTRAL_ISOLATION", "days": 2}""".formatted(number)).id();
+        assertThat(complete(hq, stricter, APPROVE).status()).isEqualTo(204);
+        jdbc.sql("update cordon.key_person set ordered_until = ? where number = ?")
+                .params(today(), number)
+                .update();
+        String longer = propose(cdc, extension(number, 3)).id();
+        assertThat(complete(hq, longer, APPROVE).status()).isEqualTo(204);
+
+        ControlOrder order = keyPersons.require(number).order().orElseThrow();
+        assertThat(order.measure()).isNull();
+        assertThat(order.change()).isEqualTo(longer);
+    }
+
+    @Test
     void aWaiverLetsExactlyWhatWasNamedPass() throws Exception {
         String number = atHome();
         Walker person = walker(number);
@@ -220,6 +262,8 @@ class TwoPersonRuleTests {
         assertThat(propose(cdc, ending(number)).code()).isEqualTo("coerciveChange.suspicion");
         assertThat(stateOf(waived)).isEqualTo("PROPOSED");
         assertThat(gate.blockers(number, ReleasePeriod.ISOLATION)).isNotEmpty();
+        assertThat(ReleaseExceptions.isWaivable(ReleaseBlocker.of("orderedTestMissing", today())))
+                .isFalse();
     }
 
     @Test
@@ -238,6 +282,25 @@ class TwoPersonRuleTests {
         walker(number).runJobs();
         assertThat(keyPersons.require(number).endReason()).isEqualTo("ruledOut");
         assertThat(propose(hq, ending(number)).code()).isEqualTo("coerciveChange.personEnded");
+    }
+
+    @Test
+    void noCaseIsRuledOutByOnePersonInAdvance() throws Exception {
+        String number = atHome();
+        String sample = Laboratory.number();
+        new Laboratory(application).reports(walker(number), sample, Finding.POSITIVE);
+        assertThat(keyPersons.require(number).endReason()).isEqualTo("converted");
+        String message = """
+                {"messageId": "%s", "type": "RULED_OUT", "number": "%s", "occurredAt": "%s"}""".formatted(UUID.randomUUID(), number, OffsetDateTime.now(clock));
+        assertThat(call(cdc, post("/api/v1/messages"), message).code()).isEqualTo("message.twoPeople");
+        String id = propose(cdc, ending(number)).id();
+        assertThat(show(hq, id).at("/affected/0/before").asText()).isEqualTo("a case");
+        assertThat(ruledOut(number)).isZero();
+
+        assertThat(complete(hq, id, APPROVE).status()).isEqualTo(204);
+        assertThat(ruledOut(number)).isOne();
+        assertThat(call(cdc, post("/api/v1/messages"), message).code()).isEqualTo("message.twoPeople");
+        assertThat(propose(cdc, ending(number)).code()).isEqualTo("coerciveChange.personEnded");
     }
 
     @Test
@@ -307,6 +370,47 @@ class TwoPersonRuleTests {
 
         assertThat(findings(owner)).containsExactly(Finding.NEGATIVE);
         assertThat(findings(wrong)).isEmpty();
+        assertThat(List.of(owner, wrong)).allSatisfy(number -> assertThat(timeline(number))
+                .containsOnlyOnce("CoerciveChange/EndEvent_ChangeInForce"));
+    }
+
+    @Test
+    void nobodyIsACaseByAResultThatIsTakenFromThemInTheSameStep() throws Exception {
+        String owner = atHome();
+        String wrong = atHome();
+        String sample = Laboratory.number();
+        new Laboratory(application).reports(walker(wrong), sample, Finding.INDETERMINATE);
+        String id = propose(cdc, """
+                        {"kind": "resultCorrection", "reasonCode": "sampleMixedUp", "evidence": "label book, page 3",
+                         "corrections": [{"result": %d, "personId": %d, "says": "POSITIVE"}]}""".formatted(
+                                resultOf(sample), keyPersons.require(owner).personId()))
+                .id();
+        assertThat(complete(hq, id, APPROVE).status()).isEqualTo(204);
+
+        walker(owner).runJobs();
+        assertThat(keyPersons.require(owner).endReason()).isEqualTo("converted");
+        assertThat(keyPersons.require(wrong).isOpen()).isTrue();
+        assertThat(findings(wrong)).isEmpty();
+    }
+
+    @Test
+    void noReportGetsLostThatArrivesWhileACorrectionIsApproved() throws Exception {
+        String sample = Laboratory.number();
+        report(sample, ReportedResult.INDETERMINATE);
+        String id = propose(cdc, correction(resultOf(sample), "NEGATIVE")).id();
+        String task = taskOf(id).getId();
+        CompletableFuture<Answer> approval = new TransactionTemplate(transactions).execute(status -> {
+            report(sample, ReportedResult.POSITIVE);
+            CompletableFuture<Answer> running = CompletableFuture.supplyAsync(() -> completeTask(hq, task, APPROVE));
+            waitABit(running);
+            return running;
+        });
+        assertThat(Objects.requireNonNull(approval).join().code()).isEqualTo("coerciveChange.peopleChanged");
+        assertThat(jdbc.sql("select result from cordon.test_result where sample_number = ?")
+                        .param(sample)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("POSITIVE");
     }
 
     @Test
@@ -436,7 +540,34 @@ class TwoPersonRuleTests {
     }
 
     @Test
-    void whatHasChangedMeanwhileIsShownAgain() throws Exception {
+    void proposalsThatCountedNotEachOtherAreCountedAtTheApproval() throws Exception {
+        String first = propose(cdc, extension(several(6), 1)).id();
+        assertThat(complete(colleague, first, APPROVE).status()).isEqualTo(204);
+        String returned = propose(colleague, extension(several(6), 1)).id();
+        assertThat(complete(cdc, returned, APPROVE).code()).isEqualTo("coerciveChange.headquarters");
+        assertThat(complete(hq, returned, APPROVE).status()).isEqualTo(204);
+
+        String small = propose(cdc, extension(several(4), 1)).id();
+        assertThat(propose(cdc, extension(listed(), 1)).body().path("bulk").asBoolean())
+                .isTrue();
+        StaffUser third = staff("cothird", Roles.CDC_INVESTIGATORS);
+        accounts.create(third.userId(), third.displayName(), PASSWORD, third.roles(), Set.of());
+        assertThat(complete(third, small, APPROVE).code()).isEqualTo("coerciveChange.headquarters");
+        assertThat(stateOf(small)).isEqualTo("PROPOSED");
+    }
+
+    @Test
+    void whatTheTaskShowsOfALongListFitsTheEngine() {
+        String blockers = "testMissing|2022-09-01|\n".repeat(40);
+        List<AffectedSubject> rows = IntStream.range(0, 15)
+                .mapToObj(index -> AffectedSubject.person("KP-00000" + index, index, blockers, "waived"))
+                .toList();
+        assertThat(words.lines(rows)).hasSizeLessThan(4000).endsWith("… +7");
+        assertThat(words.lines(rows.subList(0, 1))).startsWith("KP-000000: ").hasSizeLessThan(500);
+    }
+
+    @Test
+    void whatHasChangedMeanwhileIsProposedAnew() throws Exception {
         String number = atHome();
         String id = propose(cdc, extension(number, 2)).id();
         LocalDate until = keyPersons.require(number).isolationUntil();
@@ -449,14 +580,31 @@ class TwoPersonRuleTests {
         LocalDate moved = keyPersons.require(number).isolationUntil();
         assertThat(moved).isAfter(until);
 
-        assertThat(complete(hq, id, APPROVE).code()).isEqualTo("coerciveChange.peopleChanged");
-        assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(moved);
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThat(complete(hq, id, APPROVE).code()).isEqualTo("coerciveChange.peopleChanged");
+            assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(moved);
+        }
         assertThat(show(hq, id).at("/affected/0/after").asText())
-                .contains(moved.plusDays(2).toString());
-        assertThat(String.valueOf(engine.getTaskService().getVariable(taskOf(id).getId(), "affectedPeople")))
-                .contains(moved.plusDays(2).toString());
-        assertThat(complete(hq, id, APPROVE).status()).isEqualTo(204);
+                .contains(until.plusDays(2).toString());
+        String again = propose(cdc, extension(number, 2)).id();
+        assertThat(complete(hq, again, APPROVE).status()).isEqualTo(204);
         assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(moved.plusDays(2));
+    }
+
+    @Test
+    void noPositiveIsTakenAwayByApprovingWhatWasProposedAboutAnUnclearSample() throws Exception {
+        String number = atHome();
+        String sample = Laboratory.number();
+        Laboratory laboratory = new Laboratory(application);
+        laboratory.reports(walker(number), sample, Finding.INDETERMINATE);
+        String id = propose(cdc, correction(resultOf(sample), "NEGATIVE")).id();
+        laboratory.reports(walker(number), sample, Finding.POSITIVE);
+
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThat(complete(hq, id, APPROVE).code()).isEqualTo("coerciveChange.peopleChanged");
+        }
+        assertThat(findings(number)).containsExactly(Finding.POSITIVE);
+        assertThat(keyPersons.require(number).endReason()).isEqualTo("converted");
     }
 
     @Test
@@ -505,18 +653,37 @@ class TwoPersonRuleTests {
         assertThat(new Walker(engine, withdrawn).openTasks()).isEmpty();
         assertThat(call(cdc, post(PATH + "/" + withdrawn + "/withdrawal"), "").code())
                 .isEqualTo("coerciveChange.decided");
+        closing.lapse(withdrawn);
+        assertThat(stateOf(withdrawn)).as("a lapse that comes too late").isEqualTo("WITHDRAWN");
         assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(until);
+    }
+
+    @Test
+    void nobodyApprovesWhatShouldHaveLapsed() throws Exception {
+        String number = atHome();
+        String id = propose(cdc, extension(number, 1)).id();
+        jdbc.sql("update cordon.coercive_change set proposed_at = ? where id = ?")
+                .params(OffsetDateTime.now(clock).minusHours(25), id)
+                .update();
+        assertThat(complete(hq, id, APPROVE).code()).isEqualTo("coerciveChange.lapsed");
+        assertThat(stateOf(id)).isEqualTo("PROPOSED");
     }
 
     @Test
     void nobodyIsHeldFromDayToDayByOnePerson() {
         String number = atHome();
         Walker person = walker(number);
+        StaffUser doctor = townsman();
         new Laboratory(application).livesDays(person, 7);
-        assertThatThrownBy(
-                        () -> person.does("UserTask_EndQuarantine", Map.of("assessment", "wait", "noSymptoms", true)))
-                .hasStackTraceContaining("Nothing speaks against the release");
-        person.does("UserTask_EndQuarantine", Map.of("assessment", "wait"));
+        for (Map<String, Object> unfounded :
+                List.of(Map.<String, Object>of(), Map.<String, Object>of("noSymptoms", true))) {
+            assertThat(holds(doctor, person, unfounded).code()).isEqualTo("release.waitUnfounded");
+        }
+        Map<String, Object> symptoms = Map.of("symptomsSeen", true);
+        assertThat(holds(doctor, person, symptoms).status()).isEqualTo(204);
+        person.waits(Duration.ofHours(13));
+        assertThat(holds(doctor, person, symptoms).code()).isEqualTo("release.waitAgain");
+        assertThat(holds(townsman(), person, symptoms).status()).isEqualTo(204);
         assertThat(keyPersons.require(number).isOpen()).isTrue();
     }
 
@@ -549,6 +716,56 @@ class TwoPersonRuleTests {
         jdbc.sql("update cordon.coercive_change set reason_code = 'riskAssessment' where id = ?")
                 .param(id)
                 .update();
+    }
+
+    private void report(String sample, ReportedResult says) {
+        intake.receive(
+                new TestReport(
+                        "city",
+                        sample,
+                        null,
+                        null,
+                        clock.instant(),
+                        clock.instant(),
+                        null,
+                        says,
+                        null,
+                        null,
+                        null,
+                        PersonDetails.builder().build()),
+                "test");
+    }
+
+    /** Long enough for the approval to reach the sample that this transaction holds. */
+    private static void waitABit(CompletableFuture<Answer> running) {
+        assertThatThrownBy(() -> running.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+    }
+
+    private String several(int people) {
+        return Stream.generate(this::listed).limit(people).collect(Collectors.joining("\", \""));
+    }
+
+    private StaffUser townsman() {
+        StaffUser member = new StaffUser(
+                staff("codoc", Roles.TOWN_STAFF).userId(),
+                "Doctor",
+                Set.of(Roles.TOWN_STAFF),
+                Set.of(SmallDistrict.HUANXIU));
+        accounts.create(member.userId(), "Doctor", PASSWORD, member.roles(), member.unitCodes());
+        return member;
+    }
+
+    private Answer holds(StaffUser member, Walker person, Map<String, Object> why) {
+        Map<String, Object> answers = new HashMap<>(why);
+        answers.put("assessment", "wait");
+        return completeTask(member, person.task("UserTask_EndQuarantine").getId(), answers);
+    }
+
+    private int ruledOut(String number) {
+        return jdbc.sql("select count(*) from cordon.settled_reason where person_id = ? and ruled_out")
+                .param(keyPersons.require(number).personId())
+                .query(Integer.class)
+                .single();
     }
 
     private String atHome() {

@@ -144,7 +144,7 @@ class KeyPersonControlProcessTests {
         person.does("UserTask_RecordMonitoring", Map.of("temperature", "36.4"));
         person.waits(Duration.ofHours(13)).does("UserTask_RecordMonitoring", Map.of("temperature", "36.4"));
         laboratory.livesDays(person, 3);
-        person.does("UserTask_ReleasePerson", Map.of("assessment", "wait"));
+        person.does("UserTask_ReleasePerson", Map.of("assessment", "wait", "symptomsSeen", true));
         person.waits(Duration.ofHours(13));
         person.does("UserTask_ReleasePerson", release());
         assertEnded(number, ControlStatus.RELEASED, "completed");
@@ -161,7 +161,7 @@ class KeyPersonControlProcessTests {
         person.does("UserTask_RecordQuarantineCheck", Map.of("temperature", "36.5"));
         person.waits(Duration.ofHours(13)).does("UserTask_RecordQuarantineCheck", Map.of("temperature", "36.5"));
         laboratory.livesDays(person, 7);
-        person.does("UserTask_EndQuarantine", Map.of("assessment", "wait"));
+        person.does("UserTask_EndQuarantine", Map.of("assessment", "wait", "symptomsSeen", true));
         person.waits(Duration.ofHours(13)).does("UserTask_EndQuarantine", release());
         assertEnded(number, ControlStatus.RELEASED, "completed");
     }
@@ -699,7 +699,7 @@ class KeyPersonControlProcessTests {
     }
 
     private void leaveSite(Walker person) {
-        person.does("UserTask_AssessRelease", Map.of("assessment", "wait"));
+        person.does("UserTask_AssessRelease", Map.of("assessment", "wait", "symptomsSeen", true));
         person.waits(Duration.ofHours(13));
         person.does("UserTask_AssessRelease", Map.of("assessment", "release", "noSymptoms", true));
         person.does("UserTask_SignReleaseOrder", Map.of("orderNumber", "O-1"));

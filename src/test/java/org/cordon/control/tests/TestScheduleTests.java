@@ -55,7 +55,8 @@ class TestScheduleTests {
                 1       | n1/8 p2/8 n2/8          | poolPositive:2
                 1       | n1/8 p2/8 n2/9          | ''
                 1       | n1/8 x2/8               | resultPositive:2
-                1       | n1/8 o2/0               | testMissing:2
+                1       | n1/8 o2/0               | orderedTestMissing:2
+                1       | o1/0                    | orderedTestMissing:1 testMissing:1
                 1       | n1/8 o2/0 n3/0          | ''
                 """)
     void namesEveryTestThatBlocks(String days, String samples, String blockers) {

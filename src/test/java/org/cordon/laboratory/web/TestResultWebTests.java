@@ -1,5 +1,6 @@
 package org.cordon.laboratory.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -12,7 +13,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
+import org.cordon.laboratory.Finding;
+import org.cordon.laboratory.PersonResult;
+import org.cordon.laboratory.TestResults;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonRegistration;
 import org.cordon.persons.SomePeople;
@@ -39,6 +46,12 @@ class TestResultWebTests {
 
     @Autowired
     PersonRegistration registration;
+
+    @Autowired
+    TestResults results;
+
+    @Autowired
+    Clock clock;
 
     private final SomePeople some = new SomePeople();
     private final String sample = some.word();
@@ -119,6 +132,60 @@ class TestResultWebTests {
     }
 
     @Test
+    void nobodySendsAReportOfTheFutureButALaboratoryWhoseClockIsWrong() throws Exception {
+        String ahead = OffsetDateTime.now(clock).plusHours(23).toString();
+        send(CDC, "", body("negative", ahead, ""))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.code").value("result.ahead"));
+        send(LABORATORY, "", body("negative", ahead, "")).andExpect(status().isCreated());
+    }
+
+    @Test
+    void whatTheLaboratorySaysComesBeforeTheWordOfOnePersonWheneverItWasSaid() throws Exception {
+        send(CDC, "", body("negative", "2022-09-05T21:00:00+08:00", "")).andExpect(status().isCreated());
+        send(LABORATORY, "", body("positive", "2022-09-05T18:00:00+08:00", ""))
+                .andExpect(jsonPath("$.outcome").value("CORRECTED"));
+        send(CDC, "", body("positive", "2022-09-05T22:00:00+08:00", ""))
+                .andExpect(jsonPath("$.outcome").value("SUPERSEDED"));
+        send(LABORATORY, "", body("withdrawn", "2022-09-05T19:00:00+08:00", ""))
+                .andExpect(jsonPath("$.outcome").value("CORRECTED"));
+    }
+
+    @Test
+    void whatOnePersonSaidIsTheLaboratorysWordOnceItSaysSo() throws Exception {
+        String told = body("negative", "2022-09-05T21:00:00+08:00", "");
+        send(CDC, "", told).andExpect(status().isCreated());
+        send(LABORATORY, "", told).andExpect(jsonPath("$.outcome").value("UNCHANGED"));
+        send(LABORATORY, "", body("withdrawn", "2022-09-05T19:00:00+08:00", ""))
+                .andExpect(jsonPath("$.outcome").value("SUPERSEDED"));
+    }
+
+    @Test
+    void onePersonDoesNotNameAnotherForWhomTheLaboratoryReports() throws Exception {
+        String named = some.idNumber();
+        send(LABORATORY, "", body("positive", "2022-09-05T18:00:00+08:00", document(named)))
+                .andExpect(jsonPath("$.state").value("WAITING"));
+        send(CDC, "", body("positive", "2022-09-05T20:00:00+08:00", document(some.idNumber())))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("result.twoPeople"));
+        long person = registration
+                .register(PersonDetails.builder().documentNumber(named).build())
+                .personId();
+        assertThat(results.of(person)).extracting(PersonResult::finding).containsExactly(Finding.POSITIVE);
+    }
+
+    @Test
+    void onePersonNamesNobodyElseAndNoOtherTubeForASampleThatTheyReported() throws Exception {
+        send(CDC, "", body("positive", "2022-09-05T18:00:00+08:00", document(some.idNumber())))
+                .andExpect(status().isCreated());
+        for (String otherwise : List.of(document(some.idNumber()), ", \"tubeNumber\": \"T9\"")) {
+            send(CDC, "", body("positive", "2022-09-05T20:00:00+08:00", otherwise))
+                    .andExpect(status().isConflict())
+                    .andExpect(jsonPath("$.code").value("result.twoPeople"));
+        }
+    }
+
+    @Test
     void isClosedToEverybodyElse() throws Exception {
         send(HEADQUARTERS, "", body("negative", "2022-09-05T18:00:00+08:00", ""))
                 .andExpect(status().isForbidden());
@@ -144,6 +211,10 @@ class TestResultWebTests {
                 .with(csrf())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body));
+    }
+
+    private static String document(String number) {
+        return ", \"documentNumber\": \"%s\"".formatted(number);
     }
 
     private String body(String result, String reportedAt, String more) {

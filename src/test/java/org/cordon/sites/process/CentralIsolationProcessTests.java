@@ -122,7 +122,7 @@ class CentralIsolationProcessTests {
         person.waits(Duration.ofHours(13)).does("UserTask_RecordHealthCheck", HEALTHY);
 
         laboratory.livesDays(person, 7);
-        person.does("UserTask_AssessRelease", Map.of("assessment", "wait"));
+        person.does("UserTask_AssessRelease", Map.of("assessment", "wait", "symptomsSeen", true));
         person.waits(Duration.ofHours(25)).does("UserTask_AssessRelease", CLEAR);
         assertThat(stays(person, "left_at is null")).isEqualTo(1);
         refuses("answer.required", person, "UserTask_SignReleaseOrder", Map.of());

@@ -144,6 +144,14 @@ class AccountTests {
     }
 
     @Test
+    void noPersonHoldsTheRoleOfAProgram() {
+        Set<String> both = Set.of(Roles.SERVICE_ACCOUNTS, Roles.CDC_INVESTIGATORS);
+        assertRefused("role.program", () -> administration.open(userId, "Mei", both, Set.of()));
+        administration.open(userId, "Mei", Set.of(Roles.SERVICE_ACCOUNTS), Set.of());
+        assertRefused("role.program", () -> administration.setRights(userId, both, Set.of()));
+    }
+
+    @Test
     void noAdministratorWorksForAUnit() {
         assertRefused(
                 "role.exclusive",
