@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -75,7 +76,7 @@ class SbomTests {
     }
 
     private String version(String name) {
-        return components.get(name).path("version").asText();
+        return Objects.requireNonNull(components.get(name), name).path("version").asText();
     }
 
     private static Stream<String> licences(JsonNode component) {
