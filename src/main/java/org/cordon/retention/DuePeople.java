@@ -25,6 +25,9 @@ class DuePeople {
                   or exists (select 1 from cordon.test_result r where r.person_id in #same and r.received_at > :before)
                   or exists (select 1 from cordon.exposure_link l
                       where (l.source_person_id in #same or l.contact_person_id in #same) and l.listed_at > :before)
+                  or exists (select 1 from cordon.coercive_change_person a join cordon.coercive_change c on c.id = a.change_id
+                      where (a.person_id in #same or a.new_person_id in #same)
+                        and (c.state = 'PROPOSED' or c.decided_at > :before))
                     then 'NOT_YET'
                 when exists (select 1 from cordon.legal_hold h where h.lifted_at is null and (h.number is null
                       or h.number in (select k.number from cordon.key_person k where k.person_id in #same)

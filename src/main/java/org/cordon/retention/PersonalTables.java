@@ -52,6 +52,7 @@ final class PersonalTables {
             deleted("edition_change_person", NUMBER),
             deleted("escalation", NUMBER),
             deleted("end_notice", NUMBER),
+            deleted("release_exception", NUMBER),
             deleted("hospital_trip", NUMBER),
             blanked(
                     "key_person",
@@ -61,6 +62,7 @@ final class PersonalTables {
                     month("isolation_until"),
                     month("monitoring_until"),
                     month("period_since"),
+                    month("ordered_until"),
                     "isolation_tests = null",
                     "monitoring_tests = null"),
             blanked(
@@ -92,6 +94,8 @@ final class PersonalTables {
                 deleted("control_message", NUMBER),
                 deleted("task_answer", "process_number in (:numbers)"),
                 deleted("seen_identity", "question in (:questions)"),
+                blanked("coercive_change", "id in (:changes)", "evidence_sealed = null", "note_sealed = null"),
+                deleted("coercive_change_request", "change_id in (:changes)"),
                 deleted("plan_sample", NUMBER),
                 deleted("room_sample", NUMBER),
                 blanked("monitoring_record", NUMBER, "symptoms = null"),

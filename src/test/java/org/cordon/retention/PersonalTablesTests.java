@@ -24,6 +24,7 @@ class PersonalTablesTests {
             "audit_anchored",
             "audit_entry",
             "audit_stream",
+            "coercive_change_person", // codes and numbers
             "control_due",
             "crew",
             "dispatch_desk",
@@ -40,6 +41,7 @@ class PersonalTablesTests {
             "merge_proposal",
             "person", // erased by PersonErasure
             "person_source", // the same
+            "provider_logout",
             "recovery_code",
             "responsibility",
             "retention_count",
@@ -67,6 +69,8 @@ class PersonalTablesTests {
             "key_person.rule_rows",
             "edition_change_person.old_rule_rows",
             "edition_change_person.new_rule_rows",
+            "coercive_change.author_id", // staff
+            "coercive_change.approver_id",
             "test_result.laboratory",
             "test_result.assigned_by",
             "sample.laboratory",
