@@ -16,6 +16,17 @@ final class PersonalTables {
     private static final String NUMBER = "number in (:numbers)";
     private static final String MET = "source_person_id in (:people) or contact_person_id in (:people)";
     private static final String RESULT = "test_result_id in (:results)";
+
+    /** What a tube says is said of everybody whose swab is in it. */
+    private static final String TUBE = """
+            tube_number = case
+                when exists (select 1 from cordon.sample s join cordon.retention_person p on p.id = s.person_id
+                    where s.tube_number = test_result.tube_number and p.erased_at is null
+                      and s.person_id <> coalesce(test_result.person_id, 0)) then tube_number
+                when exists (select 1 from cordon.test_result o join cordon.retention_person p on p.id = o.person_id
+                    where o.tube_number = test_result.tube_number and p.erased_at is null
+                      and o.person_id <> coalesce(test_result.person_id, 0)) then tube_number end""";
+
     private static final String MONTH = " = cast(date_trunc('month', %1$s) as date)";
 
     /** Whom a laboratory named, and the numbers under which it knows them. */
@@ -27,7 +38,7 @@ final class PersonalTables {
                     "test_result",
                     "id in (:results)",
                     "sample_number = 'erased-' || id",
-                    "tube_number = null",
+                    TUBE,
                     "place = null",
                     "identity_mark = null",
                     "assigned_mark = null"));

@@ -104,7 +104,7 @@ class PersonalTablesTests {
                 .map(PersonalTable::table)
                 .collect(Collectors.toSet());
         Set<String> blanked = PersonalTables.IDENTITY.stream()
-                .flatMap(table -> table.blanked().stream().map(set -> table.table() + "." + set.replaceAll(" =.*", "")))
+                .flatMap(table -> table.blanked().stream().map(set -> table.table() + "." + set.replaceAll("(?s) =.*", "")))
                 .collect(Collectors.toSet());
         Set<String> touched =
                 PersonalTables.IDENTITY.stream().map(PersonalTable::table).collect(Collectors.toSet());
