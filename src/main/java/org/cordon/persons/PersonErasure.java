@@ -60,6 +60,16 @@ public class PersonErasure {
         return List.copyOf(holders);
     }
 
+    /** Whether nobody can tell any more who it is; stays so, or not, until the end of the transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean isErased(long personId) {
+        return jdbc.sql("select erased_at from cordon.person where id = ? for update")
+                .param(personId)
+                .query((row, number) -> row.getObject("erased_at") != null)
+                .list()
+                .contains(true);
+    }
+
     /** Where the person lives or was found, also if nobody can open any more who it is. */
     public Optional<String> areaCode(long personId) {
         return jdbc.sql("select area_code from cordon.person where id = ? and area_code is not null")
@@ -93,9 +103,9 @@ public class PersonErasure {
         jdbc.sql("""
                         update cordon.person set identity_sealed = null, subject = null, document_index = null,
                             phone_index = null, name_phone_index = null, name_2_index = null, name_3_index = null,
-                            name_4_index = null, age_band = :band, area_code = substring(area_code from 1 for :town),
-                            erased_at = :now
-                        where id = :id and erased_at is null""")
+                            name_4_index = null, age_band = coalesce(:band, age_band), area_code = substring(area_code from 1 for :town),
+                            erased_at = :now, facts_cut_at = null
+                        where id = :id""")
                 .param("band", ageBand(id))
                 .param("town", TOWN_DIGITS)
                 .param("now", OffsetDateTime.now(clock))

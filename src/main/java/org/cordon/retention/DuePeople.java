@@ -40,7 +40,17 @@ class DuePeople {
             from cordon.person p
             where p.merged_into is null and\s""".replace("#same", SAME);
 
-    private static final String NOT_ERASED = "p.erased_at is null";
+    /** Also who has left traces since: of somebody nobody knows any more, they must not lie in clear for good. */
+    private static final String NOT_ERASED = """
+            (p.erased_at is null
+              or exists (select 1 from cordon.key_person k where k.person_id in #same and k.listed_at > p.erased_at)
+              or exists (select 1 from cordon.positive_case c where c.person_id in #same and c.registered_at > p.erased_at)
+              or exists (select 1 from cordon.test_result r where r.person_id in #same and r.received_at > p.erased_at)
+              or exists (select 1 from cordon.exposure_link l
+                  where l.source_person_id in #same and l.listed_at > p.erased_at)
+              or exists (select 1 from cordon.exposure_link l
+                  where l.contact_person_id in #same and l.listed_at > p.erased_at))""".replace("#same", SAME);
+
     private static final String NOT_CUT = "p.erased_at is not null and p.facts_cut_at is null";
 
     private final JdbcClient jdbc;

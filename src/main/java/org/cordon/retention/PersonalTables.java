@@ -51,6 +51,10 @@ final class PersonalTables {
     /** What goes with the facts: who met whom, and everything day by day. */
     static final List<PersonalTable> CASE_FACTS = List.of(
             deleted("exposure_link", MET),
+            deleted("settled_reason", PERSON),
+            deleted("test_result_version", RESULT), // what came after the identity went
+            deleted("test_result_clue", RESULT),
+            deleted("test_result_request", RESULT),
             deleted("test_result", "id in (:results)"),
             deleted("sample", PERSON),
             deleted("monitoring_record", NUMBER),
@@ -89,7 +93,7 @@ final class PersonalTables {
         return List.of(
                 blanked("exposure_link", MET, "relation = null", "setting = null", "origin = '-'"),
                 deleted("naming", PERSON),
-                deleted("settled_reason", PERSON),
+                deleted("settled_reason", PERSON + " and origin not like 'link %'"),
                 deleted("push", PERSON),
                 deleted("identity_correction", PERSON),
                 deleted("identity_access", PERSON),
