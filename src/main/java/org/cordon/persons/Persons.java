@@ -150,6 +150,14 @@ class Persons {
                 .update();
     }
 
+    /** Somebody speaks of this person today. */
+    void reported(long id) {
+        OffsetDateTime now = now();
+        jdbc.sql("update cordon.person set reported_at = ? where id = ? and (reported_at is null or reported_at < ?)")
+                .params(now, id, now.minusDays(1))
+                .update();
+    }
+
     void addSource(long id, SourceKey source) {
         addSource(id, keyOf(id), source);
     }

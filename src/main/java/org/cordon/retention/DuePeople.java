@@ -19,7 +19,8 @@ class DuePeople {
             select p.id, case
                 when exists (select 1 from cordon.key_person k where k.open_person_id in #same) then 'OPEN_CONTROL'
                 when exists (select 1 from cordon.positive_case c where c.open_person_id in #same) then 'OPEN_CASE'
-                when p.changed_at > :before
+                when exists (select 1 from cordon.person s
+                      where (s.id = p.id or s.merged_into = p.id) and (s.changed_at > :before or s.reported_at > :before))
                   or exists (select 1 from cordon.key_person k where k.person_id in #same and k.ended_at > :before)
                   or exists (select 1 from cordon.positive_case c where c.person_id in #same and c.closed_at > :before)
                   or exists (select 1 from cordon.test_result r where r.person_id in #same and r.received_at > :before)
