@@ -16,6 +16,7 @@ class RetentionStep {
 
     private static final String ERASED = "ERASED";
     private static final String GONE = "GONE";
+    private static final String FAILED = "FAILED";
 
     private final RetentionRuns runs;
     private final RetentionItems items;
@@ -34,12 +35,36 @@ class RetentionStep {
         this.clock = clock;
     }
 
-    /** Answers whether there was anything to take. */
+    /** Answers whether there was anything to take; a hold that is set meanwhile waits for it. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean erase(UUID run, int most) {
+        runs.lock(run);
         List<Item> taken = items.take(run, most);
         taken.forEach(item -> items.count(run, item.data(), erase(item), 1));
         return !taken.isEmpty();
+    }
+
+    /** What waits for its turn. */
+    public List<Item> next(UUID run, int most) {
+        return items.next(run, most);
+    }
+
+    /** A single item in a transaction of its own. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void eraseOne(UUID run, Item item) {
+        runs.lock(run);
+        if (items.take(run, item)) {
+            items.count(run, item.data(), erase(item), 1);
+        }
+    }
+
+    /** Leaves an item that cannot be erased; the next run tries it again. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void leave(UUID run, Item item) {
+        runs.lock(run);
+        if (items.take(run, item)) {
+            items.count(run, item.data(), FAILED, 1);
+        }
     }
 
     /** Writes the report if nothing waits any more, also on another node. */
