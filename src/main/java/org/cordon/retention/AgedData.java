@@ -11,6 +11,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AgedData {
 
+    /** Questions, notices, merges and orders have numbers of their own, which hold or lead to a key person's. */
+    private static final String NOT_HELD = """
+            not exists (select 1 from cordon.retention_held h
+                where a.process_number like '%' || h.number || '%'
+                  or a.process_number in (select q.question from cordon.identity_question q where q.number = h.number)
+                  or a.process_number in (
+                      select c.change_id from cordon.coercive_change_person c where c.number = h.number))""";
+
     private static final String NOBODYS_ANSWERS = """
             select task_id from cordon.task_answer a where a.answered_at <= :before
               and not exists (select 1 from cordon.key_person k where k.number = a.process_number)
@@ -63,11 +71,14 @@ class AgedData {
     }
 
     private boolean eraseAnswer(String task) {
-        keys.destroy(List.of("task:" + task));
-        return jdbc.sql("delete from cordon.task_answer where task_id = ?")
+        boolean erased = jdbc.sql("delete from cordon.task_answer a where task_id = ? and " + NOT_HELD)
                         .param(task)
                         .update()
                 > 0;
+        if (erased) {
+            keys.destroy(List.of("task:" + task));
+        }
+        return erased;
     }
 
     private boolean eraseResult(long id) {

@@ -102,6 +102,12 @@ final class PlantedLife {
         return number;
     }
 
+    /** Somebody reports what is known already. */
+    void isReportedAgain() {
+        bean(PersonRegistration.class)
+                .register(PersonDetails.builder().documentNumber(idNumber).build());
+    }
+
     private void news(String number, ControlMessageType type) {
         bean(ControlInbox.class)
                 .receive(new ControlMessage(
