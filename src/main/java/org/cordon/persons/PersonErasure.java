@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.cordon.platform.crypto.PersonalKeys;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,12 +32,14 @@ public class PersonErasure {
     private final Persons persons;
     private final PersonalKeys keys;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PersonErasure(Persons persons, PersonalKeys keys, JdbcClient jdbc, Clock clock) {
+    PersonErasure(Persons persons, PersonalKeys keys, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.persons = persons;
         this.keys = keys;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -97,6 +101,7 @@ public class PersonErasure {
                 .param("ids", personIds)
                 .update();
         keys.destroy(subjects);
+        events.publishEvent(new IdentityErased(List.copyOf(personIds)));
     }
 
     private void erase(long id) {
