@@ -24,8 +24,8 @@ class DuePeople {
                   or exists (select 1 from cordon.key_person k where k.person_id in #same and k.ended_at > :before)
                   or exists (select 1 from cordon.positive_case c where c.person_id in #same and c.closed_at > :before)
                   or exists (select 1 from cordon.test_result r where r.person_id in #same and r.received_at > :before)
-                  or exists (select 1 from cordon.exposure_link l
-                      where (l.source_person_id in #same or l.contact_person_id in #same) and l.listed_at > :before)
+                  or exists (select 1 from cordon.exposure_link l where l.source_person_id in #same and l.listed_at > :before)
+                  or exists (select 1 from cordon.exposure_link l where l.contact_person_id in #same and l.listed_at > :before)
                   or exists (select 1 from cordon.coercive_change_person a join cordon.coercive_change c on c.id = a.change_id
                       where (a.person_id in #same or a.new_person_id in #same)
                         and (c.state = 'PROPOSED' or c.decided_at > :before))
@@ -35,8 +35,11 @@ class DuePeople {
                       or h.number in (select r.number from cordon.retention_case r where r.person_id in #same)))
                     then 'LEGAL_HOLD'
                 when exists (select 1 from cordon.exposure_link l
-                    join cordon.retention_open o on o.person_id in (l.source_person_id, l.contact_person_id)
-                    where l.source_person_id in #same or l.contact_person_id in #same) then 'LINK_NEEDED'
+                      join cordon.retention_open o on o.person_id = l.contact_person_id
+                      where l.source_person_id in #same)
+                  or exists (select 1 from cordon.exposure_link l
+                      join cordon.retention_open o on o.person_id = l.source_person_id
+                      where l.contact_person_id in #same) then 'LINK_NEEDED'
                 else 'DUE' end as standing
             from cordon.person p
             where p.merged_into is null and\s""".replace("#same", SAME);
