@@ -96,7 +96,7 @@ final class PersonalTables {
                 deleted("settled_reason", PERSON + " and origin not like 'link %'"),
                 deleted("push", PERSON),
                 deleted("identity_correction", PERSON),
-                deleted("identity_access", PERSON),
+                blanked("identity_access", PERSON, "note = ''"),
                 deleted("positive_announcement", PERSON),
                 deleted("positive_result", PERSON),
                 blanked("sample", PERSON, "sample_number = 'erased-' || id", "tube_number = null"));

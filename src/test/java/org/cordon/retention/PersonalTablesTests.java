@@ -71,6 +71,8 @@ class PersonalTablesTests {
             "edition_change_person.new_rule_rows",
             "coercive_change.author_id", // staff
             "coercive_change.approver_id",
+            "identity_access.user_id", // staff
+            "identity_access.fields",
             "test_result.laboratory",
             "test_result.assigned_by",
             "sample.laboratory",
@@ -104,7 +106,8 @@ class PersonalTablesTests {
                 .map(PersonalTable::table)
                 .collect(Collectors.toSet());
         Set<String> blanked = PersonalTables.IDENTITY.stream()
-                .flatMap(table -> table.blanked().stream().map(set -> table.table() + "." + set.replaceAll("(?s) =.*", "")))
+                .flatMap(table ->
+                        table.blanked().stream().map(set -> table.table() + "." + set.replaceAll("(?s) =.*", "")))
                 .collect(Collectors.toSet());
         Set<String> touched =
                 PersonalTables.IDENTITY.stream().map(PersonalTable::table).collect(Collectors.toSet());
