@@ -74,6 +74,14 @@ public class PersonErasure {
                 .contains(true);
     }
 
+    /** What sources call these people, as far as the keys are there: the source, then its id. */
+    public void sources(Collection<Long> personIds, BiConsumer<String, String> each) {
+        personIds.stream()
+                .filter(this::hasKey)
+                .flatMap(id -> persons.sourcesOf(id).stream())
+                .forEach(key -> each.accept(key.source(), key.sourceId()));
+    }
+
     /** Where the person lives or was found, also if nobody can open any more who it is. */
     public Optional<String> areaCode(long personId) {
         return jdbc.sql("select area_code from cordon.person where id = ? and area_code is not null")

@@ -38,6 +38,13 @@ class AgedData {
               and exists (select 1 from cordon.test_result_version v where v.test_result_id = r.id)
               and\s""" + NOBODYS;
 
+    /** The number of a merge, a notice or an escalation whose last answer this is: nothing else is sealed under it. */
+    private static final String NOTICE = """
+            select a.process_number from cordon.task_answer a where a.task_id = :task
+              and (a.process_number like 'MP-%' or a.process_number like 'EN-%' or a.process_number like 'ES-%')
+              and not exists (select 1 from cordon.task_answer o
+                  where o.process_number = a.process_number and o.task_id <> a.task_id)""";
+
     private static final String GENERAL_HOLD =
             "select count(*) from cordon.legal_hold where number is null and lifted_at is null";
 
@@ -71,12 +78,15 @@ class AgedData {
     }
 
     private boolean eraseAnswer(String task) {
+        List<String> number =
+                jdbc.sql(NOTICE).param("task", task).query(String.class).list();
         boolean erased = jdbc.sql("delete from cordon.task_answer a where task_id = ? and " + NOT_HELD)
                         .param(task)
                         .update()
                 > 0;
         if (erased) {
             keys.destroy(List.of("task:" + task));
+            keys.destroy(number);
         }
         return erased;
     }

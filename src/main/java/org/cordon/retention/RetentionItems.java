@@ -59,10 +59,7 @@ class RetentionItems {
     List<Item> next(UUID run, int most) {
         return jdbc.sql("""
                         select data_class, item from cordon.retention_item where run_id = ?
-                        order by data_class, item fetch first ? rows only""")
-                .params(run, most)
-                .query(RetentionItems::item)
-                .list();
+                        order by data_class, item fetch first ? rows only""").params(run, most).query(RetentionItems::item).list();
     }
 
     /** Whether it was still there. */
@@ -75,12 +72,10 @@ class RetentionItems {
 
     /** The next ones that no other node has taken; they are gone when the transaction commits, and back if it fails. */
     List<Item> take(UUID run, int most) {
-        List<Item> taken = jdbc.sql("""
+        List<Item> taken =
+                jdbc.sql("""
                         select data_class, item from cordon.retention_item where run_id = ?
-                        order by data_class, item fetch first ? rows only for update skip locked""")
-                .params(run, most)
-                .query(RetentionItems::item)
-                .list();
+                        order by data_class, item fetch first ? rows only for update skip locked""").params(run, most).query(RetentionItems::item).list();
         taken.forEach(item -> take(run, item));
         return taken;
     }

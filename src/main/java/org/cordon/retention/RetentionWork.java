@@ -79,7 +79,12 @@ public class RetentionWork {
         try {
             step.eraseOne(run, item);
         } catch (RuntimeException e) {
-            LOG.error("Run {} could not erase {} of {}; it is left and counted as failed", run, item.key(), item.data(), e);
+            LOG.error(
+                    "Run {} could not erase {} of {}; it is left and counted as failed",
+                    run,
+                    item.key(),
+                    item.data(),
+                    e);
             step.leave(run, item);
         }
     }

@@ -40,6 +40,13 @@ class Traces {
         PersonalTables.RESULTS.forEach(table -> treat(table, leads));
     }
 
+    /** Messages that name somebody by what a source calls them, and not by a number of ours. */
+    void forgetMessages(String source, String sourceId) {
+        jdbc.sql("delete from cordon.control_message where number is null and source = ? and source_id = ?")
+                .params(source, sourceId)
+                .update();
+    }
+
     private void treat(PersonalTable table, Leads leads) {
         jdbc.sql(table.sql()).params(leads.of(table)).update();
     }
