@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.control.ControlSettling;
 import org.cordon.control.ListedKeyPerson;
+import org.cordon.persons.PersonDirectory;
 import org.cordon.persons.PersonErasure;
 import org.cordon.platform.crypto.PersonalKeys;
 import org.cordon.platform.crypto.PersonalVault;
@@ -100,6 +102,12 @@ class RetentionTests {
 
     @Autowired
     ControlSettling settling;
+
+    @Autowired
+    PersonDirectory directory;
+
+    @Autowired
+    RetentionStart start;
 
     @Autowired
     PersonErasure erasure;
@@ -295,6 +303,8 @@ class RetentionTests {
         assertThat(work.reapply()).isEqualTo(1);
 
         assertThat(isErased(planted)).isTrue();
+        assertThat(count("select count(*) from cordon.key_person where open_person_id = ?", planted.personId()))
+                .isZero();
         assertThat(opens(sealed)).isFalse();
         assertThat(work.reapply()).isZero();
         ended(planted.personId(), OffsetDateTime.now(clock));
@@ -373,9 +383,7 @@ class RetentionTests {
         passes(Duration.ofDays(31));
         jdbc.sql("""
                         insert into cordon.settled_reason (person_id, origin, category, exposure_date, ruled_out, settled_at)
-                        values (?, 'link 0', 'CLOSE_CONTACT', current_date, false, current_timestamp)""")
-                .param(planted.personId())
-                .update();
+                        values (?, 'link 0', 'CLOSE_CONTACT', current_date, false, current_timestamp)""").param(planted.personId()).update();
         run();
         jdbc.sql("""
                         insert into cordon.naming (person_id, origin, category, exposure_date, named_at)
@@ -459,6 +467,45 @@ class RetentionTests {
     }
 
     @Test
+    void withoutItsFileOfTombstonesCordonDoesNotStart() throws IOException {
+        ended(planted);
+        passes(Duration.ofDays(31));
+        run();
+        Path aside = Path.of("target/retention-tombstones.aside");
+        Files.move(TOMBSTONES, aside, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            assertThatThrownBy(work::reapply).hasMessageContaining("tombstone-file");
+        } finally {
+            Files.move(aside, TOMBSTONES, StandardCopyOption.REPLACE_EXISTING);
+        }
+        assertThat(work.reapply()).isZero();
+        assertThat(start.isRunning()).isTrue();
+        assertThat(start.getPhase()).isNegative(); // web servers start late
+    }
+
+    @Test
+    void theReportLiesInTheAudit() {
+        UUID run = run().id();
+
+        assertThat(count(
+                        "select count(*) from cordon.audit_entry where reason = 'finished' and asked like ?",
+                        "retention:" + run + "%"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void oneMissingKeyHidesNobodyElse() {
+        ended(planted);
+        ended(other);
+        keys.destroy(erasure.subjects(List.of(planted.personId())));
+
+        assertThat(directory.masked(List.of(planted.personId(), other.personId())))
+                .hasSize(2);
+        passes(Duration.ofDays(31));
+        run();
+    }
+
+    @Test
     void theEngineForgetsTheirWayHalfAYearLater() {
         String number = ended(planted);
         assertThat(engineHistory(number)).isPositive();
@@ -502,7 +549,9 @@ class RetentionTests {
     }
 
     private long settledReasons() {
-        return count("select count(*) from cordon.settled_reason where origin = 'link 0' and person_id = ?", planted.personId());
+        return count(
+                "select count(*) from cordon.settled_reason where origin = 'link 0' and person_id = ?",
+                planted.personId());
     }
 
     private long answers(String task) {
@@ -563,6 +612,9 @@ class RetentionTests {
                         where id = ?""").params(subject, sealed, planted.personId()).update();
         jdbc.sql("delete from cordon.tombstone").update();
         ended(planted.personId(), null);
+        jdbc.sql("update cordon.key_person set open_person_id = person_id, end_reason = null where person_id = ?")
+                .param(planted.personId())
+                .update();
     }
 
     private void ended(long personId, @Nullable OffsetDateTime at) {
