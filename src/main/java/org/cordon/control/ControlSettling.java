@@ -7,6 +7,7 @@ import java.util.Set;
 import org.cordon.cases.CascadeTurn;
 import org.cordon.cases.CaseLookup;
 import org.cordon.control.ListedKeyPerson.Outcome;
+import org.cordon.persons.PersonErasure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -15,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Brings a person's control to what the facts say now: lists them, lists more reasons, lets categories follow who is a
- * case. To do it again changes nothing, and it never ends control: that is for people and their messages.
+ * case. To do it again changes nothing, and it never ends control: that is for people and their messages. Nobody could
+ * find whose identity is erased: they are not listed any more.
  */
 @Service
 public class ControlSettling {
@@ -26,6 +28,7 @@ public class ControlSettling {
     private final Listings listings;
     private final KeyPersonMeasures measures;
     private final KeyPersonOpening opening;
+    private final PersonErasure erasure;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,6 +39,7 @@ public class ControlSettling {
             Listings listings,
             KeyPersonMeasures measures,
             KeyPersonOpening opening,
+            PersonErasure erasure,
             ApplicationEventPublisher events,
             Clock clock) {
         this.turn = turn;
@@ -44,6 +48,7 @@ public class ControlSettling {
         this.listings = listings;
         this.measures = measures;
         this.opening = opening;
+        this.erasure = erasure;
         this.events = events;
         this.clock = clock;
     }
@@ -64,7 +69,7 @@ public class ControlSettling {
             return update(outlook.open().number(), outlook.listings());
         }
         ControlPlan plan = outlook.plan();
-        return plan == null
+        return plan == null || erasure.isErased(personId)
                 ? new ListedKeyPerson(null, Outcome.NOT_JUDGED)
                 : new ListedKeyPerson(opening.open(personId, why, outlook, plan), Outcome.LISTED);
     }

@@ -6,14 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordon.imports.reading.FileFacts;
 import org.cordon.imports.reading.FileInspection;
 import org.cordon.imports.reading.FileRefused;
+import org.cordon.platform.crypto.PersonalKeys;
 import org.cordon.platform.crypto.PersonalVault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps uploaded files until they are taken in: in sealed pieces in the database, never in clear on a disk. */
 @Component
@@ -24,11 +27,13 @@ class UploadStaging {
 
     private final JdbcClient jdbc;
     private final PersonalVault vault;
+    private final PersonalKeys keys;
     private final Clock clock;
 
-    UploadStaging(JdbcClient jdbc, PersonalVault vault, Clock clock) {
+    UploadStaging(JdbcClient jdbc, PersonalVault vault, PersonalKeys keys, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -48,7 +53,7 @@ class UploadStaging {
             }
             return inspection.finish();
         } catch (FileRefused | IOException e) {
-            discard(id);
+            forget(id);
             throw e;
         }
     }
@@ -64,13 +69,22 @@ class UploadStaging {
     }
 
     /** Drops what uploads left behind that never became an import. */
-    void discardAbandoned() {
+    @Transactional
+    public void discardAbandoned() {
         jdbc.sql("""
-                        delete from cordon.import_chunk
+                        select distinct import_id from cordon.import_chunk
                         where stored_at < :before and import_id not in (select id from cordon.import_file)
                         """)
                 .param("before", clock.instant().minus(LONGEST_UPLOAD).atOffset(ZoneOffset.UTC))
-                .update();
+                .query(UUID.class)
+                .list()
+                .forEach(this::forget);
+    }
+
+    /** Together with its key. */
+    private void forget(UUID id) {
+        discard(id);
+        keys.destroy(List.of(SealedJson.subject(id)));
     }
 
     private void insert(UUID id, int number, byte[] piece) {

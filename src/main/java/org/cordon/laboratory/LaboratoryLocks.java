@@ -50,13 +50,10 @@ class LaboratoryLocks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(Stream<String> names) {
         TreeSet<String> wanted = new TreeSet<>(names.toList());
-        if (wanted.isEmpty()) {
-            return;
+        while (!wanted.isEmpty()) {
+            wanted.removeAll(held(wanted));
+            wanted.removeIf(name -> guardedWrite.succeeds(() -> insert(name))); // else it was there, or is freed again
         }
-        wanted.removeAll(held(wanted));
-        wanted.stream()
-                .filter(name -> !guardedWrite.succeeds(() -> insert(name)))
-                .forEach(name -> held(List.of(name)));
     }
 
     private List<String> held(Collection<String> names) {

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.cordon.platform.crypto.PersonalKeys;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,12 +32,14 @@ public class PersonErasure {
     private final Persons persons;
     private final PersonalKeys keys;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PersonErasure(Persons persons, PersonalKeys keys, JdbcClient jdbc, Clock clock) {
+    PersonErasure(Persons persons, PersonalKeys keys, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.persons = persons;
         this.keys = keys;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -58,6 +62,24 @@ public class PersonErasure {
                     .list());
         }
         return List.copyOf(holders);
+    }
+
+    /** Whether nobody can tell any more who it is; stays so, or not, until the end of the transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean isErased(long personId) {
+        return jdbc.sql("select erased_at from cordon.person where id = ? for update")
+                .param(personId)
+                .query((row, number) -> row.getObject("erased_at") != null)
+                .list()
+                .contains(true);
+    }
+
+    /** What sources call these people, as far as the keys are there: the source, then its id. */
+    public void sources(Collection<Long> personIds, BiConsumer<String, String> each) {
+        personIds.stream()
+                .filter(this::hasKey)
+                .flatMap(id -> persons.sourcesOf(id).stream())
+                .forEach(key -> each.accept(key.source(), key.sourceId()));
     }
 
     /** Where the person lives or was found, also if nobody can open any more who it is. */
@@ -87,15 +109,16 @@ public class PersonErasure {
                 .param("ids", personIds)
                 .update();
         keys.destroy(subjects);
+        events.publishEvent(new IdentityErased(List.copyOf(personIds)));
     }
 
     private void erase(long id) {
         jdbc.sql("""
                         update cordon.person set identity_sealed = null, subject = null, document_index = null,
                             phone_index = null, name_phone_index = null, name_2_index = null, name_3_index = null,
-                            name_4_index = null, age_band = :band, area_code = substring(area_code from 1 for :town),
-                            erased_at = :now
-                        where id = :id and erased_at is null""")
+                            name_4_index = null, age_band = coalesce(:band, age_band), area_code = substring(area_code from 1 for :town),
+                            erased_at = :now, facts_cut_at = null
+                        where id = :id""")
                 .param("band", ageBand(id))
                 .param("town", TOWN_DIGITS)
                 .param("now", OffsetDateTime.now(clock))

@@ -88,13 +88,14 @@ public class PersonRegistration {
     }
 
     private @Nullable RegisteredPerson complete(Person known, PersonReport report) {
+        if (!persons.lock(known.id()).equals(known)) {
+            return null; // somebody has written meanwhile, or erased who it is
+        }
+        persons.reported(known.id());
         PersonFacts completed = known.facts().completedWith(report.facts());
         SourceKey newSource = matching.isKnown(report.source()) ? null : report.source();
         if (newSource == null && completed.equals(known.facts())) {
             return new RegisteredPerson(known.id(), Outcome.UNCHANGED);
-        }
-        if (!persons.lock(known.id()).equals(known)) {
-            return null;
         }
         boolean identifying = matching.isFree(completed, known.id());
         boolean written = guardedWrite.succeeds(() -> {

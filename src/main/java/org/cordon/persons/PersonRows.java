@@ -91,6 +91,14 @@ class PersonRows {
         return values;
     }
 
+    /** As {@link #person}, but without facts where the key is missing; never to be written back. */
+    Person listed(ResultSet row, int number) throws SQLException {
+        boolean isReadable = row.getBytes("identity_sealed") == null || row.getBytes("wrapped") != null;
+        return isReadable
+                ? person(row, number)
+                : new Person(row.getLong("id"), SealedFacts.NOTHING.with(null, row.getString("area_code")));
+    }
+
     /** Of a row with the columns {@code person.*} and {@code wrapped}; who was erased has no facts. */
     Person person(ResultSet row, int number) throws SQLException {
         String sex = row.getString("sex");

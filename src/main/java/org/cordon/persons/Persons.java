@@ -44,12 +44,13 @@ class Persons {
         return one(SELECT + "where id = ?", id);
     }
 
+    /** For lists: of whom the key is missing, with as little as of somebody erased, so that the others are still shown. */
     List<Person> byIds(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : jdbc.sql(SELECT + "where id in (:ids)")
                         .param("ids", ids)
-                        .query(rows::person)
+                        .query(rows::listed)
                         .list();
     }
 
@@ -156,6 +157,14 @@ class Persons {
         jdbc.sql("update cordon.person set " + assignments + " where id = :id")
                 .params(values)
                 .param("id", id)
+                .update();
+    }
+
+    /** Somebody speaks of this person today. */
+    void reported(long id) {
+        OffsetDateTime now = now();
+        jdbc.sql("update cordon.person set reported_at = ? where id = ? and (reported_at is null or reported_at < ?)")
+                .params(now, id, now.minusDays(1))
                 .update();
     }
 

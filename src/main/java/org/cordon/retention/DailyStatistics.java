@@ -21,9 +21,20 @@ public class DailyStatistics {
     private static final String UNKNOWN = "-";
     private static final int TOWN_DIGITS = 9;
 
+    private static final String LISTED =
+            "select listed_at as moment, category from cordon.key_person where person_id = :id";
+
     /** Of somebody whom a restore brought back from under control, there is no end. */
     private static final String ENDED =
-            "select ended_at, category from cordon.key_person where person_id = ? and ended_at is not null";
+            "select ended_at as moment, category from cordon.key_person where person_id = :id and ended_at is not null";
+
+    private static final String CASES =
+            "select registered_at as moment, '-' as category from cordon.positive_case where person_id = :id";
+
+    /** What an earlier erasure has counted is not counted again. */
+    private static final String SINCE = """
+            select moment, category from (%s) m
+            where not exists (select 1 from cordon.retention_person p where p.id = :id and p.erased_at >= m.moment)""";
 
     private final JdbcClient jdbc;
     private final PersonErasure persons;
@@ -67,17 +78,15 @@ public class DailyStatistics {
     void count(Collection<Long> people) {
         for (long id : people) {
             String town = persons.areaCode(id).map(DailyStatistics::town).orElse(UNKNOWN);
-            moments("select listed_at, category from cordon.key_person where person_id = ?", id)
-                    .forEach(moment -> add(moment, "listed", town));
+            moments(LISTED, id).forEach(moment -> add(moment, "listed", town));
             moments(ENDED, id).forEach(moment -> add(moment, "ended", town));
-            moments("select registered_at, '-' from cordon.positive_case where person_id = ?", id)
-                    .forEach(moment -> add(moment, "case", town));
+            moments(CASES, id).forEach(moment -> add(moment, "case", town));
         }
     }
 
     private List<Moment> moments(String sql, long id) {
-        return jdbc.sql(sql)
-                .param(id)
+        return jdbc.sql(SINCE.formatted(sql))
+                .param("id", id)
                 .query((row, number) -> new Moment(
                         row.getObject(1, OffsetDateTime.class)
                                 .atZoneSameInstant(clock.getZone())

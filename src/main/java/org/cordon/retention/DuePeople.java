@@ -19,25 +19,42 @@ class DuePeople {
             select p.id, case
                 when exists (select 1 from cordon.key_person k where k.open_person_id in #same) then 'OPEN_CONTROL'
                 when exists (select 1 from cordon.positive_case c where c.open_person_id in #same) then 'OPEN_CASE'
-                when p.changed_at > :before
+                when exists (select 1 from cordon.person s
+                      where (s.id = p.id or s.merged_into = p.id) and (s.changed_at > :before or s.reported_at > :before))
                   or exists (select 1 from cordon.key_person k where k.person_id in #same and k.ended_at > :before)
                   or exists (select 1 from cordon.positive_case c where c.person_id in #same and c.closed_at > :before)
                   or exists (select 1 from cordon.test_result r where r.person_id in #same and r.received_at > :before)
-                  or exists (select 1 from cordon.exposure_link l
-                      where (l.source_person_id in #same or l.contact_person_id in #same) and l.listed_at > :before)
+                  or exists (select 1 from cordon.exposure_link l where l.source_person_id in #same and l.listed_at > :before)
+                  or exists (select 1 from cordon.exposure_link l where l.contact_person_id in #same and l.listed_at > :before)
+                  or exists (select 1 from cordon.coercive_change_person a join cordon.coercive_change c on c.id = a.change_id
+                      where (a.person_id in #same or a.new_person_id in #same)
+                        and (c.state = 'PROPOSED' or c.decided_at > :before))
                     then 'NOT_YET'
                 when exists (select 1 from cordon.legal_hold h where h.lifted_at is null and (h.number is null
                       or h.number in (select k.number from cordon.key_person k where k.person_id in #same)
                       or h.number in (select r.number from cordon.retention_case r where r.person_id in #same)))
                     then 'LEGAL_HOLD'
                 when exists (select 1 from cordon.exposure_link l
-                    join cordon.retention_open o on o.person_id in (l.source_person_id, l.contact_person_id)
-                    where l.source_person_id in #same or l.contact_person_id in #same) then 'LINK_NEEDED'
+                      join cordon.retention_open o on o.person_id = l.contact_person_id
+                      where l.source_person_id in #same)
+                  or exists (select 1 from cordon.exposure_link l
+                      join cordon.retention_open o on o.person_id = l.source_person_id
+                      where l.contact_person_id in #same) then 'LINK_NEEDED'
                 else 'DUE' end as standing
             from cordon.person p
             where p.merged_into is null and\s""".replace("#same", SAME);
 
-    private static final String NOT_ERASED = "p.erased_at is null";
+    /** Also who has left traces since: of somebody nobody knows any more, they must not lie in clear for good. */
+    private static final String NOT_ERASED = """
+            (p.erased_at is null
+              or exists (select 1 from cordon.key_person k where k.person_id in #same and k.listed_at > p.erased_at)
+              or exists (select 1 from cordon.positive_case c where c.person_id in #same and c.registered_at > p.erased_at)
+              or exists (select 1 from cordon.test_result r where r.person_id in #same and r.received_at > p.erased_at)
+              or exists (select 1 from cordon.exposure_link l
+                  where l.source_person_id in #same and l.listed_at > p.erased_at)
+              or exists (select 1 from cordon.exposure_link l
+                  where l.contact_person_id in #same and l.listed_at > p.erased_at))""".replace("#same", SAME);
+
     private static final String NOT_CUT = "p.erased_at is not null and p.facts_cut_at is null";
 
     private final JdbcClient jdbc;

@@ -45,6 +45,7 @@ class Erasure {
         List<Long> people = persons.hold(personId);
         statistics.count(people);
         tombstones.add(persons.subjects(people));
+        persons.sources(people, traces::forgetMessages);
         traces.destroyKeys(people);
         traces.treat(PersonalTables.IDENTITY, people);
         persons.erase(people);

@@ -9,7 +9,12 @@ import java.util.stream.Collectors;
 
 /** By what rows are about people: ids and our own numbers. */
 record Leads(
-        Collection<Long> people, List<Long> cases, List<String> numbers, List<String> questions, List<Long> results) {
+        Collection<Long> people,
+        List<Long> cases,
+        List<String> numbers,
+        List<String> questions,
+        List<String> changes,
+        List<Long> results) {
 
     /** Stand for nobody in an SQL list, which must not be empty. */
     private static final List<Long> NO_ID = List.of(Long.MIN_VALUE);
@@ -23,6 +28,7 @@ record Leads(
                 "cases", cases.isEmpty() ? NO_ID : cases,
                 "numbers", numbers.isEmpty() ? NO_NUMBER : numbers,
                 "questions", questions.isEmpty() ? NO_NUMBER : questions,
+                "changes", changes.isEmpty() ? NO_NUMBER : changes,
                 "results", results.isEmpty() ? NO_ID : results);
         return all.entrySet().stream()
                 .filter(lead -> table.by().contains(":" + lead.getKey()))
@@ -33,6 +39,7 @@ record Leads(
     Set<String> subjects() {
         Set<String> subjects = new TreeSet<>(numbers);
         subjects.addAll(questions);
+        subjects.addAll(changes);
         people.forEach(id -> subjects.add("corrected:" + id));
         return subjects;
     }

@@ -47,7 +47,7 @@ public class LegalHolds {
     }
 
     /**
-     * Sets a hold, which counts at once.
+     * Sets a hold, which counts at once: it waits for the chunk that is being erased, and keeps whatever that has left.
      *
      * @param number of a key person or a case; null for everybody
      * @param reason goes to the audit, sealed
@@ -58,6 +58,7 @@ public class LegalHolds {
         String administrator = staff.administrator();
         String why = checked(reason);
         UUID id = UUID.randomUUID();
+        awaitErasing();
         if (number != null) {
             requireKnown(number);
         }
@@ -93,6 +94,13 @@ public class LegalHolds {
         }
         record(id, "holdLifted", why);
         return require(id);
+    }
+
+    /** What is being erased at this moment is over, or finds the hold. */
+    private void awaitErasing() {
+        jdbc.sql("select id from cordon.retention_run where in_work = 1 for update")
+                .query(UUID.class)
+                .list();
     }
 
     private void record(UUID id, String reason, String note) {

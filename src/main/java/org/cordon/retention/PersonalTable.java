@@ -6,7 +6,8 @@ import java.util.List;
  * What one table holds about people, and what becomes of it.
  *
  * @param by SQL for which of its rows are about them, with {@code :people}, {@code :numbers}, {@code :cases},
- *     {@code :questions} or {@code :results}
+ *     {@code :questions},
+ *     {@code :changes} or {@code :results}
  * @param blanked what its columns are set to; the rows are deleted where this is empty
  */
 record PersonalTable(String table, String by, List<String> blanked) {

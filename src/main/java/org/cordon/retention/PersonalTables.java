@@ -16,6 +16,17 @@ final class PersonalTables {
     private static final String NUMBER = "number in (:numbers)";
     private static final String MET = "source_person_id in (:people) or contact_person_id in (:people)";
     private static final String RESULT = "test_result_id in (:results)";
+
+    /** What a tube says is said of everybody whose swab is in it. */
+    private static final String TUBE = """
+            tube_number = case
+                when exists (select 1 from cordon.sample s join cordon.retention_person p on p.id = s.person_id
+                    where s.tube_number = test_result.tube_number and p.erased_at is null
+                      and s.person_id <> coalesce(test_result.person_id, 0)) then tube_number
+                when exists (select 1 from cordon.test_result o join cordon.retention_person p on p.id = o.person_id
+                    where o.tube_number = test_result.tube_number and p.erased_at is null
+                      and o.person_id <> coalesce(test_result.person_id, 0)) then tube_number end""";
+
     private static final String MONTH = " = cast(date_trunc('month', %1$s) as date)";
 
     /** Whom a laboratory named, and the numbers under which it knows them. */
@@ -27,7 +38,7 @@ final class PersonalTables {
                     "test_result",
                     "id in (:results)",
                     "sample_number = 'erased-' || id",
-                    "tube_number = null",
+                    TUBE,
                     "place = null",
                     "identity_mark = null",
                     "assigned_mark = null"));
@@ -40,6 +51,10 @@ final class PersonalTables {
     /** What goes with the facts: who met whom, and everything day by day. */
     static final List<PersonalTable> CASE_FACTS = List.of(
             deleted("exposure_link", MET),
+            deleted("settled_reason", PERSON),
+            deleted("test_result_version", RESULT), // what came after the identity went
+            deleted("test_result_clue", RESULT),
+            deleted("test_result_request", RESULT),
             deleted("test_result", "id in (:results)"),
             deleted("sample", PERSON),
             deleted("monitoring_record", NUMBER),
@@ -52,6 +67,7 @@ final class PersonalTables {
             deleted("edition_change_person", NUMBER),
             deleted("escalation", NUMBER),
             deleted("end_notice", NUMBER),
+            deleted("release_exception", NUMBER),
             deleted("hospital_trip", NUMBER),
             blanked(
                     "key_person",
@@ -61,6 +77,7 @@ final class PersonalTables {
                     month("isolation_until"),
                     month("monitoring_until"),
                     month("period_since"),
+                    month("ordered_until"),
                     "isolation_tests = null",
                     "monitoring_tests = null"),
             blanked(
@@ -76,10 +93,10 @@ final class PersonalTables {
         return List.of(
                 blanked("exposure_link", MET, "relation = null", "setting = null", "origin = '-'"),
                 deleted("naming", PERSON),
-                deleted("settled_reason", PERSON),
+                deleted("settled_reason", PERSON + " and origin not like 'link %'"),
                 deleted("push", PERSON),
                 deleted("identity_correction", PERSON),
-                deleted("identity_access", PERSON),
+                blanked("identity_access", PERSON, "note = ''"),
                 deleted("person_mark", PERSON),
                 deleted("resident_match", PERSON),
                 deleted("positive_announcement", PERSON),
@@ -94,6 +111,8 @@ final class PersonalTables {
                 deleted("control_message", NUMBER),
                 deleted("task_answer", "process_number in (:numbers)"),
                 deleted("seen_identity", "question in (:questions)"),
+                blanked("coercive_change", "id in (:changes)", "evidence_sealed = null", "note_sealed = null"),
+                deleted("coercive_change_request", "change_id in (:changes)"),
                 deleted("plan_sample", NUMBER),
                 deleted("room_sample", NUMBER),
                 blanked("monitoring_record", NUMBER, "symptoms = null"),

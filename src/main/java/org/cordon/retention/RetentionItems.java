@@ -1,5 +1,7 @@
 package org.cordon.retention;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -53,19 +55,33 @@ class RetentionItems {
                 .update();
     }
 
+    /** The next ones, which are not taken. */
+    List<Item> next(UUID run, int most) {
+        return jdbc.sql("""
+                        select data_class, item from cordon.retention_item where run_id = ?
+                        order by data_class, item fetch first ? rows only""").params(run, most).query(RetentionItems::item).list();
+    }
+
+    /** Whether it was still there. */
+    boolean take(UUID run, Item item) {
+        return jdbc.sql("delete from cordon.retention_item where run_id = ? and data_class = ? and item = ?")
+                        .params(run, item.data().name(), item.key())
+                        .update()
+                > 0;
+    }
+
     /** The next ones that no other node has taken; they are gone when the transaction commits, and back if it fails. */
     List<Item> take(UUID run, int most) {
-        List<Item> taken = jdbc.sql("""
+        List<Item> taken =
+                jdbc.sql("""
                         select data_class, item from cordon.retention_item where run_id = ?
-                        order by data_class, item fetch first ? rows only for update skip locked""")
-                .params(run, most)
-                .query((row, number) -> new Item(DataClass.valueOf(row.getString(1)), row.getString(2)))
-                .list();
-        taken.forEach(
-                item -> jdbc.sql("delete from cordon.retention_item where run_id = ? and data_class = ? and item = ?")
-                        .params(run, item.data().name(), item.key())
-                        .update());
+                        order by data_class, item fetch first ? rows only for update skip locked""").params(run, most).query(RetentionItems::item).list();
+        taken.forEach(item -> take(run, item));
         return taken;
+    }
+
+    private static Item item(ResultSet row, int number) throws SQLException {
+        return new Item(DataClass.valueOf(row.getString(1)), row.getString(2));
     }
 
     boolean areLeft(UUID run) {

@@ -4,8 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordon.platform.audit.AuditAction;
+import org.cordon.platform.audit.AuditedChange;
 import org.cordon.retention.RetentionItems.Item;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,30 +21,63 @@ class RetentionStep {
 
     private static final String ERASED = "ERASED";
     private static final String GONE = "GONE";
+    private static final String FAILED = "FAILED";
 
     private final RetentionRuns runs;
     private final RetentionItems items;
     private final DuePeople people;
     private final AgedData aged;
     private final Erasure erasure;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RetentionStep(
-            RetentionRuns runs, RetentionItems items, DuePeople people, AgedData aged, Erasure erasure, Clock clock) {
+            RetentionRuns runs,
+            RetentionItems items,
+            DuePeople people,
+            AgedData aged,
+            Erasure erasure,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.runs = runs;
         this.items = items;
         this.people = people;
         this.aged = aged;
         this.erasure = erasure;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** Answers whether there was anything to take. */
+    /** Answers whether there was anything to take; a hold that is set meanwhile waits for it. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean erase(UUID run, int most) {
+        runs.lock(run);
         List<Item> taken = items.take(run, most);
         taken.forEach(item -> items.count(run, item.data(), erase(item), 1));
         return !taken.isEmpty();
+    }
+
+    /** What waits for its turn. */
+    public List<Item> next(UUID run, int most) {
+        return items.next(run, most);
+    }
+
+    /** A single item in a transaction of its own. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void eraseOne(UUID run, Item item) {
+        runs.lock(run);
+        if (items.take(run, item)) {
+            items.count(run, item.data(), erase(item), 1);
+        }
+    }
+
+    /** Leaves an item that cannot be erased; the next run tries it again. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void leave(UUID run, Item item) {
+        runs.lock(run);
+        if (items.take(run, item)) {
+            items.count(run, item.data(), FAILED, 1);
+        }
     }
 
     /** Writes the report if nothing waits any more, also on another node. */
@@ -48,8 +86,19 @@ class RetentionStep {
         RetentionRun run = runs.lock(id);
         if (run.state() == RunState.ERASING && !items.areLeft(id)) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            runs.done(id, ReportHash.of(run, now), now);
+            String hash = ReportHash.of(run, now);
+            runs.done(id, hash, now);
+            events.publishEvent(report(run, hash));
         }
+    }
+
+    /** Its counts and its mark go to the audit, in the transaction that ends it. */
+    private static AuditedChange report(RetentionRun run, String hash) {
+        String counts = run.counts().stream()
+                .map(count -> "%s %s %d".formatted(count.dataClass(), count.outcome(), count.items()))
+                .collect(Collectors.joining(", "));
+        return new AuditedChange(
+                AuditAction.ADMIN, List.of(), "retention:" + run.id(), Set.of(), "finished", hash + ": " + counts);
     }
 
     private String erase(Item item) {

@@ -1,47 +1,58 @@
 package org.cordon.retention;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.support.TaskUtils;
 import org.springframework.stereotype.Component;
 
-/** Counts by night what is due, works off what is confirmed, and erases again what a restore brought back. */
+/**
+ * Counts by night what is due, and works off what is confirmed, on a thread of its own: a run takes hours, and deadlines
+ * and messages must not wait for it.
+ */
 @Component
 @EnableConfigurationProperties(RetentionPeriods.class)
 class RetentionWatch {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RetentionWatch.class);
-
     private final RetentionProposal proposal;
     private final RetentionWork work;
+    private final ExecutorService own = Executors.newSingleThreadExecutor(work -> new Thread(work, "retention"));
+    private final AtomicBoolean working = new AtomicBoolean();
 
     RetentionWatch(RetentionProposal proposal, RetentionWork work) {
         this.proposal = proposal;
         this.work = work;
     }
 
-    /** Before anybody is served. */
-    @EventListener(ApplicationReadyEvent.class)
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    void reapply() {
-        int again = work.reapply();
-        if (again > 0) {
-            LOG.warn("{} people whose identity was erased were back in the database; they are erased again", again);
-        }
-    }
-
     @Scheduled(cron = "${cordon.retention.propose-cron}", zone = "${cordon.time-zone}")
     void propose() {
-        proposal.byNight();
+        begin(proposal::byNight);
     }
 
     @Scheduled(fixedDelayString = "${cordon.retention.poll:PT30S}")
     void work() {
-        work.work();
+        if (working.compareAndSet(false, true)) {
+            begin(this::workOff);
+        }
+    }
+
+    private void workOff() {
+        try {
+            work.work();
+        } finally {
+            working.set(false);
+        }
+    }
+
+    private void begin(Runnable task) {
+        own.execute(TaskUtils.decorateTaskWithErrorHandler(task, null, true)); // what fails is logged and comes again
+    }
+
+    @PreDestroy
+    void stop() {
+        own.shutdownNow();
     }
 }

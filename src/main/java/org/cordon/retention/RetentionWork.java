@@ -3,6 +3,9 @@ package org.cordon.retention;
 import java.util.List;
 import java.util.UUID;
 import org.cordon.persons.PersonErasure;
+import org.cordon.retention.RetentionItems.Item;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -10,6 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Works off the confirmed run, and does again, after a restore, what was done before it. */
 @Service
 public class RetentionWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RetentionWork.class);
 
     private final RetentionRuns runs;
     private final RetentionStep step;
@@ -48,7 +53,7 @@ public class RetentionWork {
     }
 
     private void work(UUID run) {
-        while (step.erase(run, chunk)) {
+        while (eraseChunk(run)) {
             tombstones.copyOut();
         }
         boolean more = true;
@@ -57,6 +62,31 @@ public class RetentionWork {
         }
         step.finish(run);
         tombstones.copyOut();
+    }
+
+    /** Where one of a chunk cannot be erased, each gets a transaction of its own, so that only that one is left. */
+    private boolean eraseChunk(UUID run) {
+        try {
+            return step.erase(run, chunk);
+        } catch (RuntimeException e) {
+            LOG.warn("A chunk of run {} failed; its items are erased one by one", run, e);
+            step.next(run, chunk).forEach(item -> eraseOne(run, item));
+            return true;
+        }
+    }
+
+    private void eraseOne(UUID run, Item item) {
+        try {
+            step.eraseOne(run, item);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "Run {} could not erase {} of {}; it is left and counted as failed",
+                    run,
+                    item.key(),
+                    item.data(),
+                    e);
+            step.leave(run, item);
+        }
     }
 
     /**

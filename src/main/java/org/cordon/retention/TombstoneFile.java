@@ -48,6 +48,10 @@ class TombstoneFile {
         }
     }
 
+    synchronized boolean exists() {
+        return Files.exists(path);
+    }
+
     /** Empty where there is no file yet; half a line that a crash cut off is none. */
     synchronized List<String> read() {
         if (Files.notExists(path)) {

@@ -59,13 +59,31 @@ class Tombstones {
         }
     }
 
-    /** Writes again what the file lacks, so that a lost file is made anew. */
+    /**
+     * Writes again what the file lacks.
+     *
+     * @throws IllegalStateException if there is no file although there was one
+     */
     void complete() {
+        requireFile();
         Set<String> kept = new HashSet<>(file.read());
         List<String> missing = jdbc.sql("select subject from cordon.tombstone").query(String.class).list().stream()
                 .filter(subject -> !kept.contains(subject))
                 .toList();
         file.add(missing);
+    }
+
+    private void requireFile() {
+        boolean written = jdbc.sql("select count(*) from cordon.tombstone where copied")
+                        .query(Long.class)
+                        .single()
+                > 0;
+        if (written && !file.exists()) {
+            throw new IllegalStateException(
+                    "The file of tombstones (cordon.retention.tombstone-file) is missing: put its"
+                            + " copy back. If there is none, make an empty file; whoever was erased after this database was copied"
+                            + " then stays in it");
+        }
     }
 
     /** Those of the file, also what a restored database does not know of. */

@@ -12,6 +12,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Traces {
 
+    /** The coercive changes that affect nobody but people who are or are being erased. */
+    private static final String CHANGES = """
+            select distinct a.change_id from cordon.coercive_change_person a
+            where (a.person_id in (:ids) or a.new_person_id in (:ids))
+              and not exists (select 1 from cordon.coercive_change_person o
+                  join cordon.retention_person p on p.id in (o.person_id, o.new_person_id)
+                  where o.change_id = a.change_id and p.erased_at is null and p.id not in (:ids))""";
+
     private final JdbcClient jdbc;
     private final PersonalKeys keys;
 
@@ -28,8 +36,15 @@ class Traces {
 
     /** Takes from results whom they name. */
     void treatResults(List<Long> results) {
-        Leads leads = new Leads(List.of(), List.of(), List.of(), List.of(), results);
+        Leads leads = new Leads(List.of(), List.of(), List.of(), List.of(), List.of(), results);
         PersonalTables.RESULTS.forEach(table -> treat(table, leads));
+    }
+
+    /** Messages that name somebody by what a source calls them, and not by a number of ours. */
+    void forgetMessages(String source, String sourceId) {
+        jdbc.sql("delete from cordon.control_message where number is null and source = ? and source_id = ?")
+                .params(source, sourceId)
+                .update();
     }
 
     private void treat(PersonalTable table, Leads leads) {
@@ -69,10 +84,8 @@ class Traces {
                 found("select id from cordon.positive_case where person_id in (:ids)", people, Long.class),
                 numbers,
                 questions,
-                found(
-                        "select id from cordon.test_result where person_id in (:ids) or assigned_person_id in (:ids)",
-                        people,
-                        Long.class));
+                found(CHANGES, people, String.class),
+                found("select id from cordon.test_result where person_id in (:ids)", people, Long.class));
     }
 
     private <T> List<T> found(String sql, Collection<?> ids, Class<T> type) {

@@ -53,12 +53,14 @@ final class PlantedLife {
     private final String idNumber = some.idNumber();
     private final String phone = some.phone();
     private final String room = UUID.randomUUID().toString().substring(0, 8);
+    private final String sourceId;
     private long personId;
 
     PlantedLife(ApplicationContext application, String marker) {
         this.application = application;
         this.engine = application.getBean(ProcessEngine.class);
         this.marker = marker;
+        this.sourceId = marker + UUID.randomUUID();
         this.forms = new PlantedForms(engine, marker, phone);
         this.laboratory = new Laboratory(application);
     }
@@ -102,6 +104,12 @@ final class PlantedLife {
         return number;
     }
 
+    /** Somebody reports what is known already. */
+    void isReportedAgain() {
+        bean(PersonRegistration.class)
+                .register(PersonDetails.builder().documentNumber(idNumber).build());
+    }
+
     private void news(String number, ControlMessageType type) {
         bean(ControlInbox.class)
                 .receive(new ControlMessage(
@@ -112,7 +120,7 @@ final class PlantedLife {
         personId = bean(PersonRegistration.class)
                 .register(PersonDetails.builder()
                         .source("list of " + getClass().getSimpleName())
-                        .sourceId(marker + UUID.randomUUID())
+                        .sourceId(sourceId)
                         .name("王" + marker)
                         .documentNumber(idNumber)
                         .phone(phone)
@@ -204,6 +212,15 @@ final class PlantedLife {
         bean(ControlInbox.class)
                 .receive(new ControlMessage(
                         marker + UUID.randomUUID(), ControlMessageType.RULED_OUT, number, null, null, now, marker));
+        bean(ControlInbox.class)
+                .receive(new ControlMessage(
+                        UUID.randomUUID().toString(),
+                        ControlMessageType.RULED_OUT,
+                        null,
+                        "list of PlantedLife",
+                        sourceId,
+                        now,
+                        marker));
         bean(IdentityCorrections.class).correct(personId, new CorrectedIdentity("李" + marker, null, null, marker));
     }
 

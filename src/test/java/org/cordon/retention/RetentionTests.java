@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -22,6 +24,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.cordon.control.ControlSettling;
+import org.cordon.control.ListedKeyPerson;
+import org.cordon.persons.PersonDirectory;
 import org.cordon.persons.PersonErasure;
 import org.cordon.platform.crypto.PersonalKeys;
 import org.cordon.platform.crypto.PersonalVault;
@@ -94,6 +99,15 @@ class RetentionTests {
 
     @Autowired
     DailyStatistics statistics;
+
+    @Autowired
+    ControlSettling settling;
+
+    @Autowired
+    PersonDirectory directory;
+
+    @Autowired
+    RetentionStart start;
 
     @Autowired
     PersonErasure erasure;
@@ -289,6 +303,8 @@ class RetentionTests {
         assertThat(work.reapply()).isEqualTo(1);
 
         assertThat(isErased(planted)).isTrue();
+        assertThat(count("select count(*) from cordon.key_person where open_person_id = ?", planted.personId()))
+                .isZero();
         assertThat(opens(sealed)).isFalse();
         assertThat(work.reapply()).isZero();
         ended(planted.personId(), OffsetDateTime.now(clock));
@@ -330,6 +346,166 @@ class RetentionTests {
     }
 
     @Test
+    void whatACorrectionGaveToSomebodyElseStays() {
+        ended(planted);
+        other.isListed();
+        long result = plantResult(other.personId(), planted.personId(), "MATCHED", null);
+        passes(Duration.ofDays(31));
+        run();
+
+        assertThat(isErased(planted)).isTrue();
+        assertThat(versions(result)).isEqualTo(1);
+    }
+
+    @Test
+    void aTubeStaysWhileSomebodyNeedsWhatItSays() {
+        other.isListed();
+        String tube = UUID.randomUUID().toString();
+        jdbc.sql("""
+                        insert into cordon.sample (sample_number, laboratory, person_id, tube_number, taken_at)
+                        values (?, '', ?, ?, ?)""")
+                .params(UUID.randomUUID().toString(), other.personId(), tube, OffsetDateTime.now(clock))
+                .update();
+        long matched = plantResult(null, null, "MATCHED", UUID.randomUUID().toString());
+        long waiting = plantResult(null, null, "WAITING", tube);
+        long nobodys = plantResult(null, null, "WAITING", null);
+        passes(Duration.ofDays(31));
+        run();
+
+        assertThat(versions(matched)).isEqualTo(1);
+        assertThat(versions(waiting)).isEqualTo(1);
+        assertThat(versions(nobodys)).isZero();
+    }
+
+    @Test
+    void whoIsErasedIsNotListedAgain() {
+        ended(planted);
+        passes(Duration.ofDays(31));
+        jdbc.sql("""
+                        insert into cordon.settled_reason (person_id, origin, category, exposure_date, ruled_out, settled_at)
+                        values (?, 'link 0', 'CLOSE_CONTACT', current_date, false, current_timestamp)""").param(planted.personId()).update();
+        run();
+        jdbc.sql("""
+                        insert into cordon.naming (person_id, origin, category, exposure_date, named_at)
+                        values (?, 'list', 'CLOSE_CONTACT', ?, ?)""")
+                .params(planted.personId(), LocalDate.now(clock), OffsetDateTime.now(clock))
+                .update();
+
+        assertThat(transaction.<ListedKeyPerson>execute(status -> settling.settle(planted.personId(), "")))
+                .extracting(ListedKeyPerson::outcome)
+                .isEqualTo(ListedKeyPerson.Outcome.NOT_JUDGED);
+        assertThat(settledReasons()).isEqualTo(1);
+        passes(Duration.ofDays(366));
+        run();
+        assertThat(settledReasons()).isZero();
+    }
+
+    @Test
+    void whatIsWrittenAboutSomebodyErasedGoesWithTheNextRun() {
+        ended(planted);
+        passes(Duration.ofDays(31));
+        run();
+        long late = plantResult(planted.personId(), null, "MATCHED", null);
+        passes(Duration.ofDays(31));
+        long listed = listed();
+        run();
+
+        assertThat(versions(late)).isZero();
+        assertThat(listed()).isEqualTo(listed);
+        assertThat(counted(run(), DataClass.IDENTITY, "ERASED")).isZero();
+    }
+
+    @Test
+    void whoIsReportedAgainStaysForAnotherPeriod() {
+        ended(planted);
+        passes(Duration.ofDays(20));
+        planted.isReportedAgain();
+        passes(Duration.ofDays(15));
+        run();
+        assertThat(isErased(planted)).isFalse();
+
+        passes(Duration.ofDays(20));
+        run();
+        assertThat(isErased(planted)).isTrue();
+    }
+
+    @Test
+    void oneThatCannotBeErasedStopsNobodyElse() {
+        ended(planted);
+        passes(Duration.ofDays(31));
+        UUID run = confirmed();
+        jdbc.sql("insert into cordon.retention_item (run_id, data_class, item) values (?, 'IDENTITY', 'nobody')")
+                .param(run)
+                .update();
+        work.work();
+
+        RetentionRun report = runs.require(run);
+        assertThat(report.state()).isEqualTo(RunState.DONE);
+        assertThat(counted(report, DataClass.IDENTITY, "FAILED")).isEqualTo(1);
+        assertThat(isErased(planted)).isTrue();
+    }
+
+    @Test
+    void aHoldKeepsTheAnswersToEveryTaskAboutThePerson() {
+        String number = ended(planted);
+        String task = UUID.randomUUID().toString();
+        jdbc.sql("""
+                        insert into cordon.task_answer (task_id, process_number, task_key, answered_at, answers)
+                        values (?, ?, 'UserTask_Test', ?, ?)""")
+                .params(task, "EN-" + number + "-T", OffsetDateTime.now(clock), new byte[] {1})
+                .update();
+        as(AUDITOR, Roles.AUDIT_ADMINISTRATORS);
+        LegalHold hold = holds.set(number, "court file 19");
+        passes(Duration.ofDays(100));
+        run();
+        assertThat(answers(task)).isEqualTo(1);
+
+        as(CONFIRMER, Roles.SECURITY_ADMINISTRATORS);
+        holds.lift(hold.id(), "closed");
+        run();
+        assertThat(answers(task)).isZero();
+    }
+
+    @Test
+    void withoutItsFileOfTombstonesCordonDoesNotStart() throws IOException {
+        ended(planted);
+        passes(Duration.ofDays(31));
+        run();
+        Path aside = Path.of("target/retention-tombstones.aside");
+        Files.move(TOMBSTONES, aside, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            assertThatThrownBy(work::reapply).hasMessageContaining("tombstone-file");
+        } finally {
+            Files.move(aside, TOMBSTONES, StandardCopyOption.REPLACE_EXISTING);
+        }
+        assertThat(work.reapply()).isZero();
+        assertThat(start.isRunning()).isTrue();
+        assertThat(start.getPhase()).isNegative(); // web servers start late
+    }
+
+    @Test
+    void theReportLiesInTheAudit() {
+        UUID run = run().id();
+
+        assertThat(count(
+                        "select count(*) from cordon.audit_entry where reason = 'finished' and asked like ?",
+                        "retention:" + run + "%"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void oneMissingKeyHidesNobodyElse() {
+        ended(planted);
+        ended(other);
+        keys.destroy(erasure.subjects(List.of(planted.personId())));
+
+        assertThat(directory.masked(List.of(planted.personId(), other.personId())))
+                .hasSize(2);
+        passes(Duration.ofDays(31));
+        run();
+    }
+
+    @Test
     void theEngineForgetsTheirWayHalfAYearLater() {
         String number = ended(planted);
         assertThat(engineHistory(number)).isPositive();
@@ -340,6 +516,50 @@ class RetentionTests {
         passes(Duration.ofDays(2));
         cleanUpHistory(number);
         assertThat(engineHistory(number)).isZero();
+    }
+
+    private long plantResult(@Nullable Long person, @Nullable Long assigned, String state, @Nullable String tube) {
+        String sample = UUID.randomUUID().toString();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        jdbc.sql("""
+                        insert into cordon.test_result (laboratory, sample_number, tube_number, pool_size, sampled_at,
+                            reported_at, result, state, person_id, assigned_person_id, received_at, changed_at)
+                        values ('city', ?, ?, 10, ?, ?, 'NEGATIVE', ?, ?, ?, ?, ?)""")
+                .params(
+                        sample,
+                        tube,
+                        now,
+                        now,
+                        state,
+                        new SqlParameterValue(Types.BIGINT, person),
+                        new SqlParameterValue(Types.BIGINT, assigned),
+                        now,
+                        now)
+                .update();
+        long id = count("select id from cordon.test_result where sample_number = ?", sample);
+        jdbc.sql("""
+                        insert into cordon.test_result_version (test_result_id, fingerprint, pool_size, sampled_at,
+                            reported_at, result, identity_sealed, received_at)
+                        values (?, 'one', 10, ?, ?, 'NEGATIVE', ?, ?)""").params(id, now, now, new byte[] {1}, now).update();
+        return id;
+    }
+
+    private long versions(long result) {
+        return count("select count(*) from cordon.test_result_version where test_result_id = ?", result);
+    }
+
+    private long settledReasons() {
+        return count(
+                "select count(*) from cordon.settled_reason where origin = 'link 0' and person_id = ?",
+                planted.personId());
+    }
+
+    private long answers(String task) {
+        return count("select count(*) from cordon.task_answer where task_id = ?", task);
+    }
+
+    private long count(String sql, Object parameter) {
+        return jdbc.sql(sql).param(parameter).query(Long.class).single();
     }
 
     private void cleanUpHistory(String number) {
@@ -392,6 +612,9 @@ class RetentionTests {
                         where id = ?""").params(subject, sealed, planted.personId()).update();
         jdbc.sql("delete from cordon.tombstone").update();
         ended(planted.personId(), null);
+        jdbc.sql("update cordon.key_person set open_person_id = person_id, end_reason = null where person_id = ?")
+                .param(planted.personId())
+                .update();
     }
 
     private void ended(long personId, @Nullable OffsetDateTime at) {

@@ -4,25 +4,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cordon.platform.audit.OpenedIdentities;
-import org.cordon.platform.crypto.Vault;
+import org.cordon.platform.crypto.PersonalVault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What changes rest on, and why they were refused: people write names into it, so that it is sealed and its reading recorded. */
+/**
+ * What changes rest on, and why they were refused: people write names into it, so that it is sealed, under a key of the
+ * change that is destroyed with the last person whom it affects, and its reading recorded.
+ */
 @Repository
 public class CoercionEvidence {
 
     private final JdbcClient jdbc;
-    private final Vault vault;
+    private final PersonalVault vault;
     private final OpenedIdentities opened;
 
-    CoercionEvidence(JdbcClient jdbc, Vault vault, OpenedIdentities opened) {
+    CoercionEvidence(JdbcClient jdbc, PersonalVault vault, OpenedIdentities opened) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.opened = opened;
     }
 
-    /** In clear text, for whoever has to decide about these people. */
+    /** In clear text, for whoever has to decide about these people; empty where all of them are erased. */
     public Words read(String id, List<AffectedSubject> affected) {
         List<Long> people =
                 affected.stream().flatMap(AffectedSubject::people).distinct().toList();
@@ -30,7 +33,9 @@ public class CoercionEvidence {
         return jdbc.sql("select evidence_sealed, note_sealed from cordon.coercive_change where id = ?")
                 .param(id)
                 .query((row, index) -> new Words(
-                        vault.open(row.getBytes("evidence_sealed")),
+                        Optional.ofNullable(row.getBytes("evidence_sealed"))
+                                .map(vault::open)
+                                .orElse(""),
                         Optional.ofNullable(row.getBytes("note_sealed")).map(vault::open)))
                 .single();
     }

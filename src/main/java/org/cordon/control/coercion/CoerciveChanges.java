@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.cordon.control.ControlMessageType;
 import org.cordon.control.Measure;
 import org.cordon.control.Timeline;
-import org.cordon.platform.crypto.Vault;
+import org.cordon.platform.crypto.PersonalVault;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +26,10 @@ public class CoerciveChanges {
     private static final int SHOWN = 100;
 
     private final JdbcClient jdbc;
-    private final Vault vault;
+    private final PersonalVault vault;
     private final Clock clock;
 
-    CoerciveChanges(JdbcClient jdbc, Vault vault, Clock clock) {
+    CoerciveChanges(JdbcClient jdbc, PersonalVault vault, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.clock = clock;
@@ -84,7 +84,7 @@ public class CoerciveChanges {
                         change.id(),
                         change.kind().name(),
                         change.reasonCode(),
-                        vault.seal(evidence),
+                        vault.seal(change.id(), evidence),
                         name(terms.measure()),
                         new SqlParameterValue(Types.INTEGER, terms.days()),
                         name(terms.ending()),
@@ -132,7 +132,7 @@ public class CoerciveChanges {
                         state.name(),
                         by,
                         now(),
-                        new SqlParameterValue(Types.BINARY, note.isBlank() ? null : vault.seal(note.strip())),
+                        new SqlParameterValue(Types.BINARY, note.isBlank() ? null : vault.seal(id, note.strip())),
                         id)
                 .update();
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,6 +56,13 @@ public class PersonalVault {
         PersonalKey key = keys.find(subject)
                 .orElseThrow(() -> new IllegalStateException("The key of " + subject + " is destroyed or missing"));
         return open(key, sealed);
+    }
+
+    /** As {@link #open(byte[])}; empty if the key was destroyed or is missing. */
+    public Optional<String> find(byte[] sealed) {
+        return isPersonal(sealed)
+                ? keys.find(subjectOf(sealed)).map(key -> open(key, sealed))
+                : Optional.of(vault.open(sealed));
     }
 
     /** As {@link #open(byte[])}, by whoever has the key at hand. */
