@@ -193,6 +193,7 @@ class ImportFiles {
                         row.getLong("preview_removed"),
                         row.getLong("duplicate"),
                         row.getLong("rejected"),
+                        row.getLong("preview_unnamed"),
                         ImportState.AWAITING.name().equals(row.getString("state")));
     }
 

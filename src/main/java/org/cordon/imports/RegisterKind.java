@@ -31,8 +31,12 @@ public interface RegisterKind<T> extends ImportKind {
     /** Gathers lines, in the running transaction. */
     void gather(UUID importId, List<T> lines);
 
-    /** What the file would do; the running transaction holds everything still for {@link #write}. */
-    RegisterPreview compare(UUID importId, Mapping mapping);
+    /**
+     * What the file would do; the running transaction holds everything still for {@link #write}.
+     *
+     * @param refused rows that have been refused so far
+     */
+    RegisterPreview compare(UUID importId, Mapping mapping, long refused);
 
     /** The lines that contradict an earlier line of the file, for {@code rejected.csv}. */
     List<LateRefusal> contradicting(UUID importId);

@@ -42,6 +42,8 @@ class RegisterWrite {
         REHEARSED,
         /** Somebody has to confirm what would be removed. */
         AWAITING,
+        /** Rows of the file are missing from what was gathered; the register is the old one. */
+        INCOMPLETE,
         /** This node stops; the register is the old one. */
         STOPPED
     }
@@ -57,8 +59,12 @@ class RegisterWrite {
 
     private <T> Outcome inOne(
             ImportJob job, RegisterKind<T> kind, Supplier<MappedFile> file, BooleanSupplier stopAsked) {
-        RegisterPreview preview = kind.compare(job.id(), job.mapping());
+        long refused = registerClaims.counted(job);
+        RegisterPreview preview = kind.compare(job.id(), job.mapping(), refused);
         registerClaims.show(job, 0);
+        if (refused + preview.tally().total() != job.received()) {
+            return Outcome.INCOMPLETE;
+        }
         boolean confirmed = !preview.confirmable() || preview.removed() <= registerClaims.confirmedRemoved(job);
         if (!job.dryRun() && !confirmed) {
             registerClaims.preview(job, preview);

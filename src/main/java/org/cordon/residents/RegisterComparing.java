@@ -45,7 +45,8 @@ public class RegisterComparing {
                 unchanged,
                 mode == RegisterMode.REPLACEMENT ? missing() : 0,
                 repeated("DUPLICATE"),
-                repeated("REJECTED"));
+                repeated("REJECTED"),
+                count("select count(*) from cordon.resident_stage where refused"));
     }
 
     /** The lines that contradict an earlier one, in the order of the file. */

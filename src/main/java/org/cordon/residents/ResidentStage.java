@@ -110,7 +110,7 @@ public class ResidentStage {
     }
 
     private void empty() {
-        jdbc.sql("truncate table cordon.resident_stage").update();
-        jdbc.sql("truncate table cordon.resident_stage_out").update();
+        bulk.empty("cordon.resident_stage");
+        bulk.empty("cordon.resident_stage_out");
     }
 }

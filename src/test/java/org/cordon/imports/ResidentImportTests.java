@@ -153,7 +153,7 @@ class ResidentImportTests {
 
         assertThat(counts(report)).isEqualTo("COMPLETED 103 = 5 + 0 + 0 + 98 + 0");
         assertThat(report.get("preview").toString())
-                .isEqualTo("{\"current\":100,\"added\":5,\"changed\":0,\"unchanged\":98,\"removed\":2}");
+                .isEqualTo("{\"current\":100,\"added\":5,\"changed\":0,\"unchanged\":98,\"removed\":2,\"unnamed\":0}");
         assertThat(residents()).isEqualTo(103);
         assertThat(everything()).hasSize(105);
         assertThat(jdbc.sql("select reason from cordon.audit_entry where asked = ? and action = 'CHANGE'")
@@ -284,6 +284,80 @@ class ResidentImportTests {
 
         assertThat(counts(cdc.awaitEnd(id))).isEqualTo("COMPLETED 71 = 70 + 0 + 0 + 0 + 1");
         assertThat(residents()).isEqualTo(70);
+    }
+
+    @Test
+    void readsTheWholeFileAgainWhenTheNodeDiesAsItStartsOver() {
+        RegisterLines lines =
+                new RegisterLines().people(70, RegisterLines.COMMUNITY).raw("short,row");
+        String id = diesAt("gather 4", lines);
+        jdbc.sql("truncate table cordon.resident_stage").update();
+        DeadlySteps.at("begin after");
+        restart(id);
+        Awaitility.await().until(() -> DeadlySteps.NEXT.get() == null);
+        restart(id);
+
+        assertThat(counts(cdc.awaitEnd(id))).isEqualTo("COMPLETED 71 = 70 + 0 + 0 + 0 + 1");
+        assertThat(residents()).isEqualTo(70);
+    }
+
+    @Test
+    void comparesNoRegisterWithAFileOfWhichRowsAreMissing() {
+        RegisterLines lines = new RegisterLines().people(100, RegisterLines.COMMUNITY);
+        cdc.complete("residents", lines.file(), REPLACEMENT);
+        String id = diesAt("compare before", lines);
+        jdbc.sql("delete from cordon.resident_stage where line_no = 100").update();
+        jdbc.sql("update cordon.resident_register set stage_rows = 99").update();
+        restart(id);
+
+        assertThat(counts(cdc.awaitEnd(id))).isEqualTo("COMPLETED 100 = 0 + 0 + 0 + 100 + 0");
+        assertThat(residents()).isEqualTo(100);
+    }
+
+    private String diesAt(String step, RegisterLines lines) {
+        DeadlySteps.at(step);
+        String id = cdc.upload("residents", lines.file(), REPLACEMENT)
+                .json()
+                .get("id")
+                .asText();
+        Awaitility.await().until(() -> DeadlySteps.NEXT.get() == null);
+        return id;
+    }
+
+    @Test
+    void asksBeforeItRemovesSomebodyWhomAnUnreadableRowMayName() {
+        RegisterLines lines = new RegisterLines().people(100, RegisterLines.COMMUNITY);
+        cdc.complete("residents", lines.file(), REPLACEMENT);
+        RegisterLines next = new RegisterLines();
+        lines.lines().stream().skip(1).forEach(next::raw);
+        String first = lines.lines().get(0);
+        next.raw(first.replace(first.split(",")[1], "3.70299E+17"));
+
+        String id = await(cdc.upload("residents", next.file(), REPLACEMENT), "AWAITING");
+
+        JsonNode preview = cdc.get("/" + id).json().get("preview");
+        assertThat(preview.get("removed").asLong()).isEqualTo(1);
+        assertThat(preview.get("unnamed").asLong()).isEqualTo(1);
+        assertThat(residents()).isEqualTo(100);
+        assertThat(confirm(id, 1).status()).isEqualTo(200);
+        assertThat(counts(cdc.awaitEnd(id))).isEqualTo("COMPLETED 100 = 0 + 0 + 0 + 99 + 1");
+        assertThat(residents()).isEqualTo(99);
+    }
+
+    @Test
+    void refusesIdsThatASpreadsheetRounded() {
+        String file = ("name,sourceId,documentNumber,areaCode,householdId\n"
+                        + "甲,,%1$s,%2$s,3E+17\n乙,3.70215E+17,,%2$s,\n丙,3E+17,,%2$s,\n丁,2E10,,%2$s,2E10\n")
+                .formatted(some.idNumber(), RegisterLines.COMMUNITY);
+
+        JsonNode report = cdc.complete("residents", file.getBytes(StandardCharsets.UTF_8), "{\"source\":\"registry\"}");
+
+        assertThat(counts(report)).isEqualTo("COMPLETED 4 = 1 + 0 + 0 + 0 + 3");
+        assertThat(cdc.get("/" + report.get("id").asText() + "/rejected.csv")
+                        .body()
+                        .lines()
+                        .filter(line -> line.contains("import.row.numberDestroyed")))
+                .hasSize(3);
     }
 
     @Test

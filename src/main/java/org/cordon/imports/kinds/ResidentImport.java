@@ -97,8 +97,10 @@ class ResidentImport implements RegisterKind<StagedResident> {
     }
 
     @Override
-    public RegisterPreview compare(UUID importId, Mapping mapping) {
+    public RegisterPreview compare(UUID importId, Mapping mapping, long refused) {
         RegisterComparison compared = comparing.compare(importId, mode(mapping));
+        long unnamed = refused - compared.refused();
+        boolean mayBeRemoved = unnamed > 0 && compared.removed() > 0;
         return new RegisterPreview(
                 compared.current(),
                 compared.added(),
@@ -107,7 +109,8 @@ class ResidentImport implements RegisterKind<StagedResident> {
                 compared.removed(),
                 compared.duplicate(),
                 compared.contradicting(),
-                compared.removedShare() > removedShare);
+                unnamed,
+                mayBeRemoved || compared.removedShare() > removedShare);
     }
 
     @Override
@@ -134,7 +137,8 @@ class ResidentImport implements RegisterKind<StagedResident> {
                         preview.unchanged(),
                         preview.removed(),
                         preview.duplicate(),
-                        preview.contradicting()),
+                        preview.contradicting(),
+                        0),
                 progress);
     }
 
