@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cordon.imports.reading.FileFacts;
 import org.cordon.imports.reading.FileInspection;
-import org.cordon.imports.reading.FileRefused;
 import org.cordon.platform.crypto.PersonalVault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,7 +46,7 @@ class UploadStaging {
                 piece = file.readNBytes(PIECE);
             }
             return inspection.finish();
-        } catch (FileRefused | IOException e) {
+        } catch (IOException | RuntimeException e) {
             discard(id);
             throw e;
         }
