@@ -72,6 +72,14 @@ class UploadStaging {
                 .update();
     }
 
+    /** Drops the files of imports with which nothing more will be done. */
+    void discardFinished() {
+        jdbc.sql("""
+                        delete from cordon.import_chunk
+                        where import_id in (select id from cordon.import_file where finished_at is not null)
+                        """).update();
+    }
+
     private void insert(UUID id, int number, byte[] piece) {
         jdbc.sql("""
                         insert into cordon.import_chunk (import_id, chunk_no, content, stored_at)

@@ -1,6 +1,7 @@
 package org.cordon.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +14,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
+import org.cordon.areas.AreaDetails;
 import org.cordon.areas.AreaRegistration;
 import org.cordon.imports.ImportClient.Answer;
 import org.cordon.persons.SomePeople;
+import org.cordon.platform.errors.Refused;
 import org.cordon.testing.CordonTest;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +53,9 @@ class ResidentImportTests {
 
     @Autowired
     ImportWorker worker;
+
+    @Autowired
+    ImportCleaning cleaning;
 
     private final SomePeople some = new SomePeople();
     ImportClient cdc;
@@ -207,6 +213,7 @@ class ResidentImportTests {
         assertThat(cdc.post("/" + id + "/cancel").status()).isEqualTo(200);
         assertThat(cdc.get("/" + id).json().get("state").asText()).isEqualTo("CANCELLED");
         assertThat(pieces()).isZero();
+        assertThat(staged()).isZero();
     }
 
     @Test
@@ -374,10 +381,7 @@ class ResidentImportTests {
 
         assertThat(cdc.awaitEnd(id[0]).get("state").asText()).isEqualTo("CANCELLED");
         assertThat(residents()).isZero();
-        assertThat(jdbc.sql("select count(*) from cordon.resident_stage")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(staged()).isZero();
         assertThat(pieces()).isZero();
     }
 
@@ -462,6 +466,42 @@ class ResidentImportTests {
                 .isEqualTo(3);
     }
 
+    @Test
+    void cleansUpBehindANodeThatDiedAsItEndedAnImport() {
+        RegisterLines lines = new RegisterLines().people(20, RegisterLines.COMMUNITY);
+        String id = cdc.complete("residents", lines.file(), "{}").get("id").asText();
+        jdbc.sql("update cordon.resident_register set stage_import = :id, stage_rows = 1")
+                .param("id", UUID.fromString(id))
+                .update();
+        jdbc.sql("insert into cordon.resident_stage (line_no, refused, identity_hash) values (2, true, :hash)")
+                .param("hash", new byte[] {1})
+                .update();
+        jdbc.sql(
+                        "insert into cordon.import_chunk (import_id, chunk_no, content, stored_at) values (:id, 0, :bytes, :now)")
+                .param("id", UUID.fromString(id))
+                .param("bytes", new byte[] {1})
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+
+        cleaning.clean();
+
+        assertThat(staged()).isZero();
+        assertThat(pieces()).isZero();
+    }
+
+    @Test
+    void keepsOfADivisionWhatAnotherTableSaysNothingOf() {
+        areas.register(new AreaDetails("370298", "旧区", "Old", null, null, null));
+        areas.register(new AreaDetails("370298003", "旧镇", "Old Town", 2001, 2018, "370298002"));
+
+        assertThat(areas.register(new AreaDetails("370298003", "老镇", null, null, null, null)))
+                .isEqualTo(AreaRegistration.Outcome.UPDATED);
+        assertThat(areas.register(new AreaDetails("370298003", "老镇", "Old Town", 2001, 2018, "370298002")))
+                .isEqualTo(AreaRegistration.Outcome.UNCHANGED);
+        AreaDetails noCode = new AreaDetails("370298003", "老镇", null, null, null, "later");
+        assertThatThrownBy(() -> areas.register(noCode)).isInstanceOf(Refused.class);
+    }
+
     /** An import that another node has begun and works on. */
     private UUID workedOnElsewhere(byte[] file) {
         DeadlySteps.at("gather 2");
@@ -538,6 +578,12 @@ class ResidentImportTests {
                 .query(Long.class)
                 .list()
                 .get(position);
+    }
+
+    private long staged() {
+        return jdbc.sql("select count(*) from cordon.resident_stage")
+                .query(Long.class)
+                .single();
     }
 
     private long pieces() {

@@ -1,8 +1,8 @@
 package org.cordon.imports.kinds;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -12,6 +12,7 @@ import org.cordon.imports.RegisterPreview;
 import org.cordon.imports.reading.Fields;
 import org.cordon.imports.reading.Mapping;
 import org.cordon.platform.errors.Refused;
+import org.cordon.residents.LaterLine;
 import org.cordon.residents.RegisterComparing;
 import org.cordon.residents.RegisterComparison;
 import org.cordon.residents.RegisterFile;
@@ -114,16 +115,10 @@ class ResidentImport implements RegisterKind<StagedResident> {
     }
 
     @Override
-    public List<LateRefusal> contradicting(UUID importId) {
-        List<LateRefusal> refusals = new ArrayList<>();
-        comparing.forEachContradicting(later -> refusals.add(new LateRefusal(
-                later.line(),
-                new Reason(
-                        "resident.contradicts.earlier",
-                        later.line(),
-                        "Line " + later.firstLine() + " says something else of the same person",
-                        List.of(String.valueOf(later.firstLine()))))));
-        return refusals;
+    public List<LateRefusal> contradicting(UUID importId, long afterLine, int limit) {
+        return comparing.contradicting(afterLine, limit).stream()
+                .map(ResidentImport::refusal)
+                .toList();
     }
 
     @Override
@@ -148,8 +143,23 @@ class ResidentImport implements RegisterKind<StagedResident> {
     }
 
     @Override
+    public Optional<UUID> gathered() {
+        return stage.holder();
+    }
+
+    @Override
     public void end(UUID importId) {
         stage.end(importId);
+    }
+
+    private static LateRefusal refusal(LaterLine later) {
+        return new LateRefusal(
+                later.line(),
+                new Reason(
+                        "resident.contradicts.earlier",
+                        later.line(),
+                        "Line " + later.firstLine() + " says something else of the same person",
+                        List.of(String.valueOf(later.firstLine()))));
     }
 
     private static RegisterMode mode(Mapping mapping) {
