@@ -47,6 +47,7 @@ class RegisterRun {
     }
 
     /** Returns when the import is finished, waits for somebody, or was asked to stop. */
+    @SuppressWarnings("try") // the heartbeat beats beside the work
     <T> void run(ImportJob job, RegisterKind<T> kind, BooleanSupplier stopAsked) {
         try (ClaimHeartbeat unused =
                 new ClaimHeartbeat(registerClaims, job, settings.claim().toMillis() / 4)) {
