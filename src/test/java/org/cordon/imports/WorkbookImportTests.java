@@ -151,9 +151,9 @@ class WorkbookImportTests {
 
         byte[] broken = changed(file, SHEET, xml -> xml.replace("<row r=\"2\"", "<row r=\"second\""));
 
-        assertThatThrownBy(() -> text(broken)).isInstanceOfSatisfying(FileRefused.class, refused -> assertThat(
-                        refused.code() + " " + refused.line())
-                .isEqualTo("import.file.workbookBroken 2"));
+        assertThatThrownBy(() -> text(broken))
+                .isInstanceOfSatisfying(FileRefused.class, refused -> assertThat(refused.code() + " " + refused.line())
+                        .isEqualTo("import.file.workbookBroken 2"));
     }
 
     @Test
