@@ -40,17 +40,32 @@ public class Area {
     @SuppressWarnings("NullAway.Init")
     protected Area() {}
 
+    /** What a line says, and where it says nothing what is known. */
+    AreaDetails completed(AreaDetails line) {
+        return new AreaDetails(
+                code,
+                line.nameZh(),
+                line.nameEn() == null ? knownEnglish() : line.nameEn(),
+                line.validFrom() == null ? validFrom : line.validFrom(),
+                line.validUntil() == null ? validUntil : line.validUntil(),
+                line.successorCode() == null ? successorCode : line.successorCode());
+    }
+
+    private @Nullable String knownEnglish() {
+        return nameEn.equals(nameZh) ? null : nameEn;
+    }
+
     /** The same division, in the words and years of a newer table of codes. */
     void describe(AreaDetails details) {
         this.nameZh = details.nameZh();
-        this.nameEn = details.nameEn();
+        this.nameEn = details.english();
         this.validFrom = details.validFrom();
         this.validUntil = details.validUntil();
         this.successorCode = details.successorCode();
     }
 
     boolean isDescribedBy(AreaDetails details) {
-        return details.equals(new AreaDetails(code, nameZh, nameEn, validFrom, validUntil, successorCode));
+        return new AreaDetails(code, nameZh, knownEnglish(), validFrom, validUntil, successorCode).equals(details);
     }
 
     /** The official division code: 6 digits for a district, 9 for a town, 12 for a community. */

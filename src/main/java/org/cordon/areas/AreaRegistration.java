@@ -32,25 +32,27 @@ public class AreaRegistration {
     }
 
     /**
-     * Adds a division or takes its newer description; whoever it lies in comes first.
+     * Adds a division or takes its newer description, keeping what the line says nothing of; whoever it lies in comes
+     * first.
      *
      * @throws Refused {@code area.code}, {@code area.years} or {@code area.parent.unknown}
      */
     @Transactional
     public Outcome register(AreaDetails details) {
-        check(details);
         Optional<Area> known = areas.findByCode(details.code());
         if (known.isPresent()) {
-            return update(known.get(), details);
+            return update(known.get(), known.get().completed(details));
         }
+        check(details);
         Area area = new Area(
-                details.code(), level(details.code()), parent(details.code()), details.nameZh(), details.nameEn());
+                details.code(), level(details.code()), parent(details.code()), details.nameZh(), details.english());
         area.describe(details);
         areas.save(area);
         return Outcome.CREATED;
     }
 
     private Outcome update(Area known, AreaDetails details) {
+        check(details);
         if (known.isDescribedBy(details)) {
             return Outcome.UNCHANGED;
         }
@@ -60,7 +62,9 @@ public class AreaRegistration {
     }
 
     private static void check(AreaDetails details) {
-        if (!CODE.matcher(details.code()).matches()) {
+        String successor = details.successorCode();
+        boolean isSuccessorCode = successor == null || CODE.matcher(successor).matches();
+        if (!CODE.matcher(details.code()).matches() || !isSuccessorCode) {
             throw new Refused("area.code", "A division code has 6, 9 or 12 digits");
         }
         Integer from = details.validFrom();

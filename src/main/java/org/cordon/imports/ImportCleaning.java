@@ -17,6 +17,7 @@ public class ImportCleaning {
     private final UploadStaging staging;
     private final PersonalKeys keys;
     private final ImportFiles files;
+    private final RowHandlers handlers;
     private final ImportSettings settings;
     private final Clock clock;
 
@@ -25,12 +26,14 @@ public class ImportCleaning {
             UploadStaging staging,
             PersonalKeys keys,
             ImportFiles files,
+            RowHandlers handlers,
             ImportSettings settings,
             Clock clock) {
         this.jdbc = jdbc;
         this.staging = staging;
         this.keys = keys;
         this.files = files;
+        this.handlers = handlers;
         this.settings = settings;
         this.clock = clock;
     }
@@ -40,6 +43,7 @@ public class ImportCleaning {
     public void clean() {
         staging.discardAbandoned();
         cancelForgotten();
+        discardFinished();
         List<UUID> past = past();
         for (UUID id : past) {
             jdbc.sql("update cordon.import_row set remark = null, fingerprint = null where import_id = ?")
@@ -59,6 +63,13 @@ public class ImportCleaning {
                 .param(clock.instant().minus(settings.keepRejected()).atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .list();
+    }
+
+    /** What a node left behind that died between the end of an import and its own cleaning. */
+    private void discardFinished() {
+        staging.discardFinished();
+        handlers.registers()
+                .forEach(register -> register.gathered().filter(files::hasEnded).ifPresent(register::end));
     }
 
     /** A file that nobody confirms is not kept for ever. */

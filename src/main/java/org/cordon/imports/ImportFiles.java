@@ -116,6 +116,15 @@ class ImportFiles {
                         """).param("now", now()).param("id", id).update() > 0;
     }
 
+    /** Whether nothing more will be done with an import. */
+    boolean hasEnded(UUID id) {
+        return jdbc.sql("select count(*) from cordon.import_file where id = :id and finished_at is not null")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Lets a waiting import go on; false when it does not wait, or for other numbers. */
     boolean confirm(UUID id, long removed) {
         return jdbc.sql("""
@@ -193,6 +202,7 @@ class ImportFiles {
                         row.getLong("preview_removed"),
                         row.getLong("duplicate"),
                         row.getLong("rejected"),
+                        row.getLong("preview_unnamed"),
                         ImportState.AWAITING.name().equals(row.getString("state")));
     }
 

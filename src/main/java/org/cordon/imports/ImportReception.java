@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import org.cordon.imports.reading.Fields;
 import org.cordon.imports.reading.FileFacts;
 import org.cordon.imports.reading.FileRefused;
@@ -31,6 +32,7 @@ public class ImportReception {
     private static final int SIGNATURE = 4;
     private static final long ROOM_FOR_OTHER_PARTS = 1024 * 1024;
 
+    private final ReentrantLock unpacking = new ReentrantLock();
     private final ImportStaff staff;
     private final RowHandlers handlers;
     private final UploadStaging staging;
@@ -69,10 +71,26 @@ public class ImportReception {
     public StagedFile stage(String kind, InputStream file) throws IOException {
         staff.require();
         UUID id = UUID.randomUUID();
+        PushbackInputStream whole = new PushbackInputStream(file, SIGNATURE);
+        byte[] start = whole.readNBytes(SIGNATURE);
+        whole.unread(start);
+        boolean workbook = Workbook.isSignature(start);
         try {
-            return new StagedFile(id, staging.store(id, text(file), largest(kind)), null);
+            FileFacts facts = workbook ? storeSheet(id, whole, largest(kind)) : staging.store(id, whole, largest(kind));
+            return new StagedFile(id, workbook, facts, null);
         } catch (FileRefused refused) {
-            return new StagedFile(id, null, refused);
+            return new StagedFile(id, workbook, null, refused);
+        }
+    }
+
+    /** What the sheet of a workbook says. Only one is unpacked at a time: each may fill much of the memory. */
+    private FileFacts storeSheet(UUID id, InputStream file, long largest) throws IOException {
+        byte[] packed = Workbook.receive(file, settings.maxWorkbookSize().toBytes());
+        unpacking.lock();
+        try {
+            return staging.store(id, Workbook.of(packed).asCsv(), largest);
+        } finally {
+            unpacking.unlock();
         }
     }
 
@@ -106,21 +124,11 @@ public class ImportReception {
         CheckedFile unread = CheckedFile.unread(
                 staged.id(), request, userId, json, facts == null ? 0 : facts.size(), digest(request, facts));
         try {
-            files.insertQueued(check(unread, staged, mapping, kind.fields()));
+            files.insertQueued(check(unread, staged, staged.workbook() ? mapping.ofSheet() : mapping, kind.fields()));
         } catch (FileRefused refused) {
             files.insertRefused(unread, Reason.of(refused));
             staging.discard(staged.id());
         }
-    }
-
-    /** The file itself, or what the sheet of a workbook says. */
-    private InputStream text(InputStream file) throws IOException {
-        PushbackInputStream whole = new PushbackInputStream(file, SIGNATURE);
-        byte[] start = whole.readNBytes(SIGNATURE);
-        whole.unread(start);
-        return Workbook.isSignature(start)
-                ? Workbook.read(whole, settings.maxWorkbookSize().toBytes()).asCsv()
-                : whole;
     }
 
     private long largest(String kind) {

@@ -138,6 +138,7 @@ class ImportRun {
 
     private void finish(ImportJob job, ImportState state, @Nullable Reason reason) {
         claims.finish(job, state, reason);
+        handlers.end(job.kind(), job.id());
         staging.discard(job.id());
     }
 

@@ -24,6 +24,7 @@ public class Imports {
     private final ImportWorker worker;
     private final OpenedIdentities opened;
     private final UploadStaging staging;
+    private final RowHandlers handlers;
     private final ApplicationEventPublisher events;
 
     Imports(
@@ -33,6 +34,7 @@ public class Imports {
             ImportWorker worker,
             OpenedIdentities opened,
             UploadStaging staging,
+            RowHandlers handlers,
             ApplicationEventPublisher events) {
         this.staff = staff;
         this.files = files;
@@ -40,6 +42,7 @@ public class Imports {
         this.worker = worker;
         this.opened = opened;
         this.staging = staging;
+        this.handlers = handlers;
         this.events = events;
     }
 
@@ -86,7 +89,9 @@ public class Imports {
 
     /** Stops after the batch that is being taken in; what was taken stays. */
     public void cancel(UUID id) {
-        if (files.cancelAwaiting(require(id).id())) {
+        ImportReport report = require(id);
+        if (files.cancelAwaiting(id)) {
+            handlers.end(report.kind(), id);
             staging.discard(id);
             return;
         }

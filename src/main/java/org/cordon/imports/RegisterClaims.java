@@ -26,15 +26,22 @@ class RegisterClaims {
         this.length = settings.claim();
     }
 
-    /** Forgets how far the import was: what it rested on is lost, and its file is read again. */
-    void startOver(ImportJob job) {
+    /**
+     * Forgets how far the import was: what it rested on is lost, and its file is read again. In the transaction that
+     * empties what was gathered, so that neither is true without the other.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void startOver(ImportJob job) {
         jdbc.sql("delete from cordon.import_row where import_id = :id")
                 .param("id", job.id())
                 .update();
-        update(
+        int mine = update(
                 job,
                 "phase = 'ROWS', rows_done = 0, phase_millis = 0, accepted = 0, updated = 0, duplicate = 0,"
                         + " already_known = 0, rejected = 0");
+        if (mine == 0) {
+            throw new ClaimLost();
+        }
     }
 
     /** Says how far a long transaction is, outside of it; refuses once the claim is lost or the owner cancels. */
@@ -101,7 +108,8 @@ class RegisterClaims {
     void preview(ImportJob job, RegisterPreview preview) {
         jdbc.sql("""
                         update cordon.import_file set preview_current = :current, preview_added = :added,
-                            preview_changed = :changed, preview_unchanged = :unchanged, preview_removed = :removed
+                            preview_changed = :changed, preview_unchanged = :unchanged, preview_removed = :removed,
+                            preview_unnamed = :unnamed
                         where id = :id and claimed_by = :node
                         """)
                 .param("current", preview.current())
@@ -109,6 +117,7 @@ class RegisterClaims {
                 .param("changed", preview.changed())
                 .param("unchanged", preview.unchanged())
                 .param("removed", preview.removed())
+                .param("unnamed", preview.unnamed())
                 .param("id", job.id())
                 .param("node", claims.node())
                 .update();
@@ -130,8 +139,8 @@ class RegisterClaims {
                         """).param("id", job.id()).query(Long.class).single();
     }
 
-    private void update(ImportJob job, String assignment) {
-        jdbc.sql("update cordon.import_file set " + assignment + " where id = :id and claimed_by = :node")
+    private int update(ImportJob job, String assignment) {
+        return jdbc.sql("update cordon.import_file set " + assignment + " where id = :id and claimed_by = :node")
                 .param("id", job.id())
                 .param("node", claims.node())
                 .update();

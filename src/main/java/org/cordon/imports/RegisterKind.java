@@ -1,6 +1,7 @@
 package org.cordon.imports;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -31,17 +32,24 @@ public interface RegisterKind<T> extends ImportKind {
     /** Gathers lines, in the running transaction. */
     void gather(UUID importId, List<T> lines);
 
-    /** What the file would do; the running transaction holds everything still for {@link #write}. */
-    RegisterPreview compare(UUID importId, Mapping mapping);
+    /**
+     * What the file would do; the running transaction holds everything still for {@link #write}.
+     *
+     * @param refused rows that have been refused so far
+     */
+    RegisterPreview compare(UUID importId, Mapping mapping, long refused);
 
-    /** The lines that contradict an earlier line of the file, for {@code rejected.csv}. */
-    List<LateRefusal> contradicting(UUID importId);
+    /** Lines that contradict an earlier line of the file, for {@code rejected.csv}: the next ones behind a line. */
+    List<LateRefusal> contradicting(UUID importId, long afterLine, int limit);
 
     /** Writes what was compared, in the same transaction; {@code progress} is told the lines that are done. */
     void write(UUID importId, Mapping mapping, RegisterPreview preview, LongConsumer progress);
 
     /** What follows once the file is written; may be repeated. */
     void follow();
+
+    /** The import of which something is gathered, if there is one. */
+    Optional<UUID> gathered();
 
     /** Forgets what was gathered. */
     void end(UUID importId);

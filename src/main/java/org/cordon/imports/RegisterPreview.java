@@ -7,6 +7,7 @@ package org.cordon.imports;
  * @param removed entries that the file does not name any more
  * @param duplicate lines that say the same as an earlier one
  * @param contradicting lines that say something else of a person than an earlier one
+ * @param unnamed refused rows of which nobody can tell whom they are about: whoever it was may be among the removed
  * @param confirmable whether this takes so much away that somebody has to say so
  */
 public record RegisterPreview(
@@ -17,6 +18,7 @@ public record RegisterPreview(
         long removed,
         long duplicate,
         long contradicting,
+        long unnamed,
         boolean confirmable) {
 
     /** Of the rows that have not been refused before. */

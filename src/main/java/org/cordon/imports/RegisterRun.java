@@ -8,6 +8,7 @@ import org.cordon.imports.reading.MappedFile;
 import org.cordon.imports.reading.ReadableFile;
 import org.cordon.platform.audit.OpenedIdentities;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes one claimed import of a register through its phases: gather the rows beside the register, compare and write in
@@ -24,6 +25,7 @@ class RegisterRun {
     private final RegisterWrite write;
     private final ImportSettings settings;
     private final OpenedIdentities opened;
+    private final TransactionTemplate transaction;
 
     RegisterRun(
             UploadStaging staging,
@@ -32,7 +34,8 @@ class RegisterRun {
             RegisterGathering gathering,
             RegisterWrite write,
             ImportSettings settings,
-            OpenedIdentities opened) {
+            OpenedIdentities opened,
+            TransactionTemplate transaction) {
         this.staging = staging;
         this.claims = claims;
         this.registerClaims = registerClaims;
@@ -40,9 +43,11 @@ class RegisterRun {
         this.write = write;
         this.settings = settings;
         this.opened = opened;
+        this.transaction = transaction;
     }
 
     /** Returns when the import is finished, waits for somebody, or was asked to stop. */
+    @SuppressWarnings("try") // the heartbeat beats beside the work
     <T> void run(ImportJob job, RegisterKind<T> kind, BooleanSupplier stopAsked) {
         try (ClaimHeartbeat unused =
                 new ClaimHeartbeat(registerClaims, job, settings.claim().toMillis() / 4)) {
@@ -60,28 +65,48 @@ class RegisterRun {
             complete(job, kind);
             return;
         }
-        ImportJob current = job;
-        if (!kind.holds(job.id())) {
-            if (!kind.begin(job.id(), registerClaims::isWorkedOn)) {
-                registerClaims.postpone(job);
-                return;
-            }
-            registerClaims.startOver(job);
-            current = job.fromTheStart();
+        boolean held = kind.holds(job.id());
+        boolean written = held ? gatherAndWrite(job, kind, stopAsked) : fromTheStart(job, kind, stopAsked);
+        if (!written && !(held && fromTheStart(job, kind, stopAsked))) {
+            finish(job, kind);
         }
-        if (current.phase() == ImportPhase.ROWS) {
-            if (!gather(current, kind, stopAsked)) {
+    }
+
+    private <T> boolean fromTheStart(ImportJob job, RegisterKind<T> kind, BooleanSupplier stopAsked) {
+        if (beginAnew(job, kind)) {
+            return gatherAndWrite(job.fromTheStart(), kind, stopAsked);
+        }
+        registerClaims.postpone(job);
+        return true;
+    }
+
+    private <T> boolean beginAnew(ImportJob job, RegisterKind<T> kind) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean begun = kind.begin(job.id(), registerClaims::isWorkedOn);
+            if (begun) {
+                registerClaims.startOver(job);
+            }
+            return begun;
+        }));
+    }
+
+    /** False, and nothing is written, if rows of the file are missing from what was gathered. */
+    private <T> boolean gatherAndWrite(ImportJob job, RegisterKind<T> kind, BooleanSupplier stopAsked) {
+        if (job.phase() == ImportPhase.ROWS) {
+            if (!gather(job, kind, stopAsked)) {
                 claims.release(job);
-                return;
+                return true;
             }
             claims.enter(job, ImportPhase.WRITING);
         }
-        switch (write.write(job, kind, () -> open(job, kind), stopAsked)) {
+        RegisterWrite.Outcome outcome = write.write(job, kind, () -> open(job, kind), stopAsked);
+        switch (outcome) {
             case WRITTEN -> complete(job, kind);
             case REHEARSED -> finish(job, kind);
-            case AWAITING -> {}
+            case AWAITING, INCOMPLETE -> {}
             case STOPPED -> claims.release(job);
         }
+        return outcome != RegisterWrite.Outcome.INCOMPLETE;
     }
 
     private <T> boolean gather(ImportJob job, RegisterKind<T> kind, BooleanSupplier stopAsked) {

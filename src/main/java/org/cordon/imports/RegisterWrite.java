@@ -2,8 +2,6 @@ package org.cordon.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,6 +40,8 @@ class RegisterWrite {
         REHEARSED,
         /** Somebody has to confirm what would be removed. */
         AWAITING,
+        /** Rows of the file are missing from what was gathered; the register is the old one. */
+        INCOMPLETE,
         /** This node stops; the register is the old one. */
         STOPPED
     }
@@ -57,8 +57,12 @@ class RegisterWrite {
 
     private <T> Outcome inOne(
             ImportJob job, RegisterKind<T> kind, Supplier<MappedFile> file, BooleanSupplier stopAsked) {
-        RegisterPreview preview = kind.compare(job.id(), job.mapping());
+        long refused = registerClaims.counted(job);
+        RegisterPreview preview = kind.compare(job.id(), job.mapping(), refused);
         registerClaims.show(job, 0);
+        if (refused + preview.tally().total() != job.received()) {
+            return Outcome.INCOMPLETE;
+        }
         boolean confirmed = !preview.confirmable() || preview.removed() <= registerClaims.confirmedRemoved(job);
         if (!job.dryRun() && !confirmed) {
             registerClaims.preview(job, preview);
@@ -73,7 +77,7 @@ class RegisterWrite {
                 }
             });
         }
-        refuse(job, kind.contradicting(job.id()), file);
+        refuse(job, kind, file);
         registerClaims.preview(job, preview);
         claims.progress(job, preview.tally(), 0, 0);
         if (job.dryRun()) {
@@ -83,25 +87,26 @@ class RegisterWrite {
         return Outcome.WRITTEN;
     }
 
-    private void refuse(ImportJob job, List<LateRefusal> refusals, Supplier<MappedFile> opened) {
+    private <T> void refuse(ImportJob job, RegisterKind<T> kind, Supplier<MappedFile> opened) {
+        List<LateRefusal> refusals = kind.contradicting(job.id(), 0, REFUSALS_AT_ONCE);
         if (refusals.isEmpty()) {
             return;
         }
         try (MappedFile file = opened.get()) {
-            Iterator<LateRefusal> next = refusals.iterator();
-            List<RowVerdict> verdicts = new ArrayList<>();
-            while (next.hasNext()) {
-                LateRefusal refusal = next.next();
-                List<String> cells = cellsAt(file, refusal.line());
-                verdicts.add(RowVerdict.rejected(refusal.line(), null, cells, refusal.reason()));
-                if (verdicts.size() == REFUSALS_AT_ONCE || !next.hasNext()) {
-                    rows.insert(job.id(), verdicts);
-                    verdicts.clear();
-                }
+            while (!refusals.isEmpty()) {
+                rows.insert(
+                        job.id(),
+                        refusals.stream().map(refusal -> verdict(file, refusal)).toList());
+                long last = refusals.get(refusals.size() - 1).line();
+                refusals = kind.contradicting(job.id(), last, REFUSALS_AT_ONCE);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static RowVerdict verdict(MappedFile file, LateRefusal refusal) {
+        return RowVerdict.rejected(refusal.line(), null, cellsAt(file, refusal.line()), refusal.reason());
     }
 
     private static List<String> cellsAt(MappedFile file, long line) {

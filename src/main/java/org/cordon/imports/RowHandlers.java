@@ -1,7 +1,10 @@
 package org.cordon.imports;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordon.platform.errors.NotFound;
@@ -17,6 +20,23 @@ class RowHandlers {
     RowHandlers(ObjectProvider<ImportKind> handlers) {
         this.byKind = handlers.stream()
                 .collect(Collectors.toMap(ImportKind::kind, Function.identity(), (a, b) -> a, TreeMap::new));
+    }
+
+    List<RegisterKind<?>> registers() {
+        List<RegisterKind<?>> registers = new ArrayList<>();
+        byKind.values().forEach(kind -> {
+            if (kind instanceof RegisterKind<?> register) {
+                registers.add(register);
+            }
+        });
+        return registers;
+    }
+
+    /** Forgets what a register's import had gathered; nothing for other kinds. */
+    void end(String kind, UUID importId) {
+        if (byKind.get(kind) instanceof RegisterKind<?> register) {
+            register.end(importId);
+        }
     }
 
     ImportKind of(String kind) {

@@ -5,6 +5,13 @@ import org.cordon.imports.reading.FileFacts;
 import org.cordon.imports.reading.FileRefused;
 import org.jspecify.annotations.Nullable;
 
-/** An upload that has come in completely, or was refused on its way. */
+/**
+ * An upload that has come in completely, or was refused on its way.
+ *
+ * @param workbook whether it is the text of a sheet, not a text that somebody wrote
+ */
 public record StagedFile(
-        UUID id, @Nullable FileFacts facts, @Nullable FileRefused refused) {}
+        UUID id,
+        boolean workbook,
+        @Nullable FileFacts facts,
+        @Nullable FileRefused refused) {}

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cordon.imports.reading.FileFacts;
 import org.cordon.imports.reading.FileInspection;
-import org.cordon.imports.reading.FileRefused;
 import org.cordon.platform.crypto.PersonalKeys;
 import org.cordon.platform.crypto.PersonalVault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,7 +51,7 @@ class UploadStaging {
                 piece = file.readNBytes(PIECE);
             }
             return inspection.finish();
-        } catch (FileRefused | IOException e) {
+        } catch (IOException | RuntimeException e) {
             forget(id);
             throw e;
         }
@@ -85,6 +84,14 @@ class UploadStaging {
     private void forget(UUID id) {
         discard(id);
         keys.destroy(List.of(SealedJson.subject(id)));
+    }
+
+    /** Drops the files of imports with which nothing more will be done. */
+    void discardFinished() {
+        jdbc.sql("""
+                        delete from cordon.import_chunk
+                        where import_id in (select id from cordon.import_file where finished_at is not null)
+                        """).update();
     }
 
     private void insert(UUID id, int number, byte[] piece) {

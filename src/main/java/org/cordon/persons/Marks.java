@@ -32,11 +32,6 @@ class Marks {
         return nameAndPhone == null ? null : first(vault.blindIndex("name+phone", nameAndPhone));
     }
 
-    /** The mark of a blind index of name and phone that lies in the database. */
-    static @Nullable Long of(byte @Nullable [] blindIndex) {
-        return blindIndex == null ? null : first(blindIndex);
-    }
-
     private static Long first(byte[] blindIndex) {
         return ByteBuffer.wrap(blindIndex).getLong();
     }

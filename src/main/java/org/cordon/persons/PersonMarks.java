@@ -16,11 +16,16 @@ public class PersonMarks {
 
     /** Of one person; nothing of a record that was merged into another. */
     public Optional<PersonMark> of(long personId) {
-        return persons.marks("id = ?", personId, 1).stream().findFirst();
+        return persons.marks(List.of(personId)).stream().findFirst();
     }
 
-    /** In the order of the ids. */
-    public List<PersonMark> after(long personId, int limit) {
-        return persons.marks("id > ?", personId, limit);
+    /** As they are now; nothing of a record that was merged into another. */
+    public List<PersonMark> of(List<Long> personIds) {
+        return persons.marks(personIds);
+    }
+
+    /** The people who have marks, in the order of the ids. */
+    public List<Long> peopleAfter(long personId, int limit) {
+        return persons.unmergedAfter(personId, limit);
     }
 }

@@ -120,13 +120,14 @@ class PersonRows {
         return PersonSealing.facts(personalVault.open(key, sealed));
     }
 
+    /** Also of whom name and phone do not identify: somebody looks at whatever they find. */
     PersonMark mark(ResultSet row, int number) throws SQLException {
         PersonFacts facts = person(row, number).facts();
         return new PersonMark(
                 row.getLong("id"),
                 row.getBytes("document_index"),
                 marks.nameAndBirth(facts.name(), facts.birthDate()),
-                Marks.of(row.getBytes("name_phone_index")));
+                marks.nameAndPhone(facts));
     }
 
     static SqlParameterValue bytes(byte @Nullable [] value) {

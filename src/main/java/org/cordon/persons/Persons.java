@@ -120,11 +120,21 @@ class Persons {
     }
 
     /** What people are found by, in the order of their ids; records that were merged into others are left out. */
-    List<PersonMark> marks(String condition, long id, int limit) {
-        return jdbc.sql(SELECT
-                        + "where %s and merged_into is null order by id fetch first ? rows only".formatted(condition))
-                .params(id, limit)
+    List<PersonMark> marks(List<Long> ids) {
+        return jdbc.sql(SELECT + "where id in (:ids) and merged_into is null order by id")
+                .param("ids", ids)
                 .query(rows::mark)
+                .list();
+    }
+
+    List<Long> unmergedAfter(long id, int limit) {
+        return jdbc.sql("""
+                        select id from cordon.person where id > :id and merged_into is null order by id
+                        fetch first :limit rows only
+                        """)
+                .param("id", id)
+                .param("limit", limit)
+                .query(Long.class)
                 .list();
     }
 

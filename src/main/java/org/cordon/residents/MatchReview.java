@@ -59,6 +59,7 @@ public class MatchReview {
      */
     @Transactional
     public void decide(long matchId, MatchDecision decision, String userId) {
+        matches.lockPerson(matchId);
         ResidentMatch match = matches.lock(matchId)
                 .orElseThrow(() -> new NotFound(
                         "resident.match.unknown", "There is no pair " + matchId + " to be decided", matchId));

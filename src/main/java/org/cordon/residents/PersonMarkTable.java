@@ -8,7 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The marks of known people beside the register: the table {@code cordon.person_mark}. */
@@ -31,17 +33,32 @@ class PersonMarkTable {
      */
     @Transactional
     public void take(List<PersonMark> marks) {
-        if (!guarded.succeeds(() -> insert(marks))) {
-            marks.stream()
-                    .filter(mark -> !guarded.succeeds(() -> insert(List.of(mark))))
-                    .forEach(mark -> LOG.debug("The marks of person {} came twice at once", mark.personId()));
-        }
+        add(marks);
         template.batchUpdate("""
                 update cordon.person_mark set document_hash = ?, name_birth_mark = ?, name_phone_mark = ?,
                     compared = false
                 where person_id = ? and (document_hash is distinct from ? or name_birth_mark is distinct from ?
                     or name_phone_mark is distinct from ?)
                 """, marks.stream().map(PersonMarkTable::changed).toList());
+    }
+
+    /** Holds the marks of people until the end of the transaction, made where there are none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(List<Long> people) {
+        add(people.stream().map(id -> new PersonMark(id, null, null, null)).toList());
+        JdbcClient.create(template)
+                .sql("select person_id from cordon.person_mark where person_id in (:ids) order by person_id for update")
+                .param("ids", people)
+                .query(Long.class)
+                .list();
+    }
+
+    private void add(List<PersonMark> marks) {
+        if (!guarded.succeeds(() -> insert(marks))) {
+            marks.stream()
+                    .filter(mark -> !guarded.succeeds(() -> insert(List.of(mark))))
+                    .forEach(mark -> LOG.debug("The marks of person {} came twice at once", mark.personId()));
+        }
     }
 
     private void insert(List<PersonMark> marks) {

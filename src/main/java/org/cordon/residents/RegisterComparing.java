@@ -1,7 +1,7 @@
 package org.cordon.residents;
 
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.cordon.platform.data.BulkLoad;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -45,17 +45,21 @@ public class RegisterComparing {
                 unchanged,
                 mode == RegisterMode.REPLACEMENT ? missing() : 0,
                 repeated("DUPLICATE"),
-                repeated("REJECTED"));
+                repeated("REJECTED"),
+                count("select count(*) from cordon.resident_stage where refused"));
     }
 
-    /** The lines that contradict an earlier one, in the order of the file. */
+    /** Some of the lines that contradict an earlier one, behind a line, in the order of the file. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void forEachContradicting(Consumer<LaterLine> reader) {
-        jdbc.sql(
-                        "select line_no, first_line from cordon.resident_stage_out where outcome = 'REJECTED' order by line_no")
-                .query(row -> {
-                    reader.accept(new LaterLine(row.getLong(1), row.getLong(2)));
-                });
+    public List<LaterLine> contradicting(long afterLine, int limit) {
+        return jdbc.sql("""
+                        select line_no, first_line from cordon.resident_stage_out
+                        where outcome = 'REJECTED' and line_no > :after order by line_no fetch first :limit rows only
+                        """)
+                .param("after", afterLine)
+                .param("limit", limit)
+                .query((row, number) -> new LaterLine(row.getLong(1), row.getLong(2)))
+                .list();
     }
 
     private void findRepeated() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * whoever comes back is the same resident with the same id. Registered is not known: a person of ours exists only once
  * something happens to them, and finds its resident by the hash of the document.
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a whole
 record Resident(
         long id,
         byte[] sealed,

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,16 +38,24 @@ class ResidentMatches {
     /** Finds doubtful pairs that nobody has decided yet, and closes those that a document decides meanwhile. */
     @Transactional
     public void find(boolean onlyNew) {
-        String condition = onlyNew ? " and not p.compared" : "";
-        find(MatchReason.NAME_AND_BIRTH_DATE, "name_birth_mark", condition);
-        find(MatchReason.NAME_AND_PHONE, "name_phone_mark", condition);
+        UUID batch = takeNewPeople();
+        String condition = onlyNew ? " and p.batch = :batch" : "";
+        find(MatchReason.NAME_AND_BIRTH_DATE, "name_birth_mark", condition, batch);
+        find(MatchReason.NAME_AND_PHONE, "name_phone_mark", condition, batch);
         jdbc.sql("""
                 delete from cordon.resident_match where state = 'OPEN' and exists (
                     select 1 from cordon.person_mark p join cordon.resident own on own.identity_hash = p.document_hash
                     where p.person_id = cordon.resident_match.person_id and own.removed_at is null)
                 """).update();
-        jdbc.sql("update cordon.person_mark set compared = true where not compared")
+    }
+
+    /** Whoever becomes known, or is corrected, after this is compared the next time. */
+    private UUID takeNewPeople() {
+        UUID batch = UUID.randomUUID();
+        jdbc.sql("update cordon.person_mark set compared = true, batch = :batch where not compared")
+                .param("batch", batch)
                 .update();
+        return batch;
     }
 
     boolean hasNewPeople() {
@@ -65,6 +74,14 @@ class ResidentMatches {
                 .param("limit", limit)
                 .query(ResidentMatches::match)
                 .list();
+    }
+
+    /** Holds the person of a pair: two pairs of one person are decided one after the other. Comes before {@link #lock}. */
+    void lockPerson(long id) {
+        jdbc.sql("""
+                        select person_id from cordon.person_mark
+                        where person_id = (select person_id from cordon.resident_match where id = :id) for update
+                        """).param("id", id).query(Long.class).list();
     }
 
     /** Held until the end of the transaction. */
@@ -96,8 +113,13 @@ class ResidentMatches {
                 .update();
     }
 
-    /** Gives the pairs of a merged record to the survivor; a pair that the survivor has already is dropped. */
+    /** Gives the pairs of a merged record to the survivor; of two of one resident the one that was decided stays. */
     void move(long mergedId, long survivorId) {
+        jdbc.sql("""
+                        delete from cordon.resident_match where person_id = :survivor and state = 'OPEN'
+                          and resident_id in (select resident_id from cordon.resident_match
+                                              where person_id = :merged and state <> 'OPEN')
+                        """).param("merged", mergedId).param("survivor", survivorId).update();
         jdbc.sql("""
                         delete from cordon.resident_match where person_id = :merged and resident_id in (
                             select resident_id from cordon.resident_match where person_id = :survivor)
@@ -108,10 +130,11 @@ class ResidentMatches {
                 .update();
     }
 
-    private void find(MatchReason reason, String mark, String condition) {
+    private void find(MatchReason reason, String mark, String condition, UUID batch) {
         jdbc.sql(FIND.formatted(mark) + condition)
                 .param("reason", reason.name())
                 .param("now", now())
+                .param("batch", batch)
                 .update();
     }
 

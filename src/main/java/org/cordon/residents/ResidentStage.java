@@ -1,6 +1,7 @@
 package org.cordon.residents;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.cordon.platform.data.BulkLoad;
@@ -44,6 +45,14 @@ public class ResidentStage {
                         where r.stage_import = :import
                           and r.stage_rows = (select count(*) from cordon.resident_stage)
                         """).param("import", importId).query(Long.class).single() > 0;
+    }
+
+    /** Whose lines lie here, if anybody's. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> holder() {
+        return jdbc.sql("select stage_import from cordon.resident_register where stage_import is not null")
+                .query(UUID.class)
+                .optional();
     }
 
     /**
@@ -110,7 +119,7 @@ public class ResidentStage {
     }
 
     private void empty() {
-        jdbc.sql("truncate table cordon.resident_stage").update();
-        jdbc.sql("truncate table cordon.resident_stage_out").update();
+        bulk.empty("cordon.resident_stage");
+        bulk.empty("cordon.resident_stage_out");
     }
 }

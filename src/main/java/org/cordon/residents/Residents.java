@@ -14,8 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Residents {
 
-    /** Follows every digit, so that a code with it ends the codes that begin like the code without it. */
-    private static final String AFTER_DIGITS = ":";
+    /** The last code of 12 digits; its end closes the range of a shorter code. Digits only: every collation sorts them so. */
+    private static final String LAST = "9".repeat(12);
 
     private static final String SELECT = """
             select id, identity_sealed, area_code, grid_code, household_id, since, removed_at from cordon.resident
@@ -30,7 +30,7 @@ class Residents {
     /** Who lives in an area, in the order of places; from the resident on who was the last of the page before. */
     List<Resident> page(ResidentQuery query, int limit) {
         StringBuilder sql = new StringBuilder(SELECT)
-                .append(" where removed_at is null and area_code >= :area and area_code < :end");
+                .append(" where removed_at is null and area_code >= :area and area_code <= :end");
         if (query.gridCode() != null) {
             sql.append(" and grid_code = :grid");
         }
@@ -43,12 +43,16 @@ class Residents {
         sql.append(" order by area_code, grid_code, id fetch first :limit rows only");
         return jdbc.sql(sql.toString())
                 .param("area", query.areaCode())
-                .param("end", query.areaCode() + AFTER_DIGITS)
+                .param("end", lastIn(query.areaCode()))
                 .param("grid", query.gridCode())
                 .param("after", query.after())
                 .param("limit", limit)
                 .query(Residents::resident)
                 .list();
+    }
+
+    static String lastIn(String areaCode) {
+        return areaCode + LAST.substring(Math.min(areaCode.length(), LAST.length()));
     }
 
     List<Resident> byIds(Collection<Long> ids) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param identityHash whom it is about
  * @param entry nothing for a line that was refused: it keeps a replacement from removing whom it names
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a whole
 public record StagedResident(
         long line, byte[] identityHash, @Nullable ResidentEntry entry) {
 

@@ -1,6 +1,7 @@
 package org.cordon.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +14,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
+import org.cordon.areas.AreaDetails;
 import org.cordon.areas.AreaRegistration;
 import org.cordon.imports.ImportClient.Answer;
 import org.cordon.persons.SomePeople;
+import org.cordon.platform.errors.Refused;
 import org.cordon.testing.CordonTest;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +53,9 @@ class ResidentImportTests {
 
     @Autowired
     ImportWorker worker;
+
+    @Autowired
+    ImportCleaning cleaning;
 
     private final SomePeople some = new SomePeople();
     ImportClient cdc;
@@ -153,7 +159,7 @@ class ResidentImportTests {
 
         assertThat(counts(report)).isEqualTo("COMPLETED 103 = 5 + 0 + 0 + 98 + 0");
         assertThat(report.get("preview").toString())
-                .isEqualTo("{\"current\":100,\"added\":5,\"changed\":0,\"unchanged\":98,\"removed\":2}");
+                .isEqualTo("{\"current\":100,\"added\":5,\"changed\":0,\"unchanged\":98,\"removed\":2,\"unnamed\":0}");
         assertThat(residents()).isEqualTo(103);
         assertThat(everything()).hasSize(105);
         assertThat(jdbc.sql("select reason from cordon.audit_entry where asked = ? and action = 'CHANGE'")
@@ -207,6 +213,7 @@ class ResidentImportTests {
         assertThat(cdc.post("/" + id + "/cancel").status()).isEqualTo(200);
         assertThat(cdc.get("/" + id).json().get("state").asText()).isEqualTo("CANCELLED");
         assertThat(pieces()).isZero();
+        assertThat(staged()).isZero();
     }
 
     @Test
@@ -287,6 +294,80 @@ class ResidentImportTests {
     }
 
     @Test
+    void readsTheWholeFileAgainWhenTheNodeDiesAsItStartsOver() {
+        RegisterLines lines =
+                new RegisterLines().people(70, RegisterLines.COMMUNITY).raw("short,row");
+        String id = diesAt("gather 4", lines);
+        jdbc.sql("truncate table cordon.resident_stage").update();
+        DeadlySteps.at("begin after");
+        restart(id);
+        Awaitility.await().until(() -> DeadlySteps.NEXT.get() == null);
+        restart(id);
+
+        assertThat(counts(cdc.awaitEnd(id))).isEqualTo("COMPLETED 71 = 70 + 0 + 0 + 0 + 1");
+        assertThat(residents()).isEqualTo(70);
+    }
+
+    @Test
+    void comparesNoRegisterWithAFileOfWhichRowsAreMissing() {
+        RegisterLines lines = new RegisterLines().people(100, RegisterLines.COMMUNITY);
+        cdc.complete("residents", lines.file(), REPLACEMENT);
+        String id = diesAt("compare before", lines);
+        jdbc.sql("delete from cordon.resident_stage where line_no = 100").update();
+        jdbc.sql("update cordon.resident_register set stage_rows = 99").update();
+        restart(id);
+
+        assertThat(counts(cdc.awaitEnd(id))).isEqualTo("COMPLETED 100 = 0 + 0 + 0 + 100 + 0");
+        assertThat(residents()).isEqualTo(100);
+    }
+
+    private String diesAt(String step, RegisterLines lines) {
+        DeadlySteps.at(step);
+        String id = cdc.upload("residents", lines.file(), REPLACEMENT)
+                .json()
+                .get("id")
+                .asText();
+        Awaitility.await().until(() -> DeadlySteps.NEXT.get() == null);
+        return id;
+    }
+
+    @Test
+    void asksBeforeItRemovesSomebodyWhomAnUnreadableRowMayName() {
+        RegisterLines lines = new RegisterLines().people(100, RegisterLines.COMMUNITY);
+        cdc.complete("residents", lines.file(), REPLACEMENT);
+        RegisterLines next = new RegisterLines();
+        lines.lines().stream().skip(1).forEach(next::raw);
+        String first = lines.lines().get(0);
+        next.raw(first.replace(first.split(",")[1], "3.70299E+17"));
+
+        String id = await(cdc.upload("residents", next.file(), REPLACEMENT), "AWAITING");
+
+        JsonNode preview = cdc.get("/" + id).json().get("preview");
+        assertThat(preview.get("removed").asLong()).isEqualTo(1);
+        assertThat(preview.get("unnamed").asLong()).isEqualTo(1);
+        assertThat(residents()).isEqualTo(100);
+        assertThat(confirm(id, 1).status()).isEqualTo(200);
+        assertThat(counts(cdc.awaitEnd(id))).isEqualTo("COMPLETED 100 = 0 + 0 + 0 + 99 + 1");
+        assertThat(residents()).isEqualTo(99);
+    }
+
+    @Test
+    void refusesIdsThatASpreadsheetRounded() {
+        String file = ("name,sourceId,documentNumber,areaCode,householdId\n"
+                        + "甲,,%1$s,%2$s,3E+17\n乙,3.70215E+17,,%2$s,\n丙,3E+17,,%2$s,\n丁,2E10,,%2$s,2E10\n")
+                .formatted(some.idNumber(), RegisterLines.COMMUNITY);
+
+        JsonNode report = cdc.complete("residents", file.getBytes(StandardCharsets.UTF_8), "{\"source\":\"registry\"}");
+
+        assertThat(counts(report)).isEqualTo("COMPLETED 4 = 1 + 0 + 0 + 0 + 3");
+        assertThat(cdc.get("/" + report.get("id").asText() + "/rejected.csv")
+                        .body()
+                        .lines()
+                        .filter(line -> line.contains("import.row.numberDestroyed")))
+                .hasSize(3);
+    }
+
+    @Test
     void leavesTheRegisterAsItWasWhenItsOwnerCancelsInTheMiddle() {
         RegisterLines lines = new RegisterLines().people(50, RegisterLines.COMMUNITY);
         String[] id = new String[1];
@@ -300,10 +381,7 @@ class ResidentImportTests {
 
         assertThat(cdc.awaitEnd(id[0]).get("state").asText()).isEqualTo("CANCELLED");
         assertThat(residents()).isZero();
-        assertThat(jdbc.sql("select count(*) from cordon.resident_stage")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(staged()).isZero();
         assertThat(pieces()).isZero();
     }
 
@@ -388,6 +466,42 @@ class ResidentImportTests {
                 .isEqualTo(3);
     }
 
+    @Test
+    void cleansUpBehindANodeThatDiedAsItEndedAnImport() {
+        RegisterLines lines = new RegisterLines().people(20, RegisterLines.COMMUNITY);
+        String id = cdc.complete("residents", lines.file(), "{}").get("id").asText();
+        jdbc.sql("update cordon.resident_register set stage_import = :id, stage_rows = 1")
+                .param("id", UUID.fromString(id))
+                .update();
+        jdbc.sql("insert into cordon.resident_stage (line_no, refused, identity_hash) values (2, true, :hash)")
+                .param("hash", new byte[] {1})
+                .update();
+        jdbc.sql(
+                        "insert into cordon.import_chunk (import_id, chunk_no, content, stored_at) values (:id, 0, :bytes, :now)")
+                .param("id", UUID.fromString(id))
+                .param("bytes", new byte[] {1})
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+
+        cleaning.clean();
+
+        assertThat(staged()).isZero();
+        assertThat(pieces()).isZero();
+    }
+
+    @Test
+    void keepsOfADivisionWhatAnotherTableSaysNothingOf() {
+        areas.register(new AreaDetails("370298", "旧区", "Old", null, null, null));
+        areas.register(new AreaDetails("370298003", "旧镇", "Old Town", 2001, 2018, "370298002"));
+
+        assertThat(areas.register(new AreaDetails("370298003", "老镇", null, null, null, null)))
+                .isEqualTo(AreaRegistration.Outcome.UPDATED);
+        assertThat(areas.register(new AreaDetails("370298003", "老镇", "Old Town", 2001, 2018, "370298002")))
+                .isEqualTo(AreaRegistration.Outcome.UNCHANGED);
+        AreaDetails noCode = new AreaDetails("370298003", "老镇", null, null, null, "later");
+        assertThatThrownBy(() -> areas.register(noCode)).isInstanceOf(Refused.class);
+    }
+
     /** An import that another node has begun and works on. */
     private UUID workedOnElsewhere(byte[] file) {
         DeadlySteps.at("gather 2");
@@ -464,6 +578,12 @@ class ResidentImportTests {
                 .query(Long.class)
                 .list()
                 .get(position);
+    }
+
+    private long staged() {
+        return jdbc.sql("select count(*) from cordon.resident_stage")
+                .query(Long.class)
+                .single();
     }
 
     private long pieces() {

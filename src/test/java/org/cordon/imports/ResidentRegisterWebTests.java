@@ -1,6 +1,7 @@
 package org.cordon.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,16 +12,23 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.cordon.areas.AreaRegistration;
+import org.cordon.persons.PeopleMerged;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonRegistration;
 import org.cordon.persons.SomePeople;
 import org.cordon.platform.audit.AuditRows;
+import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.security.Roles;
 import org.cordon.platform.security.StaffAccounts;
+import org.cordon.residents.MatchDecision;
+import org.cordon.residents.MatchReview;
 import org.cordon.residents.RegisterMatching;
 import org.cordon.testing.Caller;
 import org.cordon.testing.CordonTest;
@@ -31,7 +39,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who sees the register, and how residents who may be known people are decided. */
 @CordonTest
@@ -64,6 +74,15 @@ class ResidentRegisterWebTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MatchReview review;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     private final SomePeople some = new SomePeople();
     private Caller cdc;
@@ -221,6 +240,90 @@ class ResidentRegisterWebTests {
                 .isEqualTo(204);
         matching.afterFile();
         assertThat(pairOf(known)).isNull();
+    }
+
+    @Test
+    void findsTwoPeopleOfOneNameAndPhone() {
+        String name = "双" + some.word().substring(0, 8);
+        String phone = some.phone();
+        long first = person(PersonDetails.builder()
+                .name(name)
+                .phone(phone)
+                .documentNumber(some.idNumber())
+                .build());
+        long second = person(PersonDetails.builder()
+                .name(name)
+                .phone(phone)
+                .documentNumber(some.idNumber())
+                .build());
+        RegisterLines lines = new RegisterLines()
+                .raw(String.join(",", name, some.idNumber(), phone, "鳌蓝路", RegisterLines.COMMUNITY, "", ""));
+        imports.complete("residents", lines.file(), "{}");
+
+        assertThat(first).isNotEqualTo(second);
+        assertThat(pairOf(first)).isNotNull();
+        assertThat(pairOf(second)).isNotNull();
+    }
+
+    @Test
+    void letsOnlyOneOfTwoWhoDecideAtOnceAcceptAPerson() {
+        List<Long> pairs = twoPairsOfOnePerson();
+        CompletableFuture<Void> second = new CompletableFuture<>();
+        transaction.executeWithoutResult(status -> {
+            review.decide(pairs.get(0), MatchDecision.ACCEPTED, "one");
+            second.completeAsync(() -> {
+                review.decide(pairs.get(1), MatchDecision.ACCEPTED, "two");
+                return null;
+            });
+            assertThatThrownBy(() -> second.get(400, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        });
+
+        assertThatThrownBy(second::join).hasCauseInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void keepsTheDecidedOneOfTwoPairsWhenTwoRecordsAreMerged() {
+        List<Long> pairs = twoPairsOfOnePerson();
+        long resident = of(pairs.get(0), "resident_id");
+        long merged = of(pairs.get(0), "person_id");
+        long survivor = person(PersonDetails.builder()
+                .name("余" + some.word())
+                .documentNumber(some.idNumber())
+                .build());
+        jdbc.sql("""
+                        insert into cordon.resident_match (resident_id, person_id, reason, state, found_at)
+                        select resident_id, :survivor, reason, 'OPEN', found_at from cordon.resident_match where id = :id
+                        """).param("survivor", survivor).param("id", pairs.get(0)).update();
+        review.decide(pairs.get(0), MatchDecision.ACCEPTED, "one");
+
+        transaction.executeWithoutResult(status -> events.publishEvent(new PeopleMerged(survivor, merged)));
+
+        assertThat(jdbc.sql("select state from cordon.resident_match where resident_id = :id")
+                        .param("id", resident)
+                        .query(String.class)
+                        .list())
+                .containsExactly("ACCEPTED");
+    }
+
+    private long of(long pair, String column) {
+        return jdbc.sql("select " + column + " from cordon.resident_match where id = :id")
+                .param("id", pair)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<Long> twoPairsOfOnePerson() {
+        String name = "孪" + some.word().substring(0, 8);
+        String phone = some.phone();
+        long known = person(PersonDetails.builder().name(name).phone(phone).build());
+        RegisterLines lines = new RegisterLines()
+                .raw(String.join(",", name, some.idNumber(), phone, "鳌蓝路", RegisterLines.COMMUNITY, "", ""))
+                .raw(String.join(",", name, some.idNumber(), phone, "鳌蓝路", RegisterLines.COMMUNITY, "", ""));
+        imports.complete("residents", lines.file(), "{}");
+        return jdbc.sql("select id from cordon.resident_match where person_id = :id order by id")
+                .param("id", known)
+                .query(Long.class)
+                .list();
     }
 
     private long person(PersonDetails details) {

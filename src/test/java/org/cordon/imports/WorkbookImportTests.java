@@ -1,6 +1,7 @@
 package org.cordon.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,8 +10,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.cordon.imports.reading.FileRefused;
 import org.cordon.imports.reading.Workbook;
 import org.dhatim.fastexcel.VisibilityState;
@@ -21,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class WorkbookImportTests {
 
     private static final long LARGEST = 8 << 20;
+    private static final String SHEET = "xl/worksheets/sheet1.xml";
 
     @Test
     void readsCellsAsTheyAreMeant() {
@@ -104,6 +114,113 @@ class WorkbookImportTests {
                 .isEqualTo("import.file.workbookBroken []");
     }
 
+    @Test
+    void takesANumberThatNoDayHasAsANumberThoughItsCellShowsDays() {
+        byte[] file = workbook(book -> {
+            Worksheet sheet = book.newWorksheet("List");
+            fill(sheet, 0, List.of("phone"));
+            sheet.value(1, 0, 13_800_001_111L);
+            sheet.style(1, 0).format("yyyy-mm-dd").set();
+        });
+
+        assertThat(text(file)).isEqualTo("phone\n13800001111\n");
+    }
+
+    @Test
+    void readsDaysInTheFormatsThatChineseSpreadsheetsDoNotWriteDown() {
+        byte[] file = workbook(book -> {
+            Worksheet sheet = book.newWorksheet("List");
+            fill(sheet, 0, List.of("birthDate"));
+            sheet.value(1, 0, LocalDate.of(1970, 1, 31));
+            sheet.style(1, 0).format("yyyy-mm-dd").set();
+        });
+
+        byte[] chinese = changed(file, "xl/styles.xml", styles -> styles.replaceAll("<numFmts.*</numFmts>", "")
+                .replaceAll("numFmtId=\"1[0-9]{2}\"", "numFmtId=\"31\""));
+
+        assertThat(text(chinese)).isEqualTo("birthDate\n1970-01-31\n");
+    }
+
+    @Test
+    void saysInWhichRowASheetIsBroken() {
+        byte[] file = workbook(book -> {
+            Worksheet sheet = book.newWorksheet("List");
+            fill(sheet, 0, List.of("phone"));
+            sheet.value(1, 0, 17);
+        });
+
+        byte[] broken = changed(file, SHEET, xml -> xml.replace("<row r=\"2\"", "<row r=\"second\""));
+
+        assertThatThrownBy(() -> text(broken))
+                .isInstanceOfSatisfying(FileRefused.class, refused -> assertThat(refused.code() + " " + refused.line())
+                        .isEqualTo("import.file.workbookBroken 2"));
+    }
+
+    @Test
+    void refusesSmallWorkbooksThatWouldFillTheMemory() {
+        byte[] file = workbook(book -> {
+            Worksheet sheet = book.newWorksheet("List");
+            fill(sheet, 0, List.of("phone"));
+            sheet.value(1, 0, 17);
+        });
+
+        assertThat(refusal(changed(file, SHEET, xml -> xml.replace("r=\"A2\"", "r=\"ZZZZZZ2\""))))
+                .isEqualTo("import.file.workbookBroken []");
+        assertThat(refusal(changed(file, SHEET, xml -> xml.replace(">17<", ">" + "1".repeat(300_000) + "<"))))
+                .isEqualTo("import.file.workbookTooLarge [262144]");
+        assertThat(refusal(changed(file, SHEET, xml -> xml.replace(">17<", ">1<!--" + "1".repeat(2_000_000) + "--><"))))
+                .isEqualTo("import.file.workbookTooLarge [1048576]");
+        assertThat(text(changed(file, SHEET, xml -> xml.replace(">17<", ">1E-1000000000<"))))
+                .isEqualTo("phone\n1E-1000000000\n");
+        assertThat(refusal(changed(file, SHEET, xml -> xml.replace("<sheetData>", "<si><t>word</t></si><sheetData>"))))
+                .isEqualTo("import.file.workbookBroken []");
+        assertThat(refusal(with(file, "xl/words.bin", 193 << 20))).startsWith("import.file.workbookTooLarge");
+    }
+
+    /** The workbook with one of its parts changed. */
+    private static byte[] changed(byte[] file, String part, UnaryOperator<String> change) {
+        Map<String, byte[]> parts = parts(file);
+        String before = new String(parts.get(part), StandardCharsets.UTF_8);
+        String after = change.apply(before);
+        assertThat(after).isNotEqualTo(before);
+        parts.put(part, after.getBytes(StandardCharsets.UTF_8));
+        return packed(parts);
+    }
+
+    /** The workbook with one part more, of tags without a word. */
+    private static byte[] with(byte[] file, String part, int size) {
+        Map<String, byte[]> parts = parts(file);
+        byte[] content = new byte[size];
+        Arrays.fill(content, (byte) '<');
+        parts.put(part, content);
+        return packed(parts);
+    }
+
+    private static Map<String, byte[]> parts(byte[] file) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return parts;
+    }
+
+    private static byte[] packed(Map<String, byte[]> parts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
     static byte[] workbook(Consumer<org.dhatim.fastexcel.Workbook> content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (org.dhatim.fastexcel.Workbook book = new org.dhatim.fastexcel.Workbook(bytes, "test", "1.0")) {
@@ -123,7 +240,7 @@ class WorkbookImportTests {
     private static String text(byte[] file) {
         try {
             return new String(
-                            Workbook.read(new ByteArrayInputStream(file), LARGEST)
+                            Workbook.of(Workbook.receive(new ByteArrayInputStream(file), LARGEST))
                                     .asCsv()
                                     .readAllBytes(),
                             StandardCharsets.UTF_8)

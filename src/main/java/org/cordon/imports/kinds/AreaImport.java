@@ -42,12 +42,11 @@ class AreaImport implements RowHandler<AreaDetails> {
     public AreaDetails read(MappedRow row) {
         row.required("nameZh");
         String chinese = Objects.requireNonNull(row.text("nameZh", LONGEST_NAME));
-        String english = row.text("nameEn", LONGEST_NAME);
         row.required("code");
         return new AreaDetails(
                 Objects.requireNonNull(row.number("code")),
                 chinese,
-                english == null ? chinese : english,
+                row.text("nameEn", LONGEST_NAME),
                 year(row, "validFrom"),
                 year(row, "validUntil"),
                 row.number("successorCode"));

@@ -64,7 +64,7 @@ class PersonColumns {
     PersonDetails readAnybody(MappedRow row, String idField) {
         return PersonDetails.builder()
                 .source(row.source())
-                .sourceId(row.word(idField).orElse(null))
+                .sourceId(row.id(idField))
                 .name(row.text("name"))
                 .sex(SEXES.read(row, "sex"))
                 .birthDate(row.day("birthDate", clock))
@@ -83,11 +83,15 @@ class PersonColumns {
         return DOCUMENTS.read(row, "documentType");
     }
 
-    /** Who a row is about that is refused for something else, as far as it can be read. */
+    /**
+     * Who a row is about that is refused for something else, as far as it can be read.
+     *
+     * @throws Refused if a spreadsheet has rounded the id
+     */
     static PersonDetails key(MappedRow row, String idField) {
         return PersonDetails.builder()
                 .source(row.source())
-                .sourceId(row.word(idField).orElse(null))
+                .sourceId(row.id(idField))
                 .documentType(
                         row.word("documentNumber").isEmpty() ? null : DOCUMENTS.readOrNothing(row, "documentType"))
                 .documentNumber(row.word("documentNumber").orElse(null))

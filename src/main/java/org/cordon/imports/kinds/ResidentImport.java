@@ -1,8 +1,8 @@
 package org.cordon.imports.kinds;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -12,6 +12,7 @@ import org.cordon.imports.RegisterPreview;
 import org.cordon.imports.reading.Fields;
 import org.cordon.imports.reading.Mapping;
 import org.cordon.platform.errors.Refused;
+import org.cordon.residents.LaterLine;
 import org.cordon.residents.RegisterComparing;
 import org.cordon.residents.RegisterComparison;
 import org.cordon.residents.RegisterFile;
@@ -97,8 +98,10 @@ class ResidentImport implements RegisterKind<StagedResident> {
     }
 
     @Override
-    public RegisterPreview compare(UUID importId, Mapping mapping) {
+    public RegisterPreview compare(UUID importId, Mapping mapping, long refused) {
         RegisterComparison compared = comparing.compare(importId, mode(mapping));
+        long unnamed = refused - compared.refused();
+        boolean mayBeRemoved = unnamed > 0 && compared.removed() > 0;
         return new RegisterPreview(
                 compared.current(),
                 compared.added(),
@@ -107,20 +110,15 @@ class ResidentImport implements RegisterKind<StagedResident> {
                 compared.removed(),
                 compared.duplicate(),
                 compared.contradicting(),
-                compared.removedShare() > removedShare);
+                unnamed,
+                mayBeRemoved || compared.removedShare() > removedShare);
     }
 
     @Override
-    public List<LateRefusal> contradicting(UUID importId) {
-        List<LateRefusal> refusals = new ArrayList<>();
-        comparing.forEachContradicting(later -> refusals.add(new LateRefusal(
-                later.line(),
-                new Reason(
-                        "resident.contradicts.earlier",
-                        later.line(),
-                        "Line " + later.firstLine() + " says something else of the same person",
-                        List.of(String.valueOf(later.firstLine()))))));
-        return refusals;
+    public List<LateRefusal> contradicting(UUID importId, long afterLine, int limit) {
+        return comparing.contradicting(afterLine, limit).stream()
+                .map(ResidentImport::refusal)
+                .toList();
     }
 
     @Override
@@ -134,7 +132,8 @@ class ResidentImport implements RegisterKind<StagedResident> {
                         preview.unchanged(),
                         preview.removed(),
                         preview.duplicate(),
-                        preview.contradicting()),
+                        preview.contradicting(),
+                        0),
                 progress);
     }
 
@@ -144,8 +143,23 @@ class ResidentImport implements RegisterKind<StagedResident> {
     }
 
     @Override
+    public Optional<UUID> gathered() {
+        return stage.holder();
+    }
+
+    @Override
     public void end(UUID importId) {
         stage.end(importId);
+    }
+
+    private static LateRefusal refusal(LaterLine later) {
+        return new LateRefusal(
+                later.line(),
+                new Reason(
+                        "resident.contradicts.earlier",
+                        later.line(),
+                        "Line " + later.firstLine() + " says something else of the same person",
+                        List.of(String.valueOf(later.firstLine()))));
     }
 
     private static RegisterMode mode(Mapping mapping) {

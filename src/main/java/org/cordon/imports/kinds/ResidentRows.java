@@ -3,6 +3,7 @@ package org.cordon.imports.kinds;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cordon.areas.DivisionCodes;
 import org.cordon.areas.DivisionTable;
@@ -66,15 +67,23 @@ class ResidentRows {
 
             @Override
             public @Nullable StagedResident refused(long line, MappedRow row) {
-                return sealing.identityHash(PersonColumns.key(row, PersonColumns.SOURCE_ID))
+                return identityHash(row)
                         .map(hash -> new StagedResident(line, hash, null))
                         .orElse(null);
             }
         };
     }
 
+    private Optional<byte[]> identityHash(MappedRow row) {
+        try {
+            return sealing.identityHash(PersonColumns.key(row, PersonColumns.SOURCE_ID));
+        } catch (Refused unreadable) {
+            return Optional.empty();
+        }
+    }
+
     private ResidentEntry entry(MappedRow row, DivisionTable table) {
-        String household = row.text("householdId", LONGEST_HOUSEHOLD);
+        String household = row.id("householdId", LONGEST_HOUSEHOLD);
         String grid = grid(row.word("gridCode").orElse(""));
         SealedIdentity identity = sealing.seal(
                 people.readAnybody(row, PersonColumns.SOURCE_ID),

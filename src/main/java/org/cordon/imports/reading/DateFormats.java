@@ -22,7 +22,8 @@ import org.cordon.platform.errors.Refused;
 /** The ways a file may write a day or a moment, tried in order and strictly: 30 February is no day. */
 final class DateFormats {
 
-    static final List<String> USUAL_DAYS = List.of("yyyy-MM-dd", "yyyy/M/d", "yyyyMMdd");
+    private static final String ISO = "yyyy-MM-dd";
+    static final List<String> USUAL_DAYS = List.of(ISO, "yyyy/M/d", "yyyyMMdd");
     private static final List<String> USUAL_MOMENTS = List.of("yyyy-MM-dd HH:mm[:ss]", "yyyy/M/d H:mm[:ss]");
     private static final OffsetDateTime SAMPLE = OffsetDateTime.of(2022, 10, 21, 11, 12, 0, 0, ZoneOffset.UTC);
     private static final Pattern QUOTED = Pattern.compile("'[^']*'");
@@ -32,13 +33,20 @@ final class DateFormats {
     private final List<DateTimeFormatter> moments;
 
     DateFormats(List<String> patterns) {
-        this.days = patterns.stream().map(DateFormats::formatter).toList();
+        this.days = withIso(patterns).map(DateFormats::formatter).toList();
         this.moments = Stream.of(
                         Stream.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME, DateTimeFormatter.ISO_LOCAL_DATE_TIME),
                         days.stream(),
                         USUAL_MOMENTS.stream().map(DateFormats::formatter))
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    /** Sheets are read with ISO days, whatever the text beside them; a pattern that means something else by them wins. */
+    private static Stream<String> withIso(List<String> patterns) {
+        return patterns.stream().anyMatch(pattern -> pattern.startsWith("yyyy-d"))
+                ? patterns.stream()
+                : Stream.concat(patterns.stream(), Stream.of(ISO));
     }
 
     Optional<LocalDate> day(String text) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class MappedRow {
 
     private static final Pattern DESTROYED = Pattern.compile("\\d([.,]\\d+)?E\\+?\\d+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DESTROYED_ID = Pattern.compile("\\d([.,]\\d+)?E\\+\\d+", Pattern.CASE_INSENSITIVE);
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final char FIELD_END = '\u001E';
     private static final char CELL_END = '\u001F';
@@ -58,15 +59,22 @@ public final class MappedRow {
     /** A long number; refuses one that a spreadsheet has rounded. */
     public @Nullable String number(String field) {
         String number = word(field).orElse(null);
-        if (number != null && DESTROYED.matcher(number).matches()) {
-            throw new Refused(
-                    "import.row.numberDestroyed",
-                    "A spreadsheet has rounded " + field + " to " + number
-                            + "; format the column as text and export again",
-                    field,
-                    number);
+        if (number != null) {
+            refuseDestroyed(DESTROYED, field, number);
         }
         return number;
+    }
+
+    /** An id of somebody else's, of digits and letters; refuses one that a spreadsheet has rounded. */
+    public @Nullable String id(String field) {
+        refuseDestroyedId(field);
+        return word(field).orElse(null);
+    }
+
+    /** The same out of several columns, joined with a blank, with a limit. */
+    public @Nullable String id(String field, int longest) {
+        refuseDestroyedId(field);
+        return text(field, longest);
     }
 
     public String required(String field) {
@@ -118,6 +126,22 @@ public final class MappedRow {
             text.append(FIELD_END);
         });
         return text.toString();
+    }
+
+    /** {@code 2E10} may be an id; {@code 2E+10} was a number once. */
+    private void refuseDestroyedId(String field) {
+        values.getOrDefault(field, List.of()).forEach(word -> refuseDestroyed(DESTROYED_ID, field, word));
+    }
+
+    private static void refuseDestroyed(Pattern destroyed, String field, String word) {
+        if (destroyed.matcher(word).matches()) {
+            throw new Refused(
+                    "import.row.numberDestroyed",
+                    "A spreadsheet has rounded " + field + " to " + word
+                            + "; format the column as text and export again",
+                    field,
+                    word);
+        }
     }
 
     private Stream<String> idsIn(String cell) {

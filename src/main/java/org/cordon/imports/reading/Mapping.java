@@ -37,6 +37,24 @@ public record Mapping(
 
     static final String AUTO = "auto";
 
+    /** For what a workbook says, which is always written in the same way. */
+    public Mapping ofSheet() {
+        return new Mapping(
+                columns,
+                dates,
+                AUTO,
+                ',',
+                missing,
+                listSeparators,
+                source,
+                idPattern,
+                directed,
+                values,
+                defaults,
+                mode,
+                year);
+    }
+
     boolean isMissing(String cell) {
         return cell.isEmpty() || missing.contains(cell);
     }

@@ -1,20 +1,24 @@
 package org.cordon.imports.reading;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Collections;
+import java.util.Locale;
+import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/** Measures what a packed file holds before anybody unpacks it into memory; what it says of itself is not believed. */
+/**
+ * Measures what a packed file holds before anybody unpacks it into memory; what it says of itself is not believed. A sheet
+ * is read row by row and may be long; all other parts together, whatever they are called, may be held whole.
+ */
 final class PackedFile {
 
     /** What a full sheet of twenty columns may come to, and far below what fills a machine. */
-    private static final long LARGEST_PART = 1L << 30;
+    private static final long MOST = 1L << 30;
 
-    private static final String WORDS = "sharedStrings";
-    private static final long MOST_WORDS = 192L << 20;
+    private static final long MOST_BESIDE_SHEETS = 192L << 20;
 
     private PackedFile() {}
 
@@ -22,29 +26,43 @@ final class PackedFile {
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                 .get()) {
-            for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
-                refuseLarge(zip, part);
-            }
-        } catch (IOException e) {
-            throw FileRefused.whole("import.file.workbookBroken", "The workbook is damaged or was cut off");
+            measure(zip);
+        } catch (IOException | XMLStreamException e) {
+            FileRefused refused =
+                    FileRefused.whole("import.file.workbookBroken", "The workbook is damaged or was cut off");
+            refused.initCause(e);
+            throw refused;
         }
     }
 
-    private static void refuseLarge(ZipFile zip, ZipArchiveEntry part) throws IOException {
-        long most = part.getName().contains(WORDS) ? MOST_WORDS : LARGEST_PART;
-        byte[] buffer = new byte[64 * 1024];
-        long size = 0;
-        try (InputStream content = zip.getInputStream(part)) {
-            for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
-                size += count;
-                if (size > most) {
-                    throw FileRefused.whole(
-                            "import.file.workbookTooLarge",
-                            "A part of the workbook unpacks to more than " + most
-                                    + " bytes; save the sheet as CSV and upload that",
-                            most);
-                }
+    private static void measure(ZipFile zip) throws IOException, XMLStreamException {
+        long sheets = 0;
+        long others = 0;
+        for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
+            if (isSheet(part)) {
+                sheets += size(zip, part, MOST - sheets);
+            } else {
+                others += size(zip, part, MOST_BESIDE_SHEETS - others);
             }
         }
+    }
+
+    private static long size(ZipFile zip, ZipArchiveEntry part, long most) throws IOException, XMLStreamException {
+        try (MeasuredPart content = new MeasuredPart(zip.getInputStream(part), most)) {
+            if (name(part).endsWith(".xml")) {
+                new SheetMeasure(isSheet(part)).refuseHuge(content);
+            } else {
+                content.transferTo(OutputStream.nullOutputStream());
+            }
+            return content.size();
+        }
+    }
+
+    private static boolean isSheet(ZipArchiveEntry part) {
+        return name(part).startsWith("xl/worksheets/") && name(part).endsWith(".xml");
+    }
+
+    private static String name(ZipArchiveEntry part) {
+        return part.getName().toLowerCase(Locale.ROOT);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -35,7 +36,7 @@ final class SheetText implements Enumeration<InputStream> {
 
     @Override
     public boolean hasMoreElements() {
-        if (rows.hasNext()) {
+        if (sound(rows::hasNext)) {
             return true;
         }
         close();
@@ -46,25 +47,43 @@ final class SheetText implements Enumeration<InputStream> {
     public InputStream nextElement() {
         StringWriter text = new StringWriter();
         CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
-        for (int i = 0; i < ROWS_IN_A_PIECE && rows.hasNext(); i++) {
-            write(rows.next(), csv, text);
+        for (int i = 0; i < ROWS_IN_A_PIECE && sound(rows::hasNext); i++) {
+            Row row = sound(rows::next);
+            List<String> cells = sound(() -> cells(row));
+            write(row, cells, csv, text);
         }
         return new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Empty rows between the others stay empty lines, so that lines are the numbers of the rows. */
-    private void write(Row row, CsvWriter csv, StringWriter text) {
+    private void write(Row row, List<String> cells, CsvWriter csv, StringWriter text) {
         refuseFull(row);
         for (; next < row.getRowNum(); next++) {
             text.write("\n");
         }
+        csv.writeRecord(cells);
+        next++;
+    }
+
+    private List<String> cells(Row row) {
         columns = columns == 0 ? row.getCellCount() : columns;
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < Math.max(columns, row.getCellCount()); i++) {
             cells.add(row.getOptionalCell(i).map(SheetCells::text).orElse(""));
         }
-        csv.writeRecord(cells);
-        next++;
+        return cells;
+    }
+
+    /** Whatever the reader stumbles over is the workbook's fault. */
+    private <T> T sound(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RuntimeException broken) {
+            FileRefused refused =
+                    FileRefused.atLine(next, "import.file.workbookBroken", "The workbook is damaged or was cut off");
+            refused.initCause(broken);
+            throw refused;
+        }
     }
 
     /** A list that ends where sheets end was longer once. */

@@ -7,7 +7,6 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -38,8 +37,8 @@ public final class Workbook {
                 && start[3] == SIGNATURE[3];
     }
 
-    /** Takes a workbook in; refuses one that is larger, packed or unpacked, than memory should hold. */
-    public static Workbook read(InputStream file, long largest) throws IOException {
+    /** The packed bytes; refuses more of them than memory should hold. */
+    public static byte[] receive(InputStream file, long largest) throws IOException {
         byte[] bytes = file.readNBytes((int) Math.min(largest + 1, Integer.MAX_VALUE - 8));
         if (bytes.length > largest) {
             throw FileRefused.whole(
@@ -47,8 +46,13 @@ public final class Workbook {
                     "The workbook is larger than " + largest + " bytes; save the sheet as CSV and upload that",
                     largest);
         }
-        PackedFile.refuseBomb(bytes);
-        return new Workbook(bytes);
+        return bytes;
+    }
+
+    /** Refuses a workbook that is larger, unpacked, than memory should hold. */
+    public static Workbook of(byte[] packed) {
+        PackedFile.refuseBomb(packed);
+        return new Workbook(packed);
     }
 
     /** The list as CSV in UTF-8; reading refuses a sheet that is full to its last row. */
@@ -58,16 +62,20 @@ public final class Workbook {
                     new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
             Stream<Row> rows = sheetOf(workbook).openStream();
             return new SequenceInputStream(new SheetText(workbook, rows));
-        } catch (ExcelReaderException | IOException | UncheckedIOException e) {
-            throw notOne();
+        } catch (FileRefused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException e) {
+            throw notOne(e);
         }
     }
 
-    private static FileRefused notOne() {
-        return FileRefused.whole(
+    private static FileRefused notOne(Exception cause) {
+        FileRefused refused = FileRefused.whole(
                 "import.file.notText",
                 "This is not a text file but XLSX/ZIP; save the sheet as CSV and upload that",
                 "ZIP");
+        refused.initCause(cause);
+        return refused;
     }
 
     private static Sheet sheetOf(ReadableWorkbook workbook) {

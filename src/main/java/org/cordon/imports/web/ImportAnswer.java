@@ -48,8 +48,12 @@ record ImportAnswer(
         OffsetDateTime uploadedAt,
         @Nullable OffsetDateTime finishedAt) {
 
-    /** What a register's file does, or would do: people, not rows. */
-    record PreviewAnswer(long current, long added, long changed, long unchanged, long removed) {}
+    /**
+     * What a register's file does, or would do: people, not rows.
+     *
+     * @param unnamed refused rows of which nobody can tell whom they are about
+     */
+    record PreviewAnswer(long current, long added, long changed, long unchanged, long removed, long unnamed) {}
 
     /** Why something was not taken, in the reader's language. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -100,7 +100,12 @@ class ImportAnswers {
         return preview == null
                 ? null
                 : new PreviewAnswer(
-                        preview.current(), preview.added(), preview.changed(), preview.unchanged(), preview.removed());
+                        preview.current(),
+                        preview.added(),
+                        preview.changed(),
+                        preview.unchanged(),
+                        preview.removed(),
+                        preview.unnamed());
     }
 
     private OffsetDateTime local(Instant instant) {

@@ -57,6 +57,12 @@ public class BulkLoad {
         }
     }
 
+    /** Empties a table; with the running transaction only, where H2 would end it for a {@code truncate}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void empty(String table) {
+        template.execute((postgres ? "truncate table " : "delete from ") + table);
+    }
+
     /**
      * Has the rest of the running transaction treat tables as sets, on PostgreSQL: memory for joins and sorts, plans for the
      * rows that are there and not for those of a while ago. Nothing elsewhere.
