@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param namePhoneMark the same of name and phone
  * @param areaCode 6, 9 or 12 digits
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a whole
 public record SealedIdentity(
         byte[] sealed,
         byte[] identityHash,
