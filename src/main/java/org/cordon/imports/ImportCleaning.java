@@ -69,7 +69,8 @@ public class ImportCleaning {
     private void discardFinished() {
         staging.discardFinished();
         handlers.registers()
-                .forEach(register -> register.gathered().filter(files::hasEnded).ifPresent(register::end));
+                .forEach(register ->
+                        register.gathered().stream().filter(files::hasEnded).forEach(register::end));
     }
 
     /** A file that nobody confirms is not kept for ever. */

@@ -1,7 +1,6 @@
 package org.cordon.imports;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -48,8 +47,8 @@ public interface RegisterKind<T> extends ImportKind {
     /** What follows once the file is written; may be repeated. */
     void follow();
 
-    /** The import of which something is gathered, if there is one. */
-    Optional<UUID> gathered();
+    /** The imports of which something is gathered. */
+    List<UUID> gathered();
 
     /** Forgets what was gathered. */
     void end(UUID importId);

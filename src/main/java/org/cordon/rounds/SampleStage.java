@@ -48,6 +48,13 @@ public class SampleStage {
      */
     public record Preview(long added, long known, long duplicate) {}
 
+    /** The files that have lines here. */
+    public List<UUID> gathered() {
+        return jdbc.sql("select distinct import_id from cordon.round_sample_stage")
+                .query(UUID.class)
+                .list();
+    }
+
     /**
      * Whether the file has lines here. They lie in a table that is logged and were added by the transaction that counts
      * the rows done, so that either all of them are here or none.

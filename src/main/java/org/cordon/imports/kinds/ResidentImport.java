@@ -2,7 +2,6 @@ package org.cordon.imports.kinds;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -143,8 +142,8 @@ class ResidentImport implements RegisterKind<StagedResident> {
     }
 
     @Override
-    public Optional<UUID> gathered() {
-        return stage.holder();
+    public List<UUID> gathered() {
+        return stage.holder().stream().toList();
     }
 
     @Override

@@ -96,14 +96,14 @@ class RoundSampleImport implements RegisterKind<StagedSample> {
     }
 
     @Override
-    public RegisterPreview compare(UUID importId, Mapping mapping) {
+    public RegisterPreview compare(UUID importId, Mapping mapping, long refused) {
         SampleStage.Preview preview = stage.compare(importId);
         return new RegisterPreview(
-                preview.known(), preview.added(), 0, preview.known(), 0, preview.duplicate(), 0, false);
+                preview.known(), preview.added(), 0, preview.known(), 0, preview.duplicate(), 0, 0, false);
     }
 
     @Override
-    public List<LateRefusal> contradicting(UUID importId) {
+    public List<LateRefusal> contradicting(UUID importId, long afterLine, int limit) {
         return List.of();
     }
 
@@ -116,6 +116,11 @@ class RoundSampleImport implements RegisterKind<StagedSample> {
     /** Nothing: the rounds ask for their turn when the file is written. */
     @Override
     public void follow() {}
+
+    @Override
+    public List<UUID> gathered() {
+        return stage.gathered();
+    }
 
     @Override
     public void end(UUID importId) {
