@@ -3,6 +3,7 @@ package org.cordon.residents;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordon.persons.IdentitySealing;
@@ -30,7 +31,7 @@ public class ResidentDirectory {
         return page.stream()
                 .map(resident -> new ListedResident(
                         resident.id(),
-                        masked.get(resident.id()),
+                        Objects.requireNonNull(masked.get(resident.id())),
                         resident.areaCode(),
                         resident.gridCode(),
                         resident.householdId(),

@@ -17,6 +17,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
 /** The rows of a sheet as pieces of CSV, made when they are asked for; closes the workbook behind the last. */
+@SuppressWarnings("JdkObsolete") // what SequenceInputStream asks for
 final class SheetText implements Enumeration<InputStream> {
 
     private static final int ROWS_IN_A_PIECE = 500;
