@@ -67,6 +67,7 @@ class ResidentImportBenchmark {
     DataSource dataSource;
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     Path folder;
 
     private final HttpClient http = HttpClient.newHttpClient();

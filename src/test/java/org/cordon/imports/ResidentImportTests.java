@@ -81,7 +81,7 @@ class ResidentImportTests {
         RegisterLines lines = new RegisterLines().people(50, RegisterLines.COMMUNITY);
         String first = lines.lines().get(0);
         lines.raw(first)
-                .line("另一个", first.split(",")[1], RegisterLines.COMMUNITY, "G1", "H1")
+                .line("另一个", first.split(",", -1)[1], RegisterLines.COMMUNITY, "G1", "H1")
                 .line("甲", "4.4E+17", RegisterLines.COMMUNITY, "", "")
                 .line(
                         "乙",
@@ -259,7 +259,8 @@ class ResidentImportTests {
             })
     void losesAndDoublesNothingWhenTheNodeDies(String step) {
         RegisterLines lines = new RegisterLines().people(70, RegisterLines.COMMUNITY);
-        String contradicting = "另一个," + lines.lines().get(5).split(",")[1] + ",,鳌蓝路," + RegisterLines.COMMUNITY + ",,";
+        String contradicting =
+                "另一个," + lines.lines().get(5).split(",", -1)[1] + ",,鳌蓝路," + RegisterLines.COMMUNITY + ",,";
         lines.raw(contradicting).raw("short,row").raw(lines.lines().get(7));
         DeadlySteps.at(step);
 
@@ -338,7 +339,7 @@ class ResidentImportTests {
         RegisterLines next = new RegisterLines();
         lines.lines().stream().skip(1).forEach(next::raw);
         String first = lines.lines().get(0);
-        next.raw(first.replace(first.split(",")[1], "3.70299E+17"));
+        next.raw(first.replace(first.split(",", -1)[1], "3.70299E+17"));
 
         String id = await(cdc.upload("residents", next.file(), REPLACEMENT), "AWAITING");
 
@@ -353,9 +354,13 @@ class ResidentImportTests {
 
     @Test
     void refusesIdsThatASpreadsheetRounded() {
-        String file = ("name,sourceId,documentNumber,areaCode,householdId\n"
-                        + "甲,,%1$s,%2$s,3E+17\n乙,3.70215E+17,,%2$s,\n丙,3E+17,,%2$s,\n丁,2E10,,%2$s,2E10\n")
-                .formatted(some.idNumber(), RegisterLines.COMMUNITY);
+        String file = """
+                name,sourceId,documentNumber,areaCode,householdId
+                甲,,%1$s,%2$s,3E+17
+                乙,3.70215E+17,,%2$s,
+                丙,3E+17,,%2$s,
+                丁,2E10,,%2$s,2E10
+                """.formatted(some.idNumber(), RegisterLines.COMMUNITY);
 
         JsonNode report = cdc.complete("residents", file.getBytes(StandardCharsets.UTF_8), "{\"source\":\"registry\"}");
 
@@ -457,9 +462,13 @@ class ResidentImportTests {
 
     @Test
     void takesTheTableOfDivisionCodes() {
-        String file = "code,nameZh,nameEn,validFrom,validUntil,successorCode\n"
-                + "370298,旧区,Old,,,\n370298001,旧镇,Old Town,,2018,370298002\n370298002,新镇,New Town,2019,,\n"
-                + "370297001,无上级,Orphan,,,\n";
+        String file = """
+                code,nameZh,nameEn,validFrom,validUntil,successorCode
+                370298,旧区,Old,,,
+                370298001,旧镇,Old Town,,2018,370298002
+                370298002,新镇,New Town,2019,,
+                370297001,无上级,Orphan,,,
+                """;
         JsonNode report = cdc.complete("areas", file.getBytes(StandardCharsets.UTF_8), "{}");
         assertThat(report.get("rejected").asLong()).isEqualTo(1);
         assertThat(report.get("accepted").asLong() + report.get("alreadyKnown").asLong())

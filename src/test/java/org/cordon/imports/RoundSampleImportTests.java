@@ -85,7 +85,7 @@ class RoundSampleImportTests {
     @Test
     void accountsForEveryRow() {
         List<String> lines = lines(30);
-        String[] first = lines.get(0).split(",");
+        String[] first = lines.get(0).split(",", -1);
         lines.add(String.join(",", first[0], first[1], now.minusMinutes(3).toString(), "another tube"));
         lines.add(String.join(",", "999999999", some.idNumber(), now.toString(), ""));
         lines.add(String.join(",", "one", some.idNumber(), now.toString(), ""));

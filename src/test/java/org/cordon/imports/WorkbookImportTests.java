@@ -44,9 +44,10 @@ class WorkbookImportTests {
             sheet.value(1, 4, 370_215_001_001L);
         });
 
-        assertThat(text(file))
-                .isEqualTo("name,documentNumber,phone,birthDate,areaCode\n"
-                        + "\"王, \"\"小\"\"明\",370222197001010013,13800001111,1970-01-31,370215001001\n");
+        assertThat(text(file)).isEqualTo("""
+                        name,documentNumber,phone,birthDate,areaCode
+                        "王, ""小""明",370222197001010013,13800001111,1970-01-31,370215001001
+                        """);
     }
 
     @Test
