@@ -203,7 +203,7 @@ class ResidentRegisterWebTests {
                         .file(),
                 "{}");
 
-        JsonNode pair = pairOf(doubtful);
+        JsonNode pair = Objects.requireNonNull(pairOf(doubtful));
         assertThat(pair.get("reason").asText()).isEqualTo("NAME_AND_BIRTH_DATE");
         assertThat(pair.get("resident").get("name").asText()).startsWith("迟*");
         assertThat(cdc.send("GET", REVIEW).body()).doesNotContain(name).doesNotContain(document);
@@ -233,7 +233,7 @@ class ResidentRegisterWebTests {
         long known = person(PersonDetails.builder().name(name).phone(phone).build());
         matching.ofNewPeople();
 
-        JsonNode pair = pairOf(known);
+        JsonNode pair = Objects.requireNonNull(pairOf(known));
         assertThat(pair.get("reason").asText()).isEqualTo("NAME_AND_PHONE");
         String path = REVIEW + "/" + pair.get("id").asLong() + "/decision";
         assertThat(cdc.send("POST", path, "application/json", "{\"decision\":\"DECLINED\"}")
