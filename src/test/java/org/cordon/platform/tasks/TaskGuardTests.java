@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
-import org.cordon.platform.crypto.Vault;
+import org.cordon.platform.crypto.PersonalVault;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.DomainException;
 import org.cordon.platform.errors.NotFound;
@@ -41,7 +41,7 @@ class TaskGuardTests {
     JdbcClient database;
 
     @Autowired
-    Vault vault;
+    PersonalVault vault;
 
     private String number = "";
     private String task = "";
