@@ -68,6 +68,7 @@ final class PersonalTables {
             deleted("escalation", NUMBER),
             deleted("end_notice", NUMBER),
             deleted("release_exception", NUMBER),
+            deleted("release_wait", NUMBER),
             deleted("hospital_trip", NUMBER),
             blanked(
                     "key_person",

@@ -19,7 +19,7 @@ import org.cordon.persons.DocumentType;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonDirectory;
 import org.cordon.persons.PersonRegistration;
-import org.cordon.platform.crypto.Vault;
+import org.cordon.platform.crypto.PersonalVault;
 import org.cordon.testing.CordonTest;
 import org.cordon.testing.CoversModels;
 import org.cordon.testing.SmallDistrict;
@@ -59,7 +59,7 @@ class MergeProposalProcessTests {
     JdbcClient jdbc;
 
     @Autowired
-    Vault vault;
+    PersonalVault vault;
 
     @Autowired
     Clock clock;
