@@ -109,7 +109,10 @@ public class ResultReview {
     }
 
     private ResultInReview inReview(TestResult result) {
-        PersonDetails identity = Version.naming(history.of(result.id())).identity();
+        List<Version> versions = history.of(result.id());
+        PersonDetails identity = versions.isEmpty() // whom it named is erased
+                ? PersonDetails.builder().build()
+                : Version.naming(versions).identity();
         return new ResultInReview(
                 result.id(),
                 result.key().laboratory(),

@@ -9,6 +9,7 @@ import org.cordon.platform.web.EngineFailures;
 final class Attempts {
 
     private static final Set<String> IN_THE_NATURE_OF_THINGS = Set.of(
+            "release.waitAgain",
             "vehicle.isFree",
             "vehicle.notSuitable",
             "vehicle.notDisinfected",
