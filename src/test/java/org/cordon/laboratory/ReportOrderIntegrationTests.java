@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.cordon.laboratory.RandomHistory.Event;
 import org.cordon.laboratory.RandomHistory.Registered;
@@ -19,7 +18,6 @@ import org.cordon.laboratory.RandomHistory.Reported;
 import org.cordon.laboratory.RandomHistory.Taken;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonRegistration;
-import org.cordon.platform.audit.OpenedIdentities;
 import org.cordon.testing.CordonTest;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -40,9 +38,6 @@ class ReportOrderIntegrationTests {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportOrderIntegrationTests.class);
     private static final int PERMUTATIONS = 20;
-
-    @Autowired
-    OpenedIdentities opened;
 
     @Autowired
     ResultIntake intake;
@@ -93,22 +88,14 @@ class ReportOrderIntegrationTests {
         }
     }
 
-    /**
-     * Nothing is kept, so that the next order begins where this one began. What it opens is one row of the audit, as of one
-     * request: anywhere else each person would be a row and a commit.
-     */
+    /** Nothing is kept, so that the next order begins where this one began. */
     private String stateAfter(RandomHistory history, List<Event> delivery) {
         events.clear();
-        AtomicReference<String> state = new AtomicReference<>();
-        opened.inBackground(
-                "test",
-                "history",
-                () -> state.set(transaction.execute(status -> {
-                    status.setRollbackOnly();
-                    delivery.forEach(this::happen);
-                    return state(history);
-                })));
-        return Objects.requireNonNull(state.get());
+        return Objects.requireNonNull(transaction.execute(status -> {
+            status.setRollbackOnly();
+            delivery.forEach(this::happen);
+            return state(history);
+        }));
     }
 
     private void happen(Event event) {

@@ -18,10 +18,10 @@ public record AuditedChange(
         AuditAction action, List<String> people, String subject, Set<String> fields, String reason, String note) {
 
     /**
-     * The order of whatever else is done just before a commit: the row of the audit is the last thing, since everybody
-     * else's waits for it.
+     * The order of whatever else is done just before a commit: the rows of the audit are the last thing, since everybody
+     * else's wait for it.
      */
-    public static final int REACTIONS = Ordered.LOWEST_PRECEDENCE - 1;
+    public static final int REACTIONS = Ordered.LOWEST_PRECEDENCE - 2;
 
     /** A change of who somebody is. */
     public static AuditedChange ofPeople(List<Long> personIds, String reason, String... fields) {

@@ -3,6 +3,7 @@ package org.cordon.platform.audit;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -11,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where every door to identities says whom it opened. What is said during a request is recorded, and committed, before
- * the first byte of the answer leaves; what is said in the background, at the end of its step; anywhere else, at once.
+ * the first byte of the answer leaves; what is said in the background, before its transaction commits and at the end of its
+ * step; outside of both, at once.
  * If it cannot be recorded, {@link AuditUnavailable} is thrown and no answer leaves.
  */
 @Component
@@ -86,9 +88,14 @@ public class OpenedIdentities {
         if (people.isEmpty()) {
             return;
         }
-        WorkScope scope = WorkScopes.current().orElseGet(() -> alone("unattended"));
+        Optional<WorkScope> told = WorkScopes.current();
+        Optional<TransactionLooks> transaction =
+                told.filter(WorkScope::isOfRequest).isPresent() ? Optional.empty() : TransactionLooks.current();
+        WorkScope scope =
+                told.or(() -> transaction.flatMap(TransactionLooks::untold)).orElseGet(() -> alone(WorkScope.UNTOLD));
         people.forEach(person -> scope.opened(person, opening));
-        if (WorkScopes.current().isEmpty()) {
+        transaction.ifPresent(running -> running.add(scope, this::commit));
+        if (told.isEmpty() && transaction.isEmpty()) {
             commit(scope);
         }
     }

@@ -17,6 +17,9 @@ import java.util.function.Supplier;
  */
 final class WorkScope {
 
+    /** The purpose of work that told nobody what it is. */
+    static final String UNTOLD = "unattended";
+
     private static final int PEOPLE_IN_A_ROW = 5_000;
 
     private final Supplier<Actor> who;
@@ -35,6 +38,15 @@ final class WorkScope {
         this.result = result;
         this.asked = asked;
         this.purpose = purpose;
+    }
+
+    /** A request says by its route what it is for. */
+    boolean isOfRequest() {
+        return purpose.isEmpty();
+    }
+
+    boolean isUntold() {
+        return purpose.equals(UNTOLD);
     }
 
     void opened(String person, Opening opening) {

@@ -17,7 +17,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
@@ -35,9 +34,6 @@ class SecurityChains {
             Roles.ALL.stream().filter(role -> !Roles.EXCLUSIVE.contains(role)).toArray(String[]::new);
 
     private static final String SESSION_COOKIE = "JSESSIONID";
-    private static final String PAGE_POLICY =
-            "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
-                    + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     private final CurrentStaff current;
     private final SecurityProblems problems;
@@ -177,8 +173,6 @@ class SecurityChains {
                 .exceptionHandling(refusal ->
                         refusal.defaultAuthenticationEntryPointFor(new SignInPage(), AnyRequestMatcher.INSTANCE))
                 .logout(logout -> logout.deleteCookies(SESSION_COOKIE))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY))
-                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
                 .addFilterAfter(new EngineIdentityFilter(identity, current), AuthorizationFilter.class)
                 .build();
     }

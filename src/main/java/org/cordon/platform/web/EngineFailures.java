@@ -66,6 +66,9 @@ public final class EngineFailures {
         if (causes(failure).anyMatch(EngineFailures::isLostRace)) {
             return Optional.of(new Outcome(HttpStatus.CONFLICT, "changed.meanwhile"));
         }
+        if (causes(failure).anyMatch(ContentTooLarge.class::isInstance)) {
+            return Optional.of(new Outcome(HttpStatus.PAYLOAD_TOO_LARGE, "http.413"));
+        }
         if (causes(failure).anyMatch(EngineFailures::isMissingOrForeign)) {
             return Optional.of(new Outcome(HttpStatus.NOT_FOUND, "not.found"));
         }

@@ -8,6 +8,7 @@ import org.cordon.platform.errors.Unavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -78,6 +79,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode code, WebRequest request) {
+        if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof ContentTooLarge) {
+            return tooLarge(request.getLocale());
+        }
         HttpStatus status = HttpStatus.valueOf(code.value());
         ProblemDetail problem = InvalidRequest.from(failure)
                 .map(invalid -> problems.of(
@@ -87,5 +91,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                         invalid.arguments().toArray()))
                 .orElseGet(() -> problems.of(status, "http." + status.value(), request.getLocale()));
         return ResponseEntity.status(status).headers(headers).body(problem);
+    }
+
+    private ResponseEntity<Object> tooLarge(Locale locale) {
+        HttpStatus status = HttpStatus.PAYLOAD_TOO_LARGE;
+        return ResponseEntity.status(status).body(problems.of(status, "http.413", locale));
     }
 }

@@ -61,6 +61,10 @@ public class SecurityProblems {
         write(HttpStatus.BAD_REQUEST, "http.400", request, response);
     }
 
+    public void tooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(HttpStatus.PAYLOAD_TOO_LARGE, "http.413", request, response);
+    }
+
     public void denied(HttpServletRequest request, HttpServletResponse response, Exception cause) throws IOException {
         write(HttpStatus.FORBIDDEN, "access.denied", request, response);
     }

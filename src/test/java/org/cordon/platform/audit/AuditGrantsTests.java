@@ -10,8 +10,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.cordon.testing.PostgresDatabase;
+import org.cordon.testing.TwoRoles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,22 +22,16 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** The two roles of the database as the operators' guide makes them. */
 class AuditGrantsTests {
 
-    private static final Path GUIDE = Path.of("docs/guides/operating.md");
-    private static final Pattern SQL = Pattern.compile("```sql\\n(.*?)```", Pattern.DOTALL);
-    private static final String OWNER = "cordon_owner";
-    private static final String APPLICATION = "cordon_app";
+    private static final String OWNER = TwoRoles.OWNER;
+    private static final String APPLICATION = TwoRoles.APPLICATION;
 
     private static String url = "";
 
     @BeforeAll
     static void followTheGuide() throws SQLException, IOException {
-        List<String> statements = SQL.matcher(Files.readString(GUIDE))
-                .results()
-                .map(block -> block.group(1))
-                .toList();
         url = PostgresDatabase.newUrl();
-        String database = url.replaceAll(".*/([a-z_0-9]+).*", "$1");
-        execute("postgres", "postgres", statements.get(0).replace("database cordon ", "database " + database + " "));
+        TwoRoles roles = new TwoRoles(url);
+        roles.make();
         execute(OWNER, "choose-one", "create schema cordon");
         execute(OWNER, "choose-one", "create table cordon.identity_access (id bigint)");
         execute(OWNER, "choose-one", "create table cordon.flyway_schema_history (id bigint)");
@@ -47,7 +41,7 @@ class AuditGrantsTests {
                 "postgresql/V211__guard_audit_entry.sql")) {
             execute(OWNER, "choose-one", Files.readString(Path.of("src/main/resources/db/migration", file)));
         }
-        execute(OWNER, "choose-one", statements.get(1));
+        roles.grant();
     }
 
     @Test

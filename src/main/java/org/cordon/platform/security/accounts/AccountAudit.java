@@ -19,6 +19,14 @@ class AccountAudit {
     @EventListener
     void on(AccountChanged change) {
         events.publishEvent(AuditedChange.administration(
-                "account:" + change.userId(), change.kind().name().toLowerCase(Locale.ROOT), "roles", "units"));
+                "account:" + change.userId(), change.kind().name().toLowerCase(Locale.ROOT), fields(change.kind())));
+    }
+
+    private static String[] fields(AccountChanged.Kind kind) {
+        return switch (kind) {
+            case OPENED, CLOSED, RIGHTS -> new String[] {"roles", "units"};
+            case PASSWORD_RESET, PASSWORD_CHANGED -> new String[] {"password"};
+            case FACTOR_ENROLLED, FACTOR_RESET -> new String[] {"secondFactor"};
+        };
     }
 }

@@ -27,13 +27,16 @@ final class SessionCheck {
     }
 
     /** Why it is over for this member of staff; a session that goes on is noted as used. */
-    Optional<SessionEnd> endFor(StaffUser staff, AccountStandings accounts) {
+    Optional<SessionEnd> endFor(StaffUser staff, AccountStandings accounts, ProviderSessions providers) {
         if (session == null || !(session.getAttribute(SessionMark.ATTRIBUTE) instanceof SessionMark mark)) {
             return Optional.of(SessionEnd.LOST);
         }
         Optional<SessionEnd> end = timeout(mark, session);
         if (end.isEmpty() && !isEntitled(mark, staff, accounts)) {
             return Optional.of(SessionEnd.REVOKED);
+        }
+        if (end.isEmpty() && isEndedByProvider(mark, session, providers)) {
+            return Optional.of(SessionEnd.PROVIDER);
         }
         if (end.isEmpty() && request.getHeader(UNATTENDED) == null) {
             session.setAttribute(SessionMark.LAST_SEEN, now);
@@ -47,6 +50,11 @@ final class SessionCheck {
         }
         Instant lastSeen = open.getAttribute(SessionMark.LAST_SEEN) instanceof Instant seen ? seen : mark.signedInAt();
         return now.isBefore(lastSeen.plus(limits.idle())) ? Optional.empty() : Optional.of(SessionEnd.IDLE);
+    }
+
+    private static boolean isEndedByProvider(SessionMark mark, HttpSession open, ProviderSessions providers) {
+        return open.getAttribute(ProviderSession.ATTRIBUTE) instanceof ProviderSession provided
+                && providers.isEnded(provided, mark.signedInAt());
     }
 
     private static boolean isEntitled(SessionMark mark, StaffUser staff, AccountStandings accounts) {

@@ -10,6 +10,8 @@ public enum SessionEnd {
     EXPIRED,
     /** The account was closed, lost a role or unit, or got a new password. */
     REVOKED,
+    /** The identity provider ended its own. */
+    PROVIDER,
     /** The server does not know it any more. */
     LOST;
 

@@ -28,7 +28,10 @@ public class StaffSessions implements SecurityContextRepository {
     private final SessionLimits limits;
     private final Clock clock;
 
-    StaffSessions(AccountStandings accounts, SessionLimits limits, Clock clock) {
+    private final ProviderSessions providers;
+
+    StaffSessions(AccountStandings accounts, SessionLimits limits, Clock clock, ProviderSessions providers) {
+        this.providers = providers;
         this.accounts = accounts;
         this.limits = limits;
         this.clock = clock;
@@ -69,6 +72,11 @@ public class StaffSessions implements SecurityContextRepository {
         }
     }
 
+    /** Ends the session of this request as soon as the provider ends its own. */
+    public void restOn(ProviderSession provided, HttpServletRequest request) {
+        request.getSession().setAttribute(ProviderSession.ATTRIBUTE, provided);
+    }
+
     private void begin(StaffUser staff, HttpSession session) {
         session.removeAttribute(SessionMark.END);
         session.setAttribute(
@@ -82,7 +90,8 @@ public class StaffSessions implements SecurityContextRepository {
 
     private DeferredSecurityContext checked(DeferredSecurityContext found, HttpServletRequest request) {
         Optional<SessionEnd> end = StaffUsers.in(found.get())
-                .flatMap(staff -> new SessionCheck(request, limits, clock.instant()).endFor(staff, accounts));
+                .flatMap(
+                        staff -> new SessionCheck(request, limits, clock.instant()).endFor(staff, accounts, providers));
         end.ifPresent(reason -> EndedSession.end(request, reason));
         return end.isPresent() ? new CheckedContext.Nobody() : found;
     }

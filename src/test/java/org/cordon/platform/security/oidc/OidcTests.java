@@ -8,7 +8,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -167,7 +170,76 @@ class OidcTests {
         assertThat(first.send("GET", "/api/v1/tasks", "", "en").statusCode()).isEqualTo(401);
     }
 
-    /** The provider tells us nothing by itself, so that this is the longest that somebody goes on whom it has forgotten. */
+    @Test
+    void whoseSessionTheProviderEndsIsSignedOutHere() {
+        TestProvider.says(subject, subject, List.of("townStaff"), List.of("370215001"));
+        signIn();
+        Browser first = browser;
+        signIn();
+
+        assertThat(tell(TestProvider.logoutToken(PROVIDER, claims(Map.of())))).isEqualTo(200);
+        for (Browser one : List.of(first, browser)) {
+            HttpResponse<String> page = one.send("GET", "/persons", "", "en");
+            assertThat(page.uri()).hasPath("/login");
+            assertThat(page.body()).contains("signed out at your identity provider");
+            assertThat(one.send("GET", "/api/v1/tasks", "", "en").body()).contains("session.provider");
+            assertThat(one.send("GET", TASKS, "", "en").statusCode()).isEqualTo(401);
+        }
+        signIn();
+        assertThat(browser.send("GET", "/persons", "", "en").uri()).as("later").hasPath("/persons");
+    }
+
+    @Test
+    void ofSeveralSessionsTheOneThatTheProviderNamesEnds() {
+        TestProvider.says(subject, subject, List.of("townStaff"), List.of("370215001"));
+        TestProvider.inSession(subject, "one-of-" + subject);
+        signIn();
+        Browser first = browser;
+        TestProvider.inSession(subject, "two-of-" + subject);
+        signIn();
+
+        assertThat(tell(TestProvider.logoutToken(PROVIDER, claims(Map.of("sid", "one-of-" + subject)))))
+                .isEqualTo(200);
+        assertThat(first.send("GET", "/persons", "", "en").uri()).hasPath("/login");
+        assertThat(browser.send("GET", "/persons", "", "en").uri()).hasPath("/persons");
+    }
+
+    @Test
+    void aTokenThatTheProviderDidNotSendJustNowEndsNothing() {
+        TestProvider.says(subject, subject, List.of("townStaff"), List.of("370215001"));
+        String used = TestProvider.logoutToken(PROVIDER, claims(Map.of()));
+        assertThat(tell(used)).isEqualTo(200);
+        pass(Duration.ofSeconds(1));
+        signIn();
+        Instant hourAgo = Instant.now().minus(Duration.ofHours(1));
+        List<String> tokens = List.of(
+                used,
+                "nonsense",
+                TestProvider.forgedToken(claims(Map.of())),
+                TestProvider.logoutToken(PROVIDER, claims(Map.of("aud", List.of("another")))),
+                TestProvider.logoutToken(PROVIDER, claims(Map.of("iss", "http://localhost:1"))),
+                TestProvider.logoutToken(PROVIDER, claims(Map.of("nonce", "as in an id token"))),
+                TestProvider.logoutToken(PROVIDER, claims(Map.of("events", Map.of("another", Map.of())))),
+                TestProvider.logoutToken(PROVIDER, claims(Map.of("iat", hourAgo))),
+                TestProvider.logoutToken(PROVIDER, claims(Map.of("iat", hourAgo, "exp", hourAgo.plusSeconds(60)))));
+
+        assertThat(tokens).allSatisfy(token -> assertThat(tell(token)).isEqualTo(400));
+        assertThat(browser.send("GET", "/persons", "", "en").uri()).hasPath("/persons");
+    }
+
+    private Map<String, Object> claims(Map<String, Object> others) {
+        Map<String, Object> claims = new HashMap<>(Map.of("iss", issuer(), "sub", subject, "iat", Instant.now()));
+        claims.putAll(others);
+        return claims;
+    }
+
+    private int tell(String token) {
+        return Browser.at("http://127.0.0.1:" + port)
+                .send("FORM", "/logout/connect/back-channel/district", "logout_token=" + token, "en")
+                .statusCode();
+    }
+
+    /** This is the longest that somebody goes on whom a provider has forgotten that tells us nothing by itself. */
     @Test
     void aSessionEndsAfterEightHoursWhateverTheProviderDoes() {
         TestProvider.says(subject, subject, List.of("townStaff"), List.of("370215001"));

@@ -10,8 +10,10 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +34,12 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
@@ -88,6 +95,41 @@ class TestProvider {
         if (clients.findByClientId(CLIENT) == null) {
             clients.save(client(application));
         }
+    }
+
+    /** Under which id the provider keeps the next session of somebody. */
+    static void inSession(String subject, String id) {
+        Map<String, Object> claims = new HashMap<>(Objects.requireNonNull(CLAIMS.get(subject)));
+        claims.put("sid", id);
+        CLAIMS.put(subject, claims);
+    }
+
+    /** A token with which the provider tells that it has ended sessions; {@code events} and {@code jti} come by themselves. */
+    static String logoutToken(ConfigurableApplicationContext provider, Map<String, Object> claims) {
+        return signed(provider.getBean(JWKSource.class), claims);
+    }
+
+    /** The same, signed by somebody else. */
+    static String forgedToken(Map<String, Object> claims) {
+        try {
+            return signed(new TestProvider().keys(), claims);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // there is one kind of context
+    private static String signed(JWKSource<?> keys, Map<String, Object> claims) {
+        JwtClaimsSet.Builder token = JwtClaimsSet.builder()
+                .id(UUID.randomUUID().toString())
+                .audience(List.of(CLIENT))
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+        token.claims(all -> all.putAll(claims));
+        JwsHeader header =
+                JwsHeader.with(SignatureAlgorithm.RS256).type("logout+jwt").build();
+        return new NimbusJwtEncoder((JWKSource<SecurityContext>) keys)
+                .encode(JwtEncoderParameters.from(header, token.build()))
+                .getTokenValue();
     }
 
     private static RegisteredClient client(String application) {
