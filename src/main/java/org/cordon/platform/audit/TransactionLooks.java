@@ -18,6 +18,7 @@ final class TransactionLooks implements TransactionSynchronization {
 
     private final Map<WorkScope, Consumer<WorkScope>> open = new LinkedHashMap<>();
     private boolean recorded;
+    private boolean over;
 
     private TransactionLooks() {}
 
@@ -55,9 +56,12 @@ final class TransactionLooks implements TransactionSynchronization {
         TransactionSynchronizationManager.unbindResourceIfPossible(TransactionLooks.class);
     }
 
+    /** Work that begins while this transaction is being completed, as the engine's clean-up does, leaves nothing bound. */
     @Override
     public void resume() {
-        TransactionSynchronizationManager.bindResource(TransactionLooks.class, this);
+        if (!over) {
+            TransactionSynchronizationManager.bindResource(TransactionLooks.class, this);
+        }
     }
 
     @Override
@@ -69,6 +73,7 @@ final class TransactionLooks implements TransactionSynchronization {
     @Override
     public void beforeCompletion() {
         suspend();
+        over = true;
         record();
     }
 
