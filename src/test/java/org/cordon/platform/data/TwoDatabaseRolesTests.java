@@ -29,6 +29,7 @@ import org.cordon.testing.Caller.Answer;
 import org.cordon.testing.PostgresDatabase;
 import org.cordon.testing.SmallDistrict;
 import org.cordon.testing.TwoRoles;
+import org.cordon.testing.Webapps;
 import org.cordon.units.UnitRegistration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +59,7 @@ class TwoDatabaseRolesTests {
     private static String url = "";
     private static ConfigurableApplicationContext application;
     private static int port;
+    private static final Webapps OTHERS = Webapps.running();
 
     @BeforeAll
     static void followTheGuide() throws Exception {
@@ -78,6 +80,7 @@ class TwoDatabaseRolesTests {
     @AfterAll
     static void stop() {
         application.close();
+        OTHERS.runAgain();
     }
 
     @Test
