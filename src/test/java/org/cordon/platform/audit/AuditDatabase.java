@@ -57,6 +57,7 @@ enum AuditDatabase {
             for (String file : List.of(
                     "common/V210__create_audit_entry.sql",
                     "common/V215__create_audit_anchored.sql",
+                    "common/V216__note_end_of_audit_stream.sql",
                     name().toLowerCase(Locale.ROOT) + "/V211__guard_audit_entry.sql")) {
                 database.execute(Files.readString(MIGRATIONS.resolve(file)));
             }

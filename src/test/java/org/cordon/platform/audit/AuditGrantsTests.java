@@ -39,6 +39,7 @@ class AuditGrantsTests {
         for (String file : List.of(
                 "common/V210__create_audit_entry.sql",
                 "common/V215__create_audit_anchored.sql",
+                "common/V216__note_end_of_audit_stream.sql",
                 "postgresql/V211__guard_audit_entry.sql",
                 "postgresql/V252__create_resident_stage.sql")) {
             execute(OWNER, "choose-one", Files.readString(Path.of("src/main/resources/db/migration", file)));
