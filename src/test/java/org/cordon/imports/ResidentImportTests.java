@@ -464,10 +464,10 @@ class ResidentImportTests {
     void takesTheTableOfDivisionCodes() {
         String file = """
                 code,nameZh,nameEn,validFrom,validUntil,successorCode
-                370298,旧区,Old,,,
-                370298001,旧镇,Old Town,,2018,370298002
-                370298002,新镇,New Town,2019,,
-                370297001,无上级,Orphan,,,
+                370296,旧区,Old,,,
+                370296001,旧镇,Old Town,,2018,370296002
+                370296002,新镇,New Town,2019,,
+                370295001,无上级,Orphan,,,
                 """;
         JsonNode report = cdc.complete("areas", file.getBytes(StandardCharsets.UTF_8), "{}");
         assertThat(report.get("rejected").asLong()).isEqualTo(1);
@@ -500,14 +500,14 @@ class ResidentImportTests {
 
     @Test
     void keepsOfADivisionWhatAnotherTableSaysNothingOf() {
-        areas.register(new AreaDetails("370298", "旧区", "Old", null, null, null));
-        areas.register(new AreaDetails("370298003", "旧镇", "Old Town", 2001, 2018, "370298002"));
+        areas.register(new AreaDetails("370296", "旧区", "Old", null, null, null));
+        areas.register(new AreaDetails("370296003", "旧镇", "Old Town", 2001, 2018, "370296002"));
 
-        assertThat(areas.register(new AreaDetails("370298003", "老镇", null, null, null, null)))
+        assertThat(areas.register(new AreaDetails("370296003", "老镇", null, null, null, null)))
                 .isEqualTo(AreaRegistration.Outcome.UPDATED);
-        assertThat(areas.register(new AreaDetails("370298003", "老镇", "Old Town", 2001, 2018, "370298002")))
+        assertThat(areas.register(new AreaDetails("370296003", "老镇", "Old Town", 2001, 2018, "370296002")))
                 .isEqualTo(AreaRegistration.Outcome.UNCHANGED);
-        AreaDetails noCode = new AreaDetails("370298003", "老镇", null, null, null, "later");
+        AreaDetails noCode = new AreaDetails("370296003", "老镇", null, null, null, "later");
         assertThatThrownBy(() -> areas.register(noCode)).isInstanceOf(Refused.class);
     }
 
