@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -95,17 +94,6 @@ public class KeyPerson {
 
     private boolean roomSample;
 
-    /** What two people ordered beyond the rules; nothing for nearly everybody. */
-    @Enumerated(EnumType.STRING)
-    private @Nullable Measure orderedMeasure;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable ReleasePeriod orderedPeriod;
-
-    private @Nullable LocalDate orderedUntil;
-
-    private @Nullable String orderedBy;
-
     private @Nullable Instant endedAt;
     private @Nullable String endReason;
 
@@ -162,31 +150,6 @@ public class KeyPerson {
         continues = interrupted.continues == null ? interrupted.number : interrupted.continues;
         specialNeed = interrupted.specialNeed;
         enteredOn = interrupted.enteredOn;
-        interrupted.order().ifPresent(order -> order(order, LocalDate.MIN));
-    }
-
-    /**
-     * Puts an order into force; where another one still holds, the stricter measure and the later day hold from now on. What
-     * is over stays over.
-     */
-    void order(ControlOrder order, LocalDate today) {
-        Measure before = orderedMeasure;
-        LocalDate until = orderedUntil;
-        boolean running = orderedPeriod == order.period() && until != null && until.isAfter(today);
-        orderedMeasure =
-                running && before != null && (order.measure() == null || before.isStricterThan(order.measure()))
-                        ? before
-                        : order.measure();
-        orderedPeriod = order.period();
-        orderedUntil = running && until != null && until.isAfter(order.until()) ? until : order.until();
-        orderedBy = order.change();
-    }
-
-    /** What two people ordered for this person beyond the rules. */
-    public Optional<ControlOrder> order() {
-        return orderedPeriod == null || orderedUntil == null || orderedBy == null
-                ? Optional.empty()
-                : Optional.of(new ControlOrder(orderedMeasure, orderedPeriod, orderedUntil, orderedBy));
     }
 
     /** Puts a measure into force; the part of the period begins with it, unless it is running already. */

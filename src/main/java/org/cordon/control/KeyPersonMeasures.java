@@ -14,6 +14,7 @@ public class KeyPersonMeasures {
     private final KeyPersonDirectory directory;
     private final KeyPersons keyPersons;
     private final KeyPersonProcess process;
+    private final ControlOrders orders;
     private final Reckoner reckoner;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -22,12 +23,14 @@ public class KeyPersonMeasures {
             KeyPersonDirectory directory,
             KeyPersons keyPersons,
             KeyPersonProcess process,
+            ControlOrders orders,
             Reckoner reckoner,
             ApplicationEventPublisher events,
             Clock clock) {
         this.directory = directory;
         this.keyPersons = keyPersons;
         this.process = process;
+        this.orders = orders;
         this.reckoner = reckoner;
         this.events = events;
         this.clock = clock;
@@ -81,10 +84,22 @@ public class KeyPersonMeasures {
     /** Puts into force what two people ordered beyond the rules; more than is in force goes back to the decision. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void order(String number, ControlOrder order) {
-        KeyPerson person = directory.require(number);
-        person.order(order, LocalDate.now(clock));
-        keyPersons.saveAndFlush(person);
+        orders.add(number, order);
         reckon(number);
+    }
+
+    /** Takes back whatever two people have ordered; from now on the rules alone count, and nobody is let go by it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBackOrders(String number, String change) {
+        orders.takeBack(number, change);
+        reckon(number);
+    }
+
+    /** Goes on with the orders of a duplicate, too. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeOrders(String duplicate, String survivor) {
+        orders.take(duplicate, survivor);
+        reckon(survivor);
     }
 
     /** Moves the person to the edition and its plan; again, nobody is let go by it. */

@@ -13,6 +13,7 @@ class KeyPersonOpening {
 
     private final KeyPersons keyPersons;
     private final Listings listings;
+    private final ControlOrders orders;
     private final HomeTown homeTown;
     private final KeyPersonProcess process;
     private final ApplicationEventPublisher events;
@@ -22,6 +23,7 @@ class KeyPersonOpening {
     KeyPersonOpening(
             KeyPersons keyPersons,
             Listings listings,
+            ControlOrders orders,
             HomeTown homeTown,
             KeyPersonProcess process,
             ApplicationEventPublisher events,
@@ -29,6 +31,7 @@ class KeyPersonOpening {
             Clock clock) {
         this.keyPersons = keyPersons;
         this.listings = listings;
+        this.orders = orders;
         this.homeTown = homeTown;
         this.process = process;
         this.events = events;
@@ -44,6 +47,9 @@ class KeyPersonOpening {
             person.continueFrom(interrupted);
         }
         KeyPerson opened = keyPersons.saveAndFlush(person);
+        if (interrupted != null) {
+            orders.take(interrupted.number(), number);
+        }
         outlook.listings().forEach(listing -> listings.add(number, listing, clock.getZone()));
         homeTown.assign(opened);
         process.start(number);

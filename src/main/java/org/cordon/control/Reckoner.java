@@ -11,11 +11,13 @@ import org.springframework.stereotype.Component;
 public class Reckoner {
 
     private final Listings listings;
+    private final ControlOrders orders;
     private final ControlRules rules;
     private final Clock clock;
 
-    Reckoner(Listings listings, ControlRules rules, Clock clock) {
+    Reckoner(Listings listings, ControlOrders orders, ControlRules rules, Clock clock) {
         this.listings = listings;
+        this.orders = orders;
         this.rules = rules;
         this.clock = clock;
     }
@@ -27,12 +29,21 @@ public class Reckoner {
     /** The plan under another edition or other tables than those in force, with what two people ordered on top. */
     public ControlPlan plan(KeyPerson person, List<Listing> reasons, String edition, RuleBook book) {
         LocalDate today = LocalDate.now(clock);
-        ControlPlan plan = new Reckoning(
-                        category -> book.measure(new MeasureQuestion(edition, category, person.specialNeed(), today)),
-                        person.enteredOn(),
-                        today)
-                .plan(reasons);
-        return person.order().map(order -> order.on(plan, today)).orElse(plan);
+        ControlPlan plan = plan(reasons, edition, person.specialNeed(), person.enteredOn(), book);
+        for (ControlOrder order : orders.of(person.number())) {
+            plan = order.on(plan, today);
+        }
+        return plan;
+    }
+
+    /** The plan by the rules alone, if nobody had ordered more. */
+    public ControlPlan planByRules(KeyPerson person) {
+        return plan(
+                listings.of(person.number()),
+                person.edition(),
+                person.specialNeed(),
+                person.enteredOn(),
+                rules.current());
     }
 
     /** The plan if this order came into force now. */
@@ -42,8 +53,12 @@ public class Reckoner {
 
     /** The plan for somebody who is not under control, or not for these reasons. */
     public ControlPlan plan(List<Listing> reasons, String edition, SpecialNeed need, @Nullable LocalDate enteredOn) {
+        return plan(reasons, edition, need, enteredOn, rules.current());
+    }
+
+    private ControlPlan plan(
+            List<Listing> reasons, String edition, SpecialNeed need, @Nullable LocalDate enteredOn, RuleBook book) {
         LocalDate today = LocalDate.now(clock);
-        RuleBook book = rules.current();
         return new Reckoning(
                         category -> book.measure(new MeasureQuestion(edition, category, need, today)), enteredOn, today)
                 .plan(reasons);

@@ -1,6 +1,5 @@
 package org.cordon.control;
 
-import java.util.Optional;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.security.CurrentStaff;
 import org.cordon.platform.security.StaffUser;
@@ -20,16 +19,14 @@ public class RulingOutConfirmation {
     }
 
     /**
-     * Lets somebody else than whoever answered the person's last task confirm it.
+     * Lets only somebody confirm it who has not looked for the person: they may have found it themselves.
      *
-     * @param taskId the task in which it is confirmed
      * @throws Conflict {@code rulingOut.samePerson}
      */
-    public void requireOther(String number, String taskId) {
-        Optional<String> found = lastAnswer(number, taskId);
+    public void requireOther(String number) {
         staff.find()
                 .map(StaffUser::userId)
-                .filter(confirming -> found.filter(confirming::equals).isPresent())
+                .filter(confirming -> hasLooked(number, confirming))
                 .ifPresent(same -> {
                     throw new Conflict(
                             "rulingOut.samePerson",
@@ -39,10 +36,11 @@ public class RulingOutConfirmation {
                 });
     }
 
-    private Optional<String> lastAnswer(String number, String taskId) {
-        return jdbc.sql("""
-                        select answered_by from cordon.task_answer
-                        where process_number = ? and task_id <> ? and answered_by is not null
-                        order by answered_at desc fetch first 1 row only""").params(number, taskId).query(String.class).optional();
+    private boolean hasLooked(String number, String userId) {
+        return jdbc.sql("select count(*) from cordon.search_attempt where number = ? and made_by = ?")
+                        .params(number, userId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 }

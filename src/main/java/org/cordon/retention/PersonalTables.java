@@ -67,6 +67,7 @@ final class PersonalTables {
             deleted("edition_change_person", NUMBER),
             deleted("escalation", NUMBER),
             deleted("end_notice", NUMBER),
+            deleted("control_order", NUMBER),
             deleted("release_exception", NUMBER),
             deleted("release_wait", NUMBER),
             deleted("hospital_trip", NUMBER),
@@ -78,7 +79,6 @@ final class PersonalTables {
                     month("isolation_until"),
                     month("monitoring_until"),
                     month("period_since"),
-                    month("ordered_until"),
                     "isolation_tests = null",
                     "monitoring_tests = null"),
             blanked(
@@ -125,7 +125,8 @@ final class PersonalTables {
                 blanked(
                         "key_person_merge",
                         "ended_number in (:numbers) or survivor_number in (:numbers)",
-                        "reason = '-'"));
+                        "reason = '-'"),
+                blanked("merge_proposal", "first_number in (:numbers) or second_number in (:numbers)", "reason = '-'"));
     }
 
     private static List<PersonalTable> cases() {

@@ -47,11 +47,23 @@ create table cordon.coercive_change_request (
     primary key (user_id, idempotency_key)
 );
 
--- What two people ordered beyond the rules; it holds until its day.
-alter table cordon.key_person add column ordered_measure varchar(32);
-alter table cordon.key_person add column ordered_period varchar(16);
-alter table cordon.key_person add column ordered_until date;
-alter table cordon.key_person add column ordered_by varchar(20);
+-- What two people ordered for somebody beyond the rules; it holds until its day, or until two people take it back.
+create table cordon.control_order (
+    number        varchar(20) not null references cordon.key_person (number),
+    change_id     varchar(20) not null references cordon.coercive_change (id),
+    measure       varchar(32),
+    period        varchar(16) not null,
+    until_day     date        not null,
+    taken_back_by varchar(20) references cordon.coercive_change (id),
+    primary key (number, change_id)
+);
+
+-- Held by whoever puts a change into force: of two approvals at once, each counts the other.
+create table cordon.coercion_turn (
+    id integer not null primary key
+);
+
+insert into cordon.coercion_turn (id) values (1);
 
 -- Which conditions of a release two people have waived, for whom.
 create table cordon.release_exception (

@@ -61,7 +61,7 @@ final class Writes {
                     List.of("{\"town\":\"370215001\",\"reason\":\"x\"}")),
             Map.entry(
                     "POST /api/v1/key-persons/" + ID + "/identity-corrections",
-                    List.of("{\"decision\":\"listWrong\",\"name\":\"Nobody\",\"reason\":\"x\"}")),
+                    List.of("{\"name\":\"Nobody\",\"reason\":\"x\"}")),
             Map.entry(
                     "POST /api/v1/key-persons/" + ID + "/merge",
                     List.of("{\"duplicate\":\"KP-000001\",\"reason\":\"x\"}")),

@@ -1,5 +1,6 @@
 package org.cordon.board.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ import org.cordon.control.Timeline;
 import org.cordon.control.TimelineEntry;
 import org.cordon.control.merging.KeyPersonMerge;
 import org.cordon.control.merging.KeyPersonMerging;
+import org.cordon.control.merging.MergeProposals;
+import org.cordon.platform.security.CurrentStaff;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -29,10 +32,12 @@ class SubjectPage {
     private final ControlStatusReader statuses;
     private final Timeline timeline;
     private final KeyPersonMerging merging;
+    private final MergeProposals proposals;
     private final Explanations explanations;
     private final CaseLookup cases;
     private final ContactRows contacts;
     private final Lists lists;
+    private final CurrentStaff staff;
     private final MessageSource messages;
 
     SubjectPage(
@@ -40,19 +45,23 @@ class SubjectPage {
             ControlStatusReader statuses,
             Timeline timeline,
             KeyPersonMerging merging,
+            MergeProposals proposals,
             Explanations explanations,
             CaseLookup cases,
             ContactRows contacts,
             Lists lists,
+            CurrentStaff staff,
             MessageSource messages) {
         this.subjects = subjects;
         this.statuses = statuses;
         this.timeline = timeline;
         this.merging = merging;
+        this.proposals = proposals;
         this.explanations = explanations;
         this.cases = cases;
         this.contacts = contacts;
         this.lists = lists;
+        this.staff = staff;
         this.messages = messages;
     }
 
@@ -78,6 +87,7 @@ class SubjectPage {
                         .map(KeyPersonMerge::survivor)
                         .findFirst()
                         .orElse(null));
+        model.addAttribute("mergeProposals", staff.seesAllUnits() ? proposals.open(number) : List.of());
         model.addAttribute("contacts", contacts.of(subject));
         if (!subject.isCase()) {
             explain(model, explanations.of(number), language);

@@ -28,11 +28,12 @@ class CoercionBulk {
     }
 
     /**
-     * Counts again: of two proposals at once, neither has counted the other.
+     * Counts again: of two proposals at once, neither has counted the other. Two approvals come one after the other.
      *
      * @throws NotEntitled {@code coerciveChange.headquarters}
      */
     void require(CoerciveChange change, String approver, int affected) {
+        changes.takeTurn();
         int proposed = changes.affectedSince(change.authorId(), since());
         int together = affected + changes.appliedBetween(change.authorId(), approver, since());
         if (limits.isBulk(Math.max(proposed, together)) && !entitlement.holdsAny(Set.of(Roles.HEADQUARTERS_STAFF))) {

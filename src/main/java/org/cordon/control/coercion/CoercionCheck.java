@@ -71,7 +71,7 @@ class CoercionCheck {
                     case EXTENSION -> terms.measure() == null && dated && ending == null;
                     case ENDING ->
                         terms.measure() == null && days == null && ending != null && ENDINGS.contains(ending);
-                    case RELEASE, RESULT_CORRECTION -> terms.equals(CoercionTerms.NONE);
+                    case RELEASE, REVOCATION, RESULT_CORRECTION -> terms.equals(CoercionTerms.NONE);
                 };
         if (!right) {
             throw new Refused(

@@ -3,6 +3,7 @@ package org.cordon.control.coercion;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.platform.audit.AuditedChange;
+import org.cordon.platform.errors.Conflict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -34,14 +35,17 @@ public class CoercionClosing {
     /**
      * Takes the proposal back; its author may, and so may anybody who could approve it.
      *
-     * @throws org.cordon.platform.errors.Conflict {@code coerciveChange.decided}
+     * @throws Conflict {@code coerciveChange.decided}, {@code coerciveChange.lapsed}
      */
     @Transactional
     public CoerciveChange withdraw(String id) {
         String by = staff.requireEntitled();
         changes.lockProposed(id);
         close(id, CoercionState.WITHDRAWN, by, "withdrawn");
-        process.withdrawn(id);
+        if (!process.withdrawn(id)) {
+            throw new Conflict(
+                    "coerciveChange.lapsed", "%s was proposed too long ago: it lapses by itself".formatted(id), id);
+        }
         return changes.require(id);
     }
 

@@ -27,9 +27,10 @@ class CoercionDrift implements DriftCheck {
              where not exists (select 1 from cordon.coercive_change_person p where p.change_id = c.id)
             """;
     private static final String ORDERED = """
-            select k.number as id from cordon.key_person k
-             where k.ordered_by is not null
-               and not exists (select 1 from cordon.coercive_change c where c.id = k.ordered_by and c.state = 'APPLIED')
+            select distinct o.number as id from cordon.control_order o
+             where not exists (select 1 from cordon.coercive_change c
+                                where c.id = coalesce(o.taken_back_by, o.change_id) and c.state = 'APPLIED')
+                or not exists (select 1 from cordon.coercive_change c where c.id = o.change_id and c.state = 'APPLIED')
             """;
     private static final String WAIVED = """
             select e.number as id from cordon.release_exception e

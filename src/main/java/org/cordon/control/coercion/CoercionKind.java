@@ -9,6 +9,8 @@ public enum CoercionKind {
     MEASURE("measure"),
     /** More days of the part that is running than the rules propose. */
     EXTENSION("extension"),
+    /** The end of everything that was ordered for somebody beyond the rules: from then on the rules alone count. */
+    REVOCATION("revocation"),
     /** A release although something blocks it: what blocks it is waived, by name. */
     RELEASE("release"),
     /** The end of control by somebody's word: ruled out, or taken over by another district. */

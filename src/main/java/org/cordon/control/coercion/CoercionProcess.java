@@ -12,6 +12,6 @@ public interface CoercionProcess {
     /** How long after it was proposed a change may be approved. */
     Duration lapsesAfter(String id);
 
-    /** Takes the task back. */
-    void withdrawn(String id);
+    /** Takes the task back; false if it has lapsed already. */
+    boolean withdrawn(String id);
 }

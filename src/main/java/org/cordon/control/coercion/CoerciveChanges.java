@@ -106,6 +106,13 @@ public class CoerciveChanges {
                 .single();
     }
 
+    /** Until the transaction is over nobody else puts a change into force. */
+    void takeTurn() {
+        jdbc.sql("select id from cordon.coercion_turn where id = 1 for update")
+                .query(Integer.class)
+                .single();
+    }
+
     /** How many people and results these two have put into force for each other since. */
     int appliedBetween(String one, String other, Instant since) {
         return jdbc.sql("""

@@ -45,7 +45,7 @@ class OrderEffect implements CoercionEffect {
         return AffectedSubject.person(
                 person.number(),
                 person.personId(),
-                described(inForce(person, plan), plan),
+                PlanWords.of(inForce(person, plan), plan),
                 described(change.terms().measure(), ordered, person, plan));
     }
 
@@ -86,10 +86,6 @@ class OrderEffect implements CoercionEffect {
     }
 
     private String described(@Nullable Measure ordered, ControlPlan after, KeyPerson person, ControlPlan plan) {
-        return described(ordered == null ? inForce(person, plan) : ordered, after);
-    }
-
-    private static String described(Measure measure, ControlPlan plan) {
-        return "%s %s %s".formatted(measure.code(), plan.isolationUntil(), plan.monitoringUntil());
+        return PlanWords.of(ordered == null ? inForce(person, plan) : ordered, after);
     }
 }

@@ -8,8 +8,10 @@ import org.cordon.control.SubjectOfProcess;
 import org.cordon.persons.CorrectedIdentity;
 import org.cordon.persons.SeenIdentities;
 import org.cordon.platform.data.Sequences;
+import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.Refused;
 import org.cordon.platform.security.CurrentStaff;
+import org.cordon.platform.security.StaffUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,24 +48,35 @@ public class IdentityQuestions implements SubjectOfProcess {
         this.clock = clock;
     }
 
-    /** Asks once about what was seen, however often it is reported before the CDC has decided. */
+    /**
+     * Asks once about what was seen, however often it is reported before the CDC has decided.
+     *
+     * @return the question
+     */
     @Transactional
-    public void ask(String number, CorrectedIdentity identity) {
-        if (openAt(number).stream().map(seen::of).noneMatch(identity::isSameAs)) {
-            process.ask(add(number, identity), number);
-        }
+    public String ask(String number, CorrectedIdentity identity) {
+        Optional<String> open = openAt(number).stream()
+                .filter(question -> identity.isSameAs(seen.of(question)))
+                .findFirst();
+        return open.orElseGet(() -> {
+            String question = add(number, identity);
+            process.ask(question, number);
+            return question;
+        });
     }
 
     /**
      * Does what the CDC decided.
      *
-     * @throws Refused {@code identity.noReason} without a reason; and as {@link IdentityDecision#carryOut}
+     * @throws Refused {@code identity.noReason} without a reason
+     * @throws Conflict {@code identity.samePerson} for who asked; and as {@link IdentityDecision#carryOut}
      */
     @Transactional
     public void decide(String question, IdentityAnswer answer, String reason) {
         if (reason.isBlank()) {
             throw new Refused("identity.noReason", "Say how you found out who the person is");
         }
+        requireOther(question);
         decision.carryOut(numberOf(question).orElseThrow(), seen.of(question), answer);
         jdbc.sql("""
                         update cordon.identity_question set decision = ?, decided_at = ?, decided_by = ?
@@ -73,10 +86,18 @@ public class IdentityQuestions implements SubjectOfProcess {
         seen.answered(question, reason.strip());
     }
 
-    /** The same where the CDC found it out by itself, and nobody has to be asked. */
-    @Transactional
-    public void correct(String number, CorrectedIdentity identity, IdentityAnswer answer) {
-        decide(add(number, identity), answer, identity.reason());
+    /** One person alone exchanges nobody behind a number. */
+    private void requireOther(String question) {
+        Optional<String> asked = column("asked_by", question);
+        staff.find()
+                .map(StaffUser::userId)
+                .filter(user -> asked.filter(user::equals).isPresent())
+                .ifPresent(user -> {
+                    throw new Conflict(
+                            "identity.samePerson",
+                            "%s asked who this is: another person has to decide".formatted(user),
+                            user);
+                });
     }
 
     private String add(String number, CorrectedIdentity identity) {
@@ -99,13 +120,17 @@ public class IdentityQuestions implements SubjectOfProcess {
 
     @Override
     public Optional<String> numberOf(String question) {
-        return jdbc.sql("select number from cordon.identity_question where question = ?")
+        return column("number", question);
+    }
+
+    private Optional<String> column(String name, String question) {
+        return jdbc.sql("select " + name + " from cordon.identity_question where question = ?")
                 .param(question)
                 .query(String.class)
                 .optional();
     }
 
     private String user() {
-        return staff.find().map(user -> user.userId()).orElse("program");
+        return staff.find().map(StaffUser::userId).orElse("program");
     }
 }

@@ -49,8 +49,7 @@ public class KeyPersonMerging {
     }
 
     /**
-     * Ends the duplicate and lets the survivor go on with everything that is known of both. To do it again changes
-     * nothing and answers the same.
+     * Says whether the two could be merged now; nobody else proposes or decides it until the transaction is over.
      *
      * @throws NotFound {@code person.unknown} for somebody whom the caller may not see, {@code keyPerson.unknown}
      * @throws Conflict {@code merge.elsewhere} if the duplicate ended as somebody else's; {@code merge.ended},
@@ -58,12 +57,17 @@ public class KeyPersonMerging {
      *     {@link MergeObstacle} says
      */
     @Transactional
-    public KeyPersonMerge merge(String survivor, String duplicate, String reason) {
+    public void requirePossible(String survivor, String duplicate) {
         Stream.of(survivor, duplicate).forEach(visibility::require);
-        return decided(survivor, duplicate, reason);
+        Stream.of(survivor, duplicate).sorted().forEach(lock::hold);
+        merges.of(duplicate).ifPresent(before -> same(before, survivor));
+        check.require(keyPersons.require(survivor), keyPersons.require(duplicate));
     }
 
-    /** The same where a task has decided it, which only those get who see everybody. */
+    /**
+     * Ends the duplicate and lets the survivor go on with everything that is known of both. To do it again changes
+     * nothing and answers the same. A task has decided it, which only those get who see everybody.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     KeyPersonMerge decided(String survivor, String duplicate, String reason) {
         turn.take();

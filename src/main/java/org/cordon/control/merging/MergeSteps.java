@@ -49,7 +49,7 @@ class MergeSteps {
         persons.merge(personId, ended.personId());
         facts.list(kept, duplicate);
         measures.needs(survivor, need);
-        ended.order().ifPresent(order -> measures.order(survivor, order));
+        measures.takeOrders(duplicate, survivor);
         settling.settle(personId, null);
     }
 

@@ -68,7 +68,7 @@ class CamundaCoercionProcess implements CoercionProcess {
     }
 
     @Override
-    public void withdrawn(String id) {
-        messages.tell(id, "ChangeWithdrawn");
+    public boolean withdrawn(String id) {
+        return messages.tell(id, "ChangeWithdrawn");
     }
 }

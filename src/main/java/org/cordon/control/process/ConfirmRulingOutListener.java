@@ -17,6 +17,6 @@ class ConfirmRulingOutListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        confirmation.requireOther(ControlTask.number(task), task.getId());
+        confirmation.requireOther(ControlTask.number(task));
     }
 }

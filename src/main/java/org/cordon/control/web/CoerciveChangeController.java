@@ -56,16 +56,17 @@ class CoerciveChangeController {
     @PostMapping
     @Operation(
             summary = "Propose a change against people",
-            description = "Kinds: measure (people, measure, days), extension (people, days), release (people), ending"
-                    + " (people, ending RULED_OUT or MOVED_OUT), resultCorrection (corrections). Nothing changes until"
-                    + " another member of headquarters or the CDC approves it in its task.")
+            description =
+                    "Kinds: measure (people, measure, days), extension (people, days), revocation (people), release"
+                            + " (people), ending (people, ending RULED_OUT or MOVED_OUT), resultCorrection (corrections). Nothing changes until"
+                            + " another member of headquarters or the CDC approves it in its task.")
     @ApiResponse(responseCode = "201", description = "Proposed; with what it would mean for each")
     @ApiResponse(responseCode = "403", description = "coerciveChange.notEntitled")
     @ApiResponse(responseCode = "409", description = "coerciveChange.personEnded, request.keyReused")
     @ApiResponse(
             responseCode = "422",
             description = "coerciveChange.kind, .reason, .evidence, .people, .terms, .notStricter, .suspicion,"
-                    + " .notWaivable, .nothingBlocks, .nothingChanges")
+                    + " .notWaivable, .noOrder, .nothingBlocks, .nothingChanges")
     ResponseEntity<CoerciveChangeResponse> propose(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody CoerciveChangeRequest request,

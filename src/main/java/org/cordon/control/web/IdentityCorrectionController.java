@@ -2,11 +2,8 @@ package org.cordon.control.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.cordon.control.Visibility;
-import org.cordon.control.merging.IdentityAnswer;
 import org.cordon.control.merging.IdentityQuestions;
 import org.cordon.persons.CorrectedIdentity;
 import org.cordon.persons.DocumentType;
@@ -20,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Corrects who a key person is, where the CDC knows it without a report from the door. */
+/** Asks who a key person is, where the CDC knows it without a report from the door; another person decides. */
 @RestController
 class IdentityCorrectionController {
 
@@ -35,27 +32,28 @@ class IdentityCorrectionController {
     }
 
     /**
-     * Corrects the identity behind a number: {@code {"decision": "listWrong", "name": "王小明", "documentType": "PASSPORT",
-     * "documentNumber": "E12345678", "reason": "..."}}, name or document or both. {@code twoPeople} gives the number to
-     * the person described and lists the one on the list anew. Answers 204. For the CDC and headquarters (403). 404
-     * {@code person.unknown}; 409 {@code identity.ended}, {@code identity.isCase}; 422 {@code person.identity.empty} and
-     * what is refused of a report about a person.
+     * Proposes to correct the identity behind a number: {@code {"name": "王小明", "documentType": "PASSPORT",
+     * "documentNumber": "E12345678", "reason": "..."}}, name or document or both. Answers 202 {@code {"question":
+     * "IQ-000001"}}: somebody else decides in the task "Decide on identity" whether the list was wrong or these are two
+     * people; until then the record stays as it is. The same request again is answered the same. For the CDC and
+     * headquarters (403). 404 {@code person.unknown}; 422 {@code person.identity.empty} and what is refused of a report
+     * about a person.
      */
     @PostMapping("/api/v1/key-persons/{number}/identity-corrections")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void correct(@PathVariable("number") String number, @Valid @RequestBody CorrectionRequest request) {
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    QuestionResponse propose(@PathVariable("number") String number, @Valid @RequestBody CorrectionRequest request) {
         if (!staff.seesAllUnits()) {
             throw new AccessDeniedException("Only the CDC and headquarters correct an identity");
         }
         visibility.require(number);
-        questions.correct(number, request.identity(), IdentityAnswer.of(request.decision()));
+        return new QuestionResponse(questions.ask(number, request.identity()));
     }
+
+    /** The number of what somebody else decides. */
+    record QuestionResponse(String question) {}
 
     /** Who the person is, and how it was found out. */
     record CorrectionRequest(
-            @NotNull @Pattern(regexp = "listWrong|twoPeople")
-            String decision,
-
             @Nullable @Size(max = 100) String name,
             @Nullable DocumentType documentType,
             @Nullable @Size(max = 40) String documentNumber,

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something about a reader's day that somebody has to look into and to close by name.
+ * Something about somebody's day that somebody has to look into and to close by name.
  *
  * @param figure how many: people, reads or refusals, as the kind says
  * @param people some of the people concerned, as opaque numbers
@@ -30,7 +30,9 @@ public record Finding(
         /** Asked again and again for people whom they may not see. */
         REFUSED,
         /** Many more people than others of the role. */
-        FAR_ABOVE_ROLE
+        FAR_ABOVE_ROLE,
+        /** The same two people decided for each other again and again. */
+        SAME_PAIR
     }
 
     /** What an auditor said about it. */

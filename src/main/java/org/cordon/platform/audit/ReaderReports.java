@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordon.platform.audit.Finding.Closing;
 import org.cordon.platform.audit.Finding.Kind;
 import org.cordon.platform.errors.NotFound;
 import org.cordon.platform.errors.Refused;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,9 +26,15 @@ public class ReaderReports {
 
     private final AuditLog log;
     private final UnusualReading unusual;
+    private final ObjectProvider<UnusualDeeds> deeds;
     private final ApplicationEventPublisher events;
 
-    ReaderReports(AuditLog log, UnusualReading unusual, ApplicationEventPublisher events) {
+    ReaderReports(
+            AuditLog log,
+            UnusualReading unusual,
+            ObjectProvider<UnusualDeeds> deeds,
+            ApplicationEventPublisher events) {
+        this.deeds = deeds;
         this.log = log;
         this.unusual = unusual;
         this.events = events;
@@ -37,10 +45,10 @@ public class ReaderReports {
         Map<String, Closing> closings = log.closings(day).stream()
                 .collect(Collectors.toMap(
                         AuditLine::asked, line -> new Closing(line.actor(), line.note()), (first, later) -> later));
-        List<Finding> findings = readers.stream()
-                .flatMap(reader -> unusual.about(reader, readers).stream()
-                        .map(found ->
-                                new Finding(day, found.kind(), reader.actor(), found.figure(), found.people(), null)))
+        Stream<Finding> reading = readers.stream().flatMap(reader -> unusual.about(reader, readers).stream()
+                .map(found -> new Finding(day, found.kind(), reader.actor(), found.figure(), found.people(), null)));
+        List<Finding> findings = Stream.concat(
+                        reading, deeds.stream().flatMap(unusualDeeds -> unusualDeeds.on(day).stream()))
                 .map(finding -> finding.closed(closings.get(finding.id())))
                 .sorted(Comparator.comparing((Finding finding) -> finding.closing() != null)
                         .thenComparing(Finding::kind)

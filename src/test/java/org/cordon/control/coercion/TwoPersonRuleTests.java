@@ -30,16 +30,19 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.cordon.control.ControlOrder;
+import org.cordon.control.ControlOrders;
 import org.cordon.control.ControlStatusReader;
 import org.cordon.control.KeyPersonCategory;
 import org.cordon.control.KeyPersonDirectory;
 import org.cordon.control.KeyPersonListing;
 import org.cordon.control.ListRequest;
 import org.cordon.control.Measure;
+import org.cordon.control.Reckoner;
 import org.cordon.control.ReleaseBlocker;
 import org.cordon.control.ReleaseExceptions;
 import org.cordon.control.ReleaseGate;
 import org.cordon.control.ReleasePeriod;
+import org.cordon.control.merging.MergeProposals;
 import org.cordon.laboratory.Finding;
 import org.cordon.laboratory.PersonResult;
 import org.cordon.laboratory.ReportedResult;
@@ -132,6 +135,21 @@ class TwoPersonRuleTests {
     CoercionWords words;
 
     @Autowired
+    CoerciveChanges changes;
+
+    @Autowired
+    CoercionPairs pairs;
+
+    @Autowired
+    ControlOrders orders;
+
+    @Autowired
+    Reckoner reckoner;
+
+    @Autowired
+    MergeProposals proposals;
+
+    @Autowired
     ControlStatusReader statuses;
 
     @Autowired
@@ -213,15 +231,118 @@ class TwoPersonRuleTests {
                         {"kind": "measure", "reasonCode": "breachOfMeasure", "evidence": "police record 12",
                          "people": ["%s"], "measure": "CENTRAL_ISOLATION", "days": 2}""".formatted(number)).id();
         assertThat(complete(hq, stricter, APPROVE).status()).isEqualTo(204);
-        jdbc.sql("update cordon.key_person set ordered_until = ? where number = ?")
+        jdbc.sql("update cordon.control_order set until_day = ? where number = ?")
                 .params(today(), number)
                 .update();
         String longer = propose(cdc, extension(number, 3)).id();
         assertThat(complete(hq, longer, APPROVE).status()).isEqualTo(204);
 
-        ControlOrder order = keyPersons.require(number).order().orElseThrow();
-        assertThat(order.measure()).isNull();
-        assertThat(order.change()).isEqualTo(longer);
+        assertThat(orders.of(number)).extracting(ControlOrder::change).containsExactly(stricter, longer);
+        assertThat(reckoner.plan(keyPersons.require(number)).rule().measure()).isEqualTo(Measure.HOME_QUARANTINE);
+    }
+
+    @Test
+    void aLaterOrderLeavesAnEarlierOneInForce() throws Exception {
+        String number = atHome();
+        LocalDate until = keyPersons.require(number).isolationUntil();
+        String longer = propose(cdc, extension(number, 6)).id();
+        assertThat(complete(hq, longer, APPROVE).status()).isEqualTo(204);
+        String stricter = propose(cdc, """
+                        {"kind": "measure", "reasonCode": "breachOfMeasure", "evidence": "police record 12",
+                         "people": ["%s"], "measure": "CENTRAL_ISOLATION", "days": 1}""".formatted(number)).id();
+        assertThat(complete(hq, stricter, APPROVE).status()).isEqualTo(204);
+
+        assertThat(walker(number).openTasks()).contains("UserTask_AssignVehicle");
+        assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(until.plusDays(6));
+        assertThat(keyPersons.require(number).measure()).isEqualTo(Measure.CENTRAL_ISOLATION);
+    }
+
+    @Test
+    void twoPeopleTakeBackWhatTwoPeopleOrdered() throws Exception {
+        String number = atHome();
+        LocalDate until = keyPersons.require(number).isolationUntil();
+        String revocation = """
+                {"kind": "revocation", "reasonCode": "orderMistaken", "evidence": "letter 8", "people": ["%s"]}""".formatted(number);
+        assertThat(propose(cdc, revocation).code()).isEqualTo("coerciveChange.noOrder");
+        assertThat(complete(hq, propose(cdc, extension(number, 3)).id(), APPROVE)
+                        .status())
+                .isEqualTo(204);
+
+        Answer proposed = propose(cdc, revocation);
+        assertThat(proposed.body().at("/affected/0/before").asText())
+                .contains(until.plusDays(3).toString());
+        assertThat(proposed.body().at("/affected/0/after").asText()).contains(until.toString());
+        assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(until.plusDays(3));
+        assertThat(complete(cdc, proposed.id(), APPROVE).code()).isEqualTo("coerciveChange.samePerson");
+        assertThat(complete(colleague, proposed.id(), APPROVE).status()).isEqualTo(204);
+
+        assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(until);
+        assertThat(orders.of(number)).isEmpty();
+        assertThat(propose(cdc, revocation).code()).isEqualTo("coerciveChange.noOrder");
+    }
+
+    @Test
+    void whoGoesOnAfterAMergeDoesSoWithTheOrdersOfBoth() throws Exception {
+        String kept = atHome();
+        String ended = listed();
+        LocalDate until = keyPersons.require(kept).isolationUntil();
+        String first = propose(cdc, extension(kept, 5)).id();
+        assertThat(complete(hq, first, APPROVE).status()).isEqualTo(204);
+        String second = propose(cdc, extension(ended, 1)).id();
+        assertThat(complete(hq, second, APPROVE).status()).isEqualTo(204);
+        jdbc.sql("update cordon.control_order set until_day = ?, period = 'MONITORING' where number = ?")
+                .params(today().minusDays(1), ended)
+                .update();
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> proposals.propose(kept, ended));
+        String proposal = proposals.open(kept).get(0).proposal();
+        String task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(proposal)
+                .singleResult()
+                .getId();
+        String decision = kept.compareTo(ended) < 0 ? "mergeIntoFirst" : "mergeIntoSecond";
+        assertThat(completeTask(colleague, task, Map.of("decision", decision, "reason", "same person"))
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(orders.of(kept)).extracting(ControlOrder::change).containsExactly(first, second);
+        assertThat(keyPersons.require(kept).isolationUntil()).isEqualTo(until.plusDays(5));
+    }
+
+    @Test
+    void ofTwoApprovalsAtOnceEachCountsTheOther() throws Exception {
+        String one = propose(cdc, extension(several(6), 1)).id();
+        String other = propose(colleague, extension(several(6), 1)).id();
+        List<CompletableFuture<Answer>> both = new TransactionTemplate(transactions).execute(status -> {
+            changes.takeTurn();
+            String first = taskOf(one).getId();
+            String second = taskOf(other).getId();
+            List<CompletableFuture<Answer>> running = List.of(
+                    CompletableFuture.supplyAsync(() -> completeTask(colleague, first, APPROVE)),
+                    CompletableFuture.supplyAsync(() -> completeTask(cdc, second, APPROVE)));
+            running.forEach(TwoPersonRuleTests::waitABit);
+            return running;
+        });
+        assertThat(Objects.requireNonNull(both).stream()
+                        .map(answer -> answer.join().code()))
+                .containsExactlyInAnyOrder("", "coerciveChange.headquarters");
+    }
+
+    @Test
+    void nobodyTakesBackWhatIsAboutToLapse() throws Exception {
+        String id = propose(cdc, extension(atHome(), 1)).id();
+        String timer = engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(taskOf(id).getProcessInstanceId())
+                .activityId("BoundaryEvent_NobodyDecided")
+                .singleResult()
+                .getId();
+        engine.getManagementService().executeJob(timer);
+        assertThat(call(cdc, post(PATH + "/" + id + "/withdrawal"), "").code()).isEqualTo("coerciveChange.lapsed");
+        assertThat(stateOf(id)).isEqualTo("PROPOSED");
+        new Walker(engine, id).waits(Duration.ofHours(1));
+        assertThat(stateOf(id)).isEqualTo("LAPSED");
     }
 
     @Test
@@ -319,6 +440,15 @@ class TwoPersonRuleTests {
                                 found)
                         .status())
                 .isEqualTo(204);
+        jdbc.sql("""
+                        insert into cordon.task_answer (task_id, process_number, task_key, answered_by, answered_at, answers)
+                        values (?, ?, 'UserTask_TakeSample', 'somebody', ?, ?)""")
+                .params(
+                        UUID.randomUUID().toString(),
+                        number,
+                        OffsetDateTime.now(clock).plusMinutes(1),
+                        new byte[] {1})
+                .update();
         String confirmation = walker(number).task("UserTask_ConfirmRulingOut").getId();
         Map<String, Object> ruledOut = Map.of("decision", "ruledOut", "reason", "was away");
 
@@ -525,7 +655,7 @@ class TwoPersonRuleTests {
         assertThat(complete(colleague, proposed.id(), APPROVE).status()).isIn(403, 422);
         assertThat(stateOf(proposed.id())).isEqualTo("PROPOSED");
         assertThat(complete(hq, proposed.id(), APPROVE).status()).isEqualTo(204);
-        assertThat(many).allMatch(number -> keyPersons.require(number).order().isPresent());
+        assertThat(many).allMatch(number -> orders.of(number).size() == 1);
     }
 
     @Test
@@ -546,6 +676,11 @@ class TwoPersonRuleTests {
         String returned = propose(colleague, extension(several(6), 1)).id();
         assertThat(complete(cdc, returned, APPROVE).code()).isEqualTo("coerciveChange.headquarters");
         assertThat(complete(hq, returned, APPROVE).status()).isEqualTo(204);
+        assertThat(togetherWith(colleague)).as("two pairs, six people each").isEmpty();
+        assertThat(complete(hq, propose(colleague, extension(several(6), 1)).id(), APPROVE)
+                        .status())
+                .isEqualTo(204);
+        assertThat(togetherWith(colleague)).containsExactly("SAME_PAIR 12");
 
         String small = propose(cdc, extension(several(4), 1)).id();
         assertThat(propose(cdc, extension(listed(), 1)).body().path("bulk").asBoolean())
@@ -737,6 +872,13 @@ class TwoPersonRuleTests {
     }
 
     /** Long enough for the approval to reach the sample that this transaction holds. */
+    private List<String> togetherWith(StaffUser member) {
+        return pairs.on(today()).stream()
+                .filter(found -> found.actor().contains(member.userId()))
+                .map(found -> found.kind() + " " + found.figure())
+                .toList();
+    }
+
     private static void waitABit(CompletableFuture<Answer> running) {
         assertThatThrownBy(() -> running.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
     }

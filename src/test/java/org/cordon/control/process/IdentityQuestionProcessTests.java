@@ -22,10 +22,9 @@ import org.cordon.control.KeyPersonCategory;
 import org.cordon.control.KeyPersonDirectory;
 import org.cordon.control.KeyPersonListing;
 import org.cordon.control.ListRequest;
-import org.cordon.control.merging.IdentityAnswer;
-import org.cordon.control.merging.IdentityQuestions;
 import org.cordon.persons.CorrectedIdentity;
 import org.cordon.persons.DocumentType;
+import org.cordon.persons.IdentityCorrections;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonDirectory;
 import org.cordon.persons.PersonIdentity;
@@ -73,7 +72,7 @@ class IdentityQuestionProcessTests {
     ContactListing contacts;
 
     @Autowired
-    IdentityQuestions identityQuestions;
+    IdentityCorrections identities;
 
     @Autowired
     ControlInbox inbox;
@@ -237,10 +236,9 @@ class IdentityQuestionProcessTests {
     @Test
     void whatIsCorrectedAlreadyIsNotDecidedTwice() {
         verify();
-        identityQuestions.correct(
-                number,
-                new CorrectedIdentity("门口的人", DocumentType.PASSPORT, atTheDoor, "asked the airline"),
-                IdentityAnswer.LIST_WRONG);
+        identities.correct(
+                keyPersons.require(number).personId(),
+                new CorrectedIdentity("门口的人", DocumentType.PASSPORT, atTheDoor, "asked the airline"));
         decide("twoPeople");
 
         assertThat(jdbc.sql("select count(*) from cordon.listing where origin = ?")

@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -67,6 +69,8 @@ class KeyPersonMergeWebTests {
 
     private static final StaffUser CDC =
             new StaffUser("cdc", "CDC", Set.of(Roles.CDC_INVESTIGATORS), Set.of(SmallDistrict.CDC));
+    private static final StaffUser COLLEAGUE =
+            new StaffUser("cdc2", "CDC 2", Set.of(Roles.CDC_INVESTIGATORS), Set.of(SmallDistrict.CDC));
     private static final StaffUser TOWN =
             new StaffUser("huanxiu", "Huanxiu", Set.of(Roles.TOWN_STAFF), Set.of(SmallDistrict.HUANXIU));
     private static final Map<String, Object> FOUND = Map.of("outcome", "found", "identityChecked", true);
@@ -139,11 +143,7 @@ class KeyPersonMergeWebTests {
         new Laboratory(application).reportsTube(walker(duplicate), Laboratory.number(), Finding.NEGATIVE);
         int attempts = timeline(duplicate).size();
 
-        merge(survivor, duplicate)
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.survivor", is(survivor)))
-                .andExpect(jsonPath("$.duplicate", is(duplicate)))
-                .andExpect(jsonPath("$.mergedBy", is("cdc")));
+        merged(survivor, duplicate);
 
         KeyPerson kept = keyPersons.require(survivor);
         KeyPerson ended = keyPersons.require(duplicate);
@@ -169,7 +169,8 @@ class KeyPersonMergeWebTests {
                 .andExpect(content().string(containsString("/persons/" + survivor)));
         mvc.perform(get("/api/v1/key-persons/{number}/merge", survivor).with(user(CDC)))
                 .andExpect(jsonPath("$[0].duplicate", is(duplicate)))
-                .andExpect(jsonPath("$[0].reason", is("same document")));
+                .andExpect(jsonPath("$[0].reason", is("both were asked")))
+                .andExpect(jsonPath("$[0].mergedBy", is("cdc2")));
     }
 
     @Test
@@ -178,7 +179,7 @@ class KeyPersonMergeWebTests {
         long merged = personOf(duplicate);
         contacts.list(met(other, merged, today()));
         contacts.list(met(other, personOf(survivor), today().minusDays(4)));
-        merge(survivor, duplicate).andExpect(status().isOk());
+        merged(survivor, duplicate);
 
         application.publishEvent(new PositiveResultReceived(other, clock.instant()));
 
@@ -191,7 +192,7 @@ class KeyPersonMergeWebTests {
 
     @Test
     void whoDiesUnderTheNumberOfTheDuplicateIsTheSurvivor() throws Exception {
-        merge(survivor, duplicate).andExpect(status().isOk());
+        merged(survivor, duplicate);
 
         mvc.perform(post("/api/v1/messages")
                         .with(user(CDC))
@@ -212,7 +213,7 @@ class KeyPersonMergeWebTests {
                 .does("UserTask_VerifyPerson", Map.of("outcome", "inHospital", "hospital", SmallDistrict.HOSPITAL));
 
         merge(survivor, third).andExpect(status().isConflict()).andExpect(jsonPath("$.code", is("merge.inHospital")));
-        merge(third, survivor).andExpect(status().isOk());
+        merged(third, survivor);
         survivor = third;
     }
 
@@ -224,7 +225,7 @@ class KeyPersonMergeWebTests {
                 .params(duplicate, Laboratory.number(), OffsetDateTime.now(clock), OffsetDateTime.now(clock))
                 .update();
 
-        merge(survivor, duplicate).andExpect(status().isOk());
+        merged(survivor, duplicate);
 
         assertThat(open("plan_sample", "number", survivor)).isOne();
     }
@@ -232,7 +233,7 @@ class KeyPersonMergeWebTests {
     @Test
     void whoeverReportsTheDuplicateAgainMeansTheSurvivor() throws Exception {
         String source = sourceOf(duplicate);
-        merge(survivor, duplicate).andExpect(status().isOk());
+        merged(survivor, duplicate);
 
         long again = persons.register(
                         PersonDetails.builder().source("merge").sourceId(source).build())
@@ -245,27 +246,28 @@ class KeyPersonMergeWebTests {
     }
 
     @Test
-    void aRepeatedMergeChangesNothingAndTheOtherWayRoundIsRefused() throws Exception {
-        merge(survivor, duplicate).andExpect(status().isOk());
-        merge(survivor, duplicate).andExpect(status().isOk()).andExpect(jsonPath("$.duplicate", is(duplicate)));
+    void aRepeatedMergeIsRefusedEitherWayRound() throws Exception {
+        merged(survivor, duplicate);
+        merge(survivor, duplicate).andExpect(status().isConflict()).andExpect(jsonPath("$.code", is("merge.ended")));
 
         merge(duplicate, survivor).andExpect(status().isConflict()).andExpect(jsonPath("$.code", is("merge.ended")));
         assertThat(merges()).isOne();
     }
 
     @Test
-    void twoAtOnceMergeOnce() throws Exception {
+    void twoAtOnceAskOnce() throws Exception {
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
             Callable<Integer> request =
                     () -> merge(survivor, duplicate).andReturn().getResponse().getStatus();
             for (Future<Integer> answer : both.invokeAll(List.of(request, request))) {
-                assertThat(answer.get()).isEqualTo(200);
+                assertThat(answer.get()).isEqualTo(202);
             }
         } finally {
             both.shutdown();
         }
-        assertThat(merges()).isOne();
+        assertThat(open("merge_proposal", "second_number", duplicate)).isOne();
+        assertThat(merges()).isZero();
     }
 
     @Test
@@ -275,7 +277,7 @@ class KeyPersonMergeWebTests {
         walker(third).does("UserTask_VerifyPerson", FOUND);
         assertThat(open("stay", "open_number", third)).isOne();
 
-        merge(survivor, third).andExpect(status().isOk());
+        merged(survivor, third);
 
         assertThat(open("stay", "open_number", third)).isZero();
         assertThat(jdbc.sql("select count(*) from cordon.transfer_order where number = ? and open_key is not null")
@@ -295,7 +297,7 @@ class KeyPersonMergeWebTests {
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code", is("merge.wrongWay")))
                 .andExpect(jsonPath("$.detail", containsString("merge the other way round")));
-        merge(duplicate, survivor).andExpect(status().isOk());
+        merged(duplicate, survivor);
     }
 
     @Test
@@ -312,7 +314,7 @@ class KeyPersonMergeWebTests {
                 Map.of("signature", "accepted", "identityChecked", true, "temperature", "36.5"));
         merge(survivor, third).andExpect(status().isConflict()).andExpect(jsonPath("$.code", is("merge.inRoom")));
 
-        merge(third, survivor).andExpect(status().isOk());
+        merged(third, survivor);
         assertThat(driven.openTasks()).containsExactly("UserTask_AssignRoom");
         survivor = third;
     }
@@ -339,17 +341,49 @@ class KeyPersonMergeWebTests {
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code", is("merge.differentDocuments")));
 
-        mvc.perform(correction(
-                                other,
-                                "E11223344" + String.valueOf(room.hashCode()).replace("-", "M"))
-                        .with(user(TOWN)))
-                .andExpect(status().isForbidden());
-        mvc.perform(correction(
-                                other,
-                                "E11223344" + String.valueOf(room.hashCode()).replace("-", "M"))
-                        .with(user(CDC)))
-                .andExpect(status().isNoContent());
-        merge(one, other).andExpect(status().isOk());
+        String document = "E11223344" + String.valueOf(room.hashCode()).replace("-", "M");
+        mvc.perform(correction(other, document).with(user(TOWN))).andExpect(status().isForbidden());
+        String question = json(mvc.perform(correction(other, document).with(user(CDC)))
+                        .andExpect(status().isAccepted()))
+                .get("question")
+                .asText();
+        merge(one, other).andExpect(status().isConflict());
+        decides(CDC, question, "listWrong").andExpect(jsonPath("$.code", is("identity.samePerson")));
+        decides(COLLEAGUE, question, "listWrong").andExpect(status().isNoContent());
+        decides(CDC, proposed(one, other), "mergeIntoFirst").andExpect(status().isNoContent());
+    }
+
+    @Test
+    void onePersonMergesNobody() throws Exception {
+        String proposal = proposed(survivor, duplicate);
+        decides(CDC, proposal, "mergeIntoFirst").andExpect(jsonPath("$.code", is("merge.samePerson")));
+        assertThat(merges()).isZero();
+        assertThat(keyPersons.require(duplicate).isOpen()).isTrue();
+        mvc.perform(get("/persons/{number}", survivor).with(user(CDC)).header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("same document")));
+        mvc.perform(get("/persons/{number}", survivor).with(user(TOWN)).header("Accept-Language", "en"))
+                .andExpect(content().string(not(containsString("same document"))));
+
+        decides(COLLEAGUE, proposal, "mergeIntoFirst").andExpect(status().isNoContent());
+        assertThat(merges()).isOne();
+    }
+
+    /** Whose document a positive case has would otherwise be free by the word of one person. */
+    @Test
+    void onePersonEndsNobodyAsACase() throws Exception {
+        String document = "E99887766" + String.valueOf(room.hashCode()).replace("-", "M");
+        String third = list(passport(document));
+        new Laboratory(application).sends(third, Laboratory.number(), Finding.POSITIVE);
+
+        String question = json(mvc.perform(correction(survivor, document).with(user(CDC)))
+                        .andExpect(status().isAccepted()))
+                .get("question")
+                .asText();
+        assertThat(keyPersons.require(survivor).isOpen()).isTrue();
+        decides(CDC, question, "listWrong").andExpect(jsonPath("$.code", is("identity.samePerson")));
+        assertThat(keyPersons.require(survivor).isOpen()).isTrue();
+        decides(COLLEAGUE, question, "reportWrong").andExpect(status().isNoContent());
+        assertThat(keyPersons.require(survivor).isOpen()).isTrue();
     }
 
     private static MockHttpServletRequestBuilder correction(String number, String document) {
@@ -357,7 +391,7 @@ class KeyPersonMergeWebTests {
                 .with(csrf())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("""
-                        {"decision": "listWrong", "documentType": "PASSPORT", "documentNumber": "%s", "reason": "typed wrongly"}
+                        {"documentType": "PASSPORT", "documentNumber": "%s", "reason": "typed wrongly"}
                         """.formatted(document));
     }
 
@@ -386,6 +420,37 @@ class KeyPersonMergeWebTests {
                 .andExpect(jsonPath("$.attempts[0].outcome", is("noAnswer")))
                 .andExpect(jsonPath("$.attempts[*].step", not(hasItem("VISIT"))));
         walker(survivor).waits(Duration.ofMinutes(21));
+    }
+
+    /** Proposed by one, decided by another. */
+    private void merged(String kept, String ended) throws Exception {
+        String first = List.of(kept, ended).stream().sorted().findFirst().orElseThrow();
+        decides(COLLEAGUE, proposed(kept, ended), kept.equals(first) ? "mergeIntoFirst" : "mergeIntoSecond")
+                .andExpect(status().isNoContent());
+    }
+
+    private String proposed(String kept, String ended) throws Exception {
+        return json(merge(kept, ended).andExpect(status().isAccepted()))
+                .get("proposal")
+                .asText();
+    }
+
+    private ResultActions decides(StaffUser who, String subject, String decision) throws Exception {
+        String task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(subject)
+                .singleResult()
+                .getId();
+        return mvc.perform(post("/api/v1/tasks/{task}/completion", task)
+                .with(user(who))
+                .with(csrf())
+                .header("Accept-Language", "en")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"answers\": {\"decision\": \"%s\", \"reason\": \"both were asked\"}}".formatted(decision)));
+    }
+
+    private static JsonNode json(ResultActions answered) throws Exception {
+        return new ObjectMapper().readTree(answered.andReturn().getResponse().getContentAsString());
     }
 
     private ResultActions merge(String kept, String ended) throws Exception {
