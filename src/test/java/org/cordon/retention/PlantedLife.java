@@ -195,7 +195,7 @@ final class PlantedLife {
         bean(ResultIntake.class)
                 .receive(
                         new TestReport(
-                                "city",
+                                marker,
                                 marker + "-1",
                                 marker + "-2",
                                 1,
@@ -308,7 +308,7 @@ final class PlantedLife {
     }
 
     private Map<String, Object> vehicle() {
-        return Map.of("vehiclePlate", OwnVehicles.VAN, "driver", "Li");
+        return Map.of("vehiclePlate", OwnVehicles.VAN, "driver", marker);
     }
 
     private Walker walker(String number) {
