@@ -20,10 +20,12 @@ class PersonDisclosure {
     private static final Set<String> SEEN_AT_DOOR = Set.of("nameAtDoor", "documentAtDoor");
 
     private final OpenedIdentities opened;
+    private final Persons persons;
     private final Clock clock;
 
-    PersonDisclosure(OpenedIdentities opened, Clock clock) {
+    PersonDisclosure(OpenedIdentities opened, Persons persons, Clock clock) {
         this.opened = opened;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -45,13 +47,13 @@ class PersonDisclosure {
     }
 
     PersonIdentity revealed(Person person, String reason, String note) {
-        opened.reveal(String.valueOf(person.id()), CLEAR, reason, note);
+        opened.reveal(String.valueOf(person.id()), persons.findKey(person.id()), CLEAR, reason, note);
         return person.revealed();
     }
 
     /** Whom documents at the door say instead of this person. */
     void seenAtDoor(long personId, String reason, String note) {
-        opened.reveal(String.valueOf(personId), SEEN_AT_DOOR, reason, note);
+        opened.reveal(String.valueOf(personId), persons.findKey(personId), SEEN_AT_DOOR, reason, note);
     }
 
     /** What a report says of somebody is shown, masked. */

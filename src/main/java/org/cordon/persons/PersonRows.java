@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.cordon.platform.crypto.PersonalKey;
 import org.cordon.platform.crypto.PersonalKeys;
 import org.cordon.platform.crypto.PersonalVault;
@@ -63,7 +64,11 @@ class PersonRows {
     }
 
     PersonalKey key(String subject) {
-        return keys.find(subject).orElseThrow();
+        return findKey(subject).orElseThrow();
+    }
+
+    Optional<PersonalKey> findKey(String subject) {
+        return keys.find(subject);
     }
 
     byte[] seal(PersonalKey key, SourceKey source) {

@@ -216,14 +216,23 @@ class Persons {
                         where id = ?""").params(survivorId, now(), survivorId, mergedId).update();
     }
 
+    /** Empty if the identity was erased or its key is missing. */
+    Optional<PersonalKey> findKey(long id) {
+        return subjectOf(id).flatMap(rows::findKey);
+    }
+
     private PersonalKey keyOf(long id) {
-        return jdbc.sql("select subject from cordon.person where id = ? and subject is not null")
-                .param(id)
-                .query(String.class)
-                .optional()
+        return subjectOf(id)
                 .map(rows::key)
                 .orElseThrow(
                         () -> new Conflict("person.erased", "The identity of person %d was erased".formatted(id), id));
+    }
+
+    private Optional<String> subjectOf(long id) {
+        return jdbc.sql("select subject from cordon.person where id = ? and subject is not null")
+                .param(id)
+                .query(String.class)
+                .optional();
     }
 
     private Optional<Person> one(String sql, Object... parameters) {

@@ -1,11 +1,10 @@
 package org.cordon.residents;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cordon.persons.IdentitySealing;
 import org.cordon.persons.MaskedPerson;
 import org.springframework.stereotype.Service;
@@ -40,13 +39,23 @@ public class ResidentDirectory {
                 .toList();
     }
 
-    /** By id; also those who were removed. */
+    /** By id; also those who were removed, and without any facts those whose identity is erased. */
     public Map<Long, MaskedPerson> byIds(Collection<Long> ids) {
         return masked(residents.byIds(ids));
     }
 
     private Map<Long, MaskedPerson> masked(List<Resident> page) {
-        Map<Long, byte[]> sealed = page.stream().collect(Collectors.toMap(Resident::id, Resident::sealed));
-        return sealing.masked(LIST, sealed).stream().collect(Collectors.toMap(MaskedPerson::id, Function.identity()));
+        Map<Long, byte[]> sealed = new HashMap<>();
+        Map<Long, MaskedPerson> masked = new HashMap<>();
+        for (Resident resident : page) {
+            byte[] identity = resident.sealed();
+            if (identity == null) {
+                masked.put(resident.id(), MaskedPerson.erased(resident.id(), resident.areaCode()));
+            } else {
+                sealed.put(resident.id(), identity);
+            }
+        }
+        sealing.masked(LIST, sealed).forEach(person -> masked.put(person.id(), person));
+        return masked;
     }
 }

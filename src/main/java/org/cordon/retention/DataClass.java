@@ -9,5 +9,9 @@ public enum DataClass {
     /** Answers to tasks that are about nobody's number. */
     TASK_ANSWERS,
     /** Results whose person was never found. */
-    TEST_RESULTS
+    TEST_RESULTS,
+    /** Whom the register does not name any more. */
+    RESIDENTS,
+    /** Who was sampled, exempted or looked for in a test round. */
+    ROUNDS
 }

@@ -65,8 +65,7 @@ public class LegalHolds {
         jdbc.sql("insert into cordon.legal_hold (id, number, set_by, set_at) values (?, ?, ?, ?)")
                 .params(id, number, administrator, OffsetDateTime.now(clock))
                 .update();
-        record(id, "holdSet", why);
-        return require(id);
+        return recorded(require(id), "holdSet", why);
     }
 
     /**
@@ -92,8 +91,7 @@ public class LegalHolds {
         if (lifted == 0) {
             throw new Conflict("retention.holdLifted", "The hold " + id + " is lifted already", id);
         }
-        record(id, "holdLifted", why);
-        return require(id);
+        return recorded(require(id), "holdLifted", why);
     }
 
     /** What is being erased at this moment is over, or finds the hold. */
@@ -103,9 +101,11 @@ public class LegalHolds {
                 .list();
     }
 
-    private void record(UUID id, String reason, String note) {
-        events.publishEvent(
-                new AuditedChange(AuditAction.ADMIN, List.of(), "retention-hold:" + id, Set.of(), reason, note));
+    /** What was said about somebody goes with them; about everybody, with its month of the audit. */
+    private LegalHold recorded(LegalHold hold, String reason, String note) {
+        events.publishEvent(new AuditedChange(
+                AuditAction.ADMIN, List.of(), "retention-hold:" + hold.id(), Set.of(), reason, note, hold.number()));
+        return hold;
     }
 
     private void requireKnown(String number) {

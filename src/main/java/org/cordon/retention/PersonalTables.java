@@ -17,6 +17,12 @@ final class PersonalTables {
     private static final String MET = "source_person_id in (:people) or contact_person_id in (:people)";
     private static final String RESULT = "test_result_id in (:results)";
 
+    /** Who drives is typed by hand; it stays while somebody whom they drove is known. */
+    private static final String TRIP = """
+            id in (select o.trip_id from cordon.transfer_order o where o.number in (:numbers))
+              and not exists (select 1 from cordon.transfer_order o join cordon.retention_person p on p.id = o.person_id
+                  where o.trip_id = trip.id and p.erased_at is null and o.number not in (:numbers))""";
+
     /** What a tube says is said of everybody whose swab is in it. */
     private static final String TUBE = """
             tube_number = case
@@ -38,13 +44,19 @@ final class PersonalTables {
                     "test_result",
                     "id in (:results)",
                     "sample_number = 'erased-' || id",
+                    "laboratory = '-'",
                     TUBE,
                     "place = null",
                     "identity_mark = null",
                     "assigned_mark = null"));
 
+    /** What coercive changes rest on. */
+    static final List<PersonalTable> EVIDENCE = List.of(
+            blanked("coercive_change", "id in (:changes)", "evidence_sealed = null", "note_sealed = null"),
+            deleted("coercive_change_request", "change_id in (:changes)"));
+
     /** What goes with the identity: every name, every sealed text, every free text and every number of other systems. */
-    static final List<PersonalTable> IDENTITY = Stream.of(people(), numbers(), RESULTS, cases())
+    static final List<PersonalTable> IDENTITY = Stream.of(people(), numbers(), EVIDENCE, RESULTS, cases())
             .flatMap(List::stream)
             .toList();
 
@@ -102,7 +114,7 @@ final class PersonalTables {
                 deleted("resident_match", PERSON),
                 deleted("positive_announcement", PERSON),
                 deleted("positive_result", PERSON),
-                blanked("sample", PERSON, "sample_number = 'erased-' || id", "tube_number = null"));
+                blanked("sample", PERSON, "sample_number = 'erased-' || id", "laboratory = '-'", "tube_number = null"));
     }
 
     private static List<PersonalTable> numbers() {
@@ -112,14 +124,20 @@ final class PersonalTables {
                 deleted("control_message", NUMBER),
                 deleted("task_answer", "process_number in (:numbers)"),
                 deleted("seen_identity", "question in (:questions)"),
-                blanked("coercive_change", "id in (:changes)", "evidence_sealed = null", "note_sealed = null"),
-                deleted("coercive_change_request", "change_id in (:changes)"),
                 deleted("plan_sample", NUMBER),
                 deleted("room_sample", NUMBER),
                 blanked("monitoring_record", NUMBER, "symptoms = null"),
                 blanked("health_check", NUMBER, "symptoms = null", "remark = null"),
                 blanked("stay", NUMBER, "belongings = null", "intake = null", "release_order_number = null"),
-                blanked("transfer_order", NUMBER, "symptoms = null", "remark = null", "route = null"),
+                blanked("trip", TRIP, "driver = '-'", "agent = null"),
+                blanked(
+                        "transfer_order",
+                        NUMBER,
+                        "symptoms = null",
+                        "remark = null",
+                        "route = null",
+                        "vehicle_plate = null",
+                        "driver = null"),
                 blanked("hospital_trip", NUMBER, "hospital = '-'", "vehicle = null"),
                 blanked("edition_change_person", NUMBER, "failure = null"),
                 blanked(

@@ -1,6 +1,8 @@
 package org.cordon.retention;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,13 +13,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param caseFacts from the same end; not before the identity
  * @param taskAnswers from the answer
  * @param testResults from the reception of a result that found no person
+ * @param residents from the day on which a full register no longer named somebody
+ * @param rounds from the closing of a test round
  */
 @ConfigurationProperties("cordon.retention")
 record RetentionPeriods(
         @DefaultValue("P30D") Duration identity,
         @DefaultValue("P365D") Duration caseFacts,
         @DefaultValue("P90D") Duration taskAnswers,
-        @DefaultValue("P30D") Duration testResults) {
+        @DefaultValue("P30D") Duration testResults,
+        @DefaultValue("P180D") Duration residents,
+        @DefaultValue("P90D") Duration rounds) {
 
     private static final Duration SHORTEST = Duration.ofDays(1);
     private static final Duration LONGEST = Duration.ofDays(3660);
@@ -27,6 +33,8 @@ record RetentionPeriods(
         check("case-facts", caseFacts);
         check("task-answers", taskAnswers);
         check("test-results", testResults);
+        check("residents", residents);
+        check("rounds", rounds);
         if (caseFacts.compareTo(identity) < 0) {
             throw new IllegalArgumentException(
                     "cordon.retention.case-facts (%s) is shorter than cordon.retention.identity (%s): facts go after names"
@@ -40,7 +48,14 @@ record RetentionPeriods(
             case CASE_FACTS -> caseFacts;
             case TASK_ANSWERS -> taskAnswers;
             case TEST_RESULTS -> testResults;
+            case RESIDENTS -> residents;
+            case ROUNDS -> rounds;
         };
+    }
+
+    /** Whatever ended before this moment is past its period. */
+    OffsetDateTime before(DataClass data, Clock clock) {
+        return OffsetDateTime.ofInstant(clock.instant().minus(of(data)), clock.getZone());
     }
 
     private static void check(String name, Duration period) {

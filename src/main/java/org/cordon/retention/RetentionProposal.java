@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.cordon.platform.audit.AuditedChange;
 import org.cordon.platform.data.GuardedWrite;
 import org.cordon.platform.errors.Conflict;
+import org.cordon.retention.AgedLists.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,7 @@ public class RetentionProposal {
 
     private final DuePeople people;
     private final AgedData aged;
+    private final List<AgedLists> lists;
     private final RetentionRuns runs;
     private final RetentionItems items;
     private final RetentionStaff staff;
@@ -29,6 +31,7 @@ public class RetentionProposal {
     RetentionProposal(
             DuePeople people,
             AgedData aged,
+            List<AgedLists> lists,
             RetentionRuns runs,
             RetentionItems items,
             RetentionStaff staff,
@@ -36,6 +39,7 @@ public class RetentionProposal {
             ApplicationEventPublisher events) {
         this.people = people;
         this.aged = aged;
+        this.lists = List.copyOf(lists);
         this.runs = runs;
         this.items = items;
         this.staff = staff;
@@ -82,6 +86,7 @@ public class RetentionProposal {
         addPeople(id, DataClass.CASE_FACTS);
         addAged(id, DataClass.TASK_ANSWERS);
         addAged(id, DataClass.TEST_RESULTS);
+        lists.forEach(list -> addList(id, list));
         return id;
     }
 
@@ -95,6 +100,11 @@ public class RetentionProposal {
                 all.values().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         standings.forEach((standing, count) -> items.count(run, data, standing.name(), count));
         items.add(run, data, due);
+    }
+
+    private void addList(UUID run, AgedLists list) {
+        list.standings().forEach((standing, count) -> items.count(run, list.data(), standing.name(), count));
+        items.add(run, list.data(), list.due().stream().map(Part::item).toList());
     }
 
     private void addAged(UUID run, DataClass data) {

@@ -19,30 +19,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RetentionStep {
 
-    private static final String ERASED = "ERASED";
-    private static final String GONE = "GONE";
     private static final String FAILED = "FAILED";
 
     private final RetentionRuns runs;
     private final RetentionItems items;
-    private final DuePeople people;
-    private final AgedData aged;
-    private final Erasure erasure;
+    private final ItemErasure erasure;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RetentionStep(
             RetentionRuns runs,
             RetentionItems items,
-            DuePeople people,
-            AgedData aged,
-            Erasure erasure,
+            ItemErasure erasure,
             ApplicationEventPublisher events,
             Clock clock) {
         this.runs = runs;
         this.items = items;
-        this.people = people;
-        this.aged = aged;
         this.erasure = erasure;
         this.events = events;
         this.clock = clock;
@@ -53,7 +45,7 @@ class RetentionStep {
     public boolean erase(UUID run, int most) {
         runs.lock(run);
         List<Item> taken = items.take(run, most);
-        taken.forEach(item -> items.count(run, item.data(), erase(item), 1));
+        taken.forEach(item -> erase(run, item));
         return !taken.isEmpty();
     }
 
@@ -67,7 +59,7 @@ class RetentionStep {
     public void eraseOne(UUID run, Item item) {
         runs.lock(run);
         if (items.take(run, item)) {
-            items.count(run, item.data(), erase(item), 1);
+            erase(run, item);
         }
     }
 
@@ -76,7 +68,7 @@ class RetentionStep {
     public void leave(UUID run, Item item) {
         runs.lock(run);
         if (items.take(run, item)) {
-            items.count(run, item.data(), FAILED, 1);
+            items.count(run, item.data(), FAILED, erasure.size(item));
         }
     }
 
@@ -101,31 +93,7 @@ class RetentionStep {
                 AuditAction.ADMIN, List.of(), "retention:" + run.id(), Set.of(), "finished", hash + ": " + counts);
     }
 
-    private String erase(Item item) {
-        return switch (item.data()) {
-            case IDENTITY, CASE_FACTS -> erasePerson(item.data(), Long.parseLong(item.key()));
-            case TASK_ANSWERS, TEST_RESULTS -> eraseAged(item);
-        };
-    }
-
-    private String erasePerson(DataClass data, long person) {
-        erasure.hold(person);
-        Standing standing = people.of(person, data);
-        if (standing != Standing.DUE) {
-            return standing.name();
-        }
-        if (data == DataClass.IDENTITY) {
-            erasure.identity(person);
-        } else {
-            erasure.caseFacts(person);
-        }
-        return ERASED;
-    }
-
-    private String eraseAged(Item item) {
-        if (aged.isHeld()) {
-            return Standing.LEGAL_HOLD.name();
-        }
-        return aged.erase(item.data(), item.key()) ? ERASED : GONE;
+    private void erase(UUID run, Item item) {
+        erasure.erase(item).forEach((outcome, count) -> items.count(run, item.data(), outcome, count));
     }
 }

@@ -20,6 +20,16 @@ class Traces {
                   join cordon.retention_person p on p.id in (o.person_id, o.new_person_id)
                   where o.change_id = a.change_id and p.erased_at is null and p.id not in (:ids))""";
 
+    /** The coercive changes that affect these people, but those of which a hold keeps somebody. */
+    private static final String OLD_CHANGES = """
+            select distinct a.change_id from cordon.coercive_change_person a
+            where (a.person_id in (:ids) or a.new_person_id in (:ids))
+              and not exists (select 1 from cordon.coercive_change_person o
+                  join cordon.person p on p.id in (o.person_id, o.new_person_id)
+                  join cordon.retention_number n on n.human = coalesce(p.merged_into, p.id)
+                  join cordon.retention_held h on h.number = n.number
+                  where o.change_id = a.change_id)""";
+
     private final JdbcClient jdbc;
     private final PersonalKeys keys;
 
@@ -45,6 +55,14 @@ class Traces {
         jdbc.sql("delete from cordon.control_message where number is null and source = ? and source_id = ?")
                 .params(source, sourceId)
                 .update();
+    }
+
+    /** What changes of many people rested on goes with the facts of the first of them, whoever else they affect. */
+    void forgetEvidence(Collection<Long> people) {
+        List<String> changes = found(OLD_CHANGES, people, String.class);
+        Leads leads = new Leads(List.of(), List.of(), List.of(), List.of(), changes, List.of());
+        keys.destroy(changes);
+        PersonalTables.EVIDENCE.forEach(table -> treat(table, leads));
     }
 
     private void treat(PersonalTable table, Leads leads) {

@@ -26,7 +26,7 @@ class PersonalTablesTests {
             "audit_stream",
             "coercive_change_person", // codes and numbers
             "control_due",
-            "crew",
+            "crew", // the register of drivers, who are staff
             "dispatch_desk",
             "edition_change",
             "flyway_schema_history",
@@ -43,24 +43,19 @@ class PersonalTablesTests {
             "provider_logout",
             "recovery_code",
             "register_version",
-            "resident", // the register follows its files, not the people under control
             "resident_register",
-            "resident_stage",
+            "resident_stage", // emptied with its file
+            "resident_stage_out",
             "responsibility",
             "retention_count",
             "retention_item",
             "retention_run",
-            "room_disinfection",
+            "room_disinfection", // rooms, and with what
             "room_place",
             "room_queue",
-            "round_comparison", // with the other tables of rounds: about residents, not erased yet (ADR 21)
-            "round_coverage",
-            "round_exemption",
+            "round_comparison",
             "round_gate",
-            "round_row",
-            "round_row_event",
-            "round_sample",
-            "round_sample_stage",
+            "round_sample_stage", // emptied with its file
             "round_turn",
             "test_round",
             "test_round_area",
@@ -71,7 +66,6 @@ class PersonalTablesTests {
             "stay_move",
             "tombstone",
             "training_clock",
-            "trip",
             "unit",
             "vault_probe",
             "vehicle");
@@ -90,17 +84,77 @@ class PersonalTablesTests {
             "merge_proposal.decided_by",
             "identity_access.user_id", // staff
             "identity_access.fields",
-            "test_result.laboratory",
             "test_result.assigned_by",
-            "sample.laboratory",
             "stay.occupied_room",
             "positive_case.end_reason",
-            "transfer_order.driver", // staff
             "hospital_trip.booked_by",
             "key_person_merge.merged_by",
             "monitoring_record.recorded_by",
             "key_person.end_reason",
             "stay.end_reason");
+
+    /** Short ones that no form and no call takes free text for: numbers of ours, names of constants, registered codes. */
+    private static final Set<String> CODES = Set.of(
+            "trip.number",
+            "trip.team_code",
+            "trip.plate", // of the registered vehicle
+            "trip.open_plate",
+            "trip.direction",
+            "key_person_merge.ended_number",
+            "key_person_merge.survivor_number",
+            "test_result.result",
+            "test_result.state",
+            "test_result.doubt",
+            "exposure_link.category",
+            "health_check.number",
+            "edition_change_person.number",
+            "edition_change_person.effect",
+            "edition_change_person.old_edition",
+            "edition_change_person.old_category",
+            "edition_change_person.old_measure",
+            "edition_change_person.new_edition",
+            "edition_change_person.new_category",
+            "edition_change_person.new_measure",
+            "edition_change_person.state",
+            "key_person.number",
+            "key_person.category",
+            "key_person.edition",
+            "key_person.measure",
+            "key_person.special_need",
+            "key_person.monitoring_measure",
+            "key_person.release_condition",
+            "key_person.period",
+            "key_person.continues",
+            "key_person.ordered_measure",
+            "key_person.ordered_period",
+            "key_person.ordered_by",
+            "stay.number",
+            "stay.open_number",
+            "stay.site_code",
+            "stay.room", // of the register of rooms
+            "coercive_change.id",
+            "coercive_change.kind",
+            "coercive_change.reason_code",
+            "coercive_change.measure",
+            "coercive_change.ending",
+            "coercive_change.state",
+            "hospital_trip.number",
+            "hospital_trip.open_number",
+            "hospital_trip.reason",
+            "transfer_order.number",
+            "transfer_order.direction",
+            "transfer_order.open_key",
+            "transfer_order.team_code",
+            "transfer_order.reason",
+            "transfer_order.proposed_plate",
+            "transfer_order.door_outcome",
+            "identity_access.number",
+            "identity_access.reason",
+            "monitoring_record.number");
+
+    /** Erased part by part, by {@link AgedResidents} and {@link AgedRounds}. */
+    private static final Set<String> LISTS =
+            Set.of("resident", "round_coverage", "round_exemption", "round_row", "round_row_event", "round_sample");
 
     @Autowired
     JdbcClient jdbc;
@@ -110,6 +164,7 @@ class PersonalTablesTests {
         Set<String> unknown =
                 new TreeSet<>(wordColumns().map(PersonalTablesTests::table).collect(Collectors.toSet()));
         unknown.removeAll(ABOUT_NOBODY);
+        unknown.removeAll(LISTS);
         assertThat(unknown).as("tables that could hold words about people").hasSizeGreaterThan(20);
         erased().map(PersonalTable::table).forEach(unknown::remove);
 
@@ -131,7 +186,8 @@ class PersonalTablesTests {
 
         assertThat(wordColumns()
                         .filter(column -> touched.contains(table(column)) && !deleted.contains(table(column)))
-                        .filter(column -> !NO_WORDS.contains(column) && !blanked.contains(column)))
+                        .filter(column ->
+                                !NO_WORDS.contains(column) && !CODES.contains(column) && !blanked.contains(column)))
                 .isEmpty();
     }
 
@@ -143,13 +199,13 @@ class PersonalTablesTests {
         return column.substring(0, column.indexOf('.'));
     }
 
-    /** Text of more than 50 characters, and bytes. */
+    /** Text of more than eight characters, and bytes: a Chinese name or a document is short. */
     private Stream<String> wordColumns() {
         return jdbc.sql("""
                         select c.table_name || '.' || c.column_name from information_schema.columns c
                         join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
                         where lower(c.table_schema) = 'cordon' and t.table_type = 'BASE TABLE'
-                          and (c.character_maximum_length > 50 or lower(c.data_type) in ('bytea', 'binary varying'))""").query(String.class).list().stream()
+                          and (c.character_maximum_length > 8 or lower(c.data_type) in ('bytea', 'binary varying'))""").query(String.class).list().stream()
                 .map(column -> column.toLowerCase(Locale.ROOT))
                 .filter(column -> !column.startsWith("import_trial"));
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +29,9 @@ import org.cordon.laboratory.TestReport;
 import org.cordon.persons.CorrectedIdentity;
 import org.cordon.persons.IdentityCorrections;
 import org.cordon.persons.PersonDetails;
+import org.cordon.persons.PersonDirectory;
 import org.cordon.persons.PersonRegistration;
+import org.cordon.persons.SeenIdentities;
 import org.cordon.persons.SomePeople;
 import org.cordon.sites.RoomRegister;
 import org.cordon.testing.Laboratory;
@@ -41,7 +44,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Somebody who was isolated and later ill, with a marker in every text that anybody types about them. */
 final class PlantedLife {
 
-    private static final Map<String, Object> VEHICLE = Map.of("vehiclePlate", OwnVehicles.VAN, "driver", "Li");
     private static final Map<String, Object> BOARDED = Map.of("identityChecked", true, "temperature", "36.5");
 
     private final ApplicationContext application;
@@ -79,7 +81,7 @@ final class PlantedLife {
     }
 
     /** Lives everything up to the end of the hospital stay; the clock moves by some weeks. */
-    void live() {
+    String live() {
         register();
         meets();
         String number = list();
@@ -87,6 +89,8 @@ final class PlantedLife {
         home(walker(number));
         reported(number);
         ill();
+        isLookedAt(number);
+        return number;
     }
 
     /** Is listed, and stays under control. */
@@ -159,7 +163,7 @@ final class PlantedLife {
     private void isolated(Walker person) {
         bean(RoomRegister.class).open(SmallDistrict.SITE, List.of(room));
         forms.does(person, "UserTask_VerifyPerson", Map.of("outcome", "found", "identityChecked", true));
-        forms.does(person, "UserTask_AssignVehicle", VEHICLE);
+        forms.does(person, "UserTask_AssignVehicle", vehicle());
         forms.does(person, "UserTask_BoardPerson", BOARDED);
         forms.does(person, "UserTask_DeliverPerson", Map.of());
         OwnVehicles.disinfect(engine);
@@ -173,7 +177,7 @@ final class PlantedLife {
         laboratory.livesDays(person, 7);
         forms.does(person, "UserTask_AssessRelease", Map.of("assessment", "release", "noSymptoms", true));
         forms.does(person, "UserTask_SignReleaseOrder", Map.of());
-        forms.does(person, "UserTask_PlanReturn", VEHICLE);
+        forms.does(person, "UserTask_PlanReturn", vehicle());
         forms.does(person, "UserTask_TakePersonHome", Map.of());
         OwnVehicles.disinfect(engine);
     }
@@ -191,7 +195,7 @@ final class PlantedLife {
         bean(ResultIntake.class)
                 .receive(
                         new TestReport(
-                                "city",
+                                marker,
                                 marker + "-1",
                                 marker + "-2",
                                 1,
@@ -224,6 +228,20 @@ final class PlantedLife {
         bean(IdentityCorrections.class).correct(personId, new CorrectedIdentity("李" + marker, null, null, marker));
     }
 
+    /** Whoever opens an identity says why. */
+    private void isLookedAt(String number) {
+        bean(PersonDirectory.class).reveal(personId, "OTHER", marker);
+        String question = "IQ-" + number + "-T";
+        bean(JdbcClient.class)
+                .sql("""
+                        insert into cordon.identity_question (question, number, asked_at, asked_by) values (?, ?, ?, 'test')""")
+                .params(question, number, OffsetDateTime.now(clock()))
+                .update();
+        SeenIdentities seen = bean(SeenIdentities.class);
+        seen.add(question, new CorrectedIdentity("赵" + marker, null, null, marker));
+        seen.reveal(personId, List.of(question), "OTHER", marker);
+    }
+
     private void ill() {
         NewCase report = new NewCase(personId, null, clock().instant(), null, marker, marker);
         Walker patient = walker(bean(CaseRegistration.class).register(report).number());
@@ -234,7 +252,7 @@ final class PlantedLife {
                 Map.of("onsetDate", today().minusDays(2).toString()));
         forms.does(patient, "UserTask_InvestigateCase", Map.of("contacts", List.of(contact())));
         contactsMoveOut();
-        forms.does(patient, "UserTask_AssignVehicle", VEHICLE);
+        forms.does(patient, "UserTask_AssignVehicle", vehicle());
         forms.does(patient, "UserTask_BoardPerson", BOARDED);
         forms.does(patient, "UserTask_DeliverPerson", Map.of());
         OwnVehicles.disinfect(engine);
@@ -244,7 +262,7 @@ final class PlantedLife {
                 patient,
                 "UserTask_DischargePatient",
                 Map.of("outcome", "discharged", "testsPassed", true, "feverFreeDays", 3));
-        forms.does(patient, "UserTask_PlanReturn", VEHICLE);
+        forms.does(patient, "UserTask_PlanReturn", vehicle());
         forms.does(patient, "UserTask_TakePersonHome", Map.of());
         OwnVehicles.disinfect(engine);
         forms.does(patient, "UserTask_SignAtDoor", Map.of("identityChecked", true));
@@ -287,6 +305,10 @@ final class PlantedLife {
                     news(listed.number(), ControlMessageType.MOVED_OUT);
                     walker(listed.number()).runJobs();
                 });
+    }
+
+    private Map<String, Object> vehicle() {
+        return Map.of("vehiclePlate", OwnVehicles.VAN, "driver", marker);
     }
 
     private Walker walker(String number) {

@@ -15,14 +15,14 @@ class RetentionPeriodsTests {
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "P-1D", "PT36H", "P3661D"})
     void refusesAPeriodThatIsNoneOrFarTooLong(Duration period) {
-        assertThatThrownBy(() -> new RetentionPeriods(period, YEAR, MONTH, MONTH))
+        assertThatThrownBy(() -> new RetentionPeriods(period, YEAR, MONTH, MONTH, YEAR, MONTH))
                 .hasMessageContaining("cordon.retention.identity is")
                 .hasMessageContaining("between 1 and 3660 whole days");
     }
 
     @Test
     void refusesToKeepNamesLongerThanFacts() {
-        assertThatThrownBy(() -> new RetentionPeriods(YEAR, MONTH, MONTH, MONTH))
+        assertThatThrownBy(() -> new RetentionPeriods(YEAR, MONTH, MONTH, MONTH, YEAR, MONTH))
                 .hasMessageContaining("is shorter than cordon.retention.identity");
     }
 }

@@ -14,8 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 
-/** The file outside the database to which anchors are added, a line each: {@code stream seq hash at}. */
+/** The file outside the database to which anchors are added, a line each: {@code stream seq hash at}, with {@code trimmed mark}
+ * where the rows up to it were dropped. */
 final class AnchorFile {
+
+    /** Of a row that was an end and is dropped, the latter counts. */
+    private static final Comparator<Anchor> FURTHEST =
+            Comparator.comparingLong(Anchor::seq).thenComparing(Anchor::isTrimming);
 
     private static final String CUT_OFF = " cut off";
 
@@ -97,7 +102,7 @@ final class AnchorFile {
                 throw new IOException(
                         "It contradicts itself about row %d of %s".formatted(anchor.seq(), anchor.stream()));
             }
-            furthest.merge(anchor.stream(), anchor, BinaryOperator.maxBy(Comparator.comparingLong(Anchor::seq)));
+            furthest.merge(anchor.stream(), anchor, BinaryOperator.maxBy(FURTHEST));
         }
         return furthest;
     }

@@ -58,7 +58,7 @@ class AuditAnchoring {
 
     private Optional<String> cut(Map<String, Anchor> known) {
         return known.values().stream()
-                .filter(anchor -> !stands(anchor))
+                .filter(anchor -> !anchor.isTrimming() && !stands(anchor))
                 .map(anchor -> "Rows of the stream %s up to %d, noted before, are gone or changed"
                         .formatted(anchor.stream(), anchor.seq()))
                 .findFirst();

@@ -2,6 +2,7 @@ package org.cordon.platform.audit;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 
 /**
@@ -13,15 +14,28 @@ import org.springframework.core.Ordered;
  * @param fields which fields, never their values
  * @param reason a code
  * @param note free text, which is sealed
+ * @param about whose key seals the note, one of our numbers; null where it is about nobody in particular
  */
 public record AuditedChange(
-        AuditAction action, List<String> people, String subject, Set<String> fields, String reason, String note) {
+        AuditAction action,
+        List<String> people,
+        String subject,
+        Set<String> fields,
+        String reason,
+        String note,
+        @Nullable String about) {
 
     /**
      * The order of whatever else is done just before a commit: the rows of the audit are the last thing, since everybody
      * else's wait for it.
      */
     public static final int REACTIONS = Ordered.LOWEST_PRECEDENCE - 2;
+
+    /** With a note about nobody in particular. */
+    public AuditedChange(
+            AuditAction action, List<String> people, String subject, Set<String> fields, String reason, String note) {
+        this(action, people, subject, fields, reason, note, null);
+    }
 
     /** A change of who somebody is. */
     public static AuditedChange ofPeople(List<Long> personIds, String reason, String... fields) {

@@ -5,15 +5,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cordon.platform.audit.AuditChain.Head;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads every stream from its first row on and computes each mark anew. */
+/** Reads every stream from its first row, or the first that was not dropped, and computes each mark anew. */
 final class ChainCheck {
 
     private static final int PAGE = 5_000;
 
     private final JdbcClient jdbc;
     private final AuditKey key;
+    private final TrimmedStart trimming;
     private final int pageSize;
 
     ChainCheck(JdbcClient jdbc, AuditKey key) {
@@ -23,6 +25,7 @@ final class ChainCheck {
     ChainCheck(JdbcClient jdbc, AuditKey key, int pageSize) {
         this.jdbc = jdbc;
         this.key = key;
+        this.trimming = new TrimmedStart(jdbc, key);
         this.pageSize = pageSize;
     }
 
@@ -46,24 +49,24 @@ final class ChainCheck {
             damages.add(new AuditDamage(stream, 1, "there is no such stream"));
             return;
         }
-        StreamCheck check = new StreamCheck(
-                stream,
-                key,
-                anchors.stream()
-                        .filter(anchor -> anchor.stream().equals(stream))
-                        .toList());
-        long last = Long.MIN_VALUE;
+        List<Anchor> known = anchors.stream()
+                .filter(anchor -> anchor.stream().equals(stream))
+                .toList();
+        Head start = trimming.start(stream, known, damages);
+        StreamCheck check = new StreamCheck(stream, key, start, known);
+        long first = start.seq() == 0 ? Long.MIN_VALUE : start.seq();
+        long last = first;
         for (List<AuditRow> page = page(stream, last); !page.isEmpty(); page = page(stream, last)) {
             page.forEach(row -> check.next(row).ifPresent(damages::add));
             last = page.get(page.size() - 1).seq();
         }
-        check.end(count(stream, last)).forEach(damages::add);
+        check.end(count(stream, first, last)).forEach(damages::add);
     }
 
     /** Up to the last row that was read: meanwhile others go on writing. */
-    private long count(String stream, long last) {
-        return jdbc.sql("select count(*) from cordon.audit_entry where stream = ? and seq <= ?")
-                .params(stream, last)
+    private long count(String stream, long first, long last) {
+        return jdbc.sql("select count(*) from cordon.audit_entry where stream = ? and seq > ? and seq <= ?")
+                .params(stream, first, last)
                 .query(Long.class)
                 .single();
     }

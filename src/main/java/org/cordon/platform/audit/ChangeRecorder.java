@@ -50,7 +50,7 @@ class ChangeRecorder {
                 change.subject(),
                 String.join(",", new TreeSet<>(change.fields())),
                 change.reason(),
-                notes.seal(change.note()),
+                notes.seal(change.about(), change.note()),
                 "done");
     }
 

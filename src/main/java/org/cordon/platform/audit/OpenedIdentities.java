@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.cordon.platform.crypto.PersonalKey;
 import org.cordon.platform.security.CurrentStaff;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +37,12 @@ public class OpenedIdentities {
         open(people, new Opening(AuditAction.READ, new TreeSet<>(fields), "", ""));
     }
 
-    /** One person in clear text. The note is sealed: people write names into notes. */
-    public void reveal(String person, Set<String> fields, String reason, String note) {
-        open(List.of(person), new Opening(AuditAction.REVEAL, new TreeSet<>(fields), reason, notes.seal(note)));
+    /**
+     * One person in clear text. The note is sealed under the person's own key, since people write names into notes; it goes
+     * with the person.
+     */
+    public void reveal(String person, Optional<PersonalKey> key, Set<String> fields, String reason, String note) {
+        open(List.of(person), new Opening(AuditAction.REVEAL, new TreeSet<>(fields), reason, notes.seal(key, note)));
     }
 
     /** A look for somebody by what is known of them, and whom it found; never what was looked for. */

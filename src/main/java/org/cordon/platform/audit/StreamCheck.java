@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.cordon.platform.audit.AuditChain.Head;
 
 /** Walks along one stream, row by row; after a wrong row it goes on from what stands there. */
 final class StreamCheck {
@@ -17,11 +18,14 @@ final class StreamCheck {
     private final NavigableMap<Long, Set<String>> anchored = new TreeMap<>();
     private long walked;
     private long seq;
-    private String hash = AuditKey.START;
+    private String hash;
 
-    StreamCheck(String stream, AuditKey key, Collection<Anchor> anchors) {
+    /** @param start the row before the first; number 0 where nothing was dropped */
+    StreamCheck(String stream, AuditKey key, Head start, Collection<Anchor> anchors) {
         this.stream = stream;
         this.key = key;
+        this.seq = start.seq();
+        this.hash = start.hash();
         anchors.forEach(anchor -> anchored.computeIfAbsent(anchor.seq(), number -> new TreeSet<>())
                 .add(anchor.hash()));
     }

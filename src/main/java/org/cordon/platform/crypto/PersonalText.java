@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record PersonalText(String subject, String text, String kept) {
 
     /** Stands for a text whose key is missing, in every language. */
-    static final String NOT_READABLE = "[?]";
+    public static final String NOT_READABLE = "[?]";
 
     PersonalText(String subject, String text) {
         this(subject, text, "");

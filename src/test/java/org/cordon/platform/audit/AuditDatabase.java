@@ -54,12 +54,18 @@ enum AuditDatabase {
         try (Statement database = connection.createStatement()) {
             database.execute("create schema cordon");
             database.execute("create table cordon.identity_access (id bigint)");
+            database.execute("create table cordon.legal_hold (number varchar(20), lifted_at timestamp)");
             for (String file : List.of(
                     "common/V210__create_audit_entry.sql",
                     "common/V215__create_audit_anchored.sql",
                     "common/V216__note_end_of_audit_stream.sql",
+                    "common/V291__note_trimming_of_audit.sql",
                     name().toLowerCase(Locale.ROOT) + "/V211__guard_audit_entry.sql")) {
                 database.execute(Files.readString(MIGRATIONS.resolve(file)));
+            }
+            if (this == POSTGRESQL) {
+                database.execute(
+                        Files.readString(MIGRATIONS.resolve("postgresql/V292__let_trimmed_rows_be_dropped.sql")));
             }
         }
         return connection;

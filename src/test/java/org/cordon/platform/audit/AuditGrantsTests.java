@@ -9,15 +9,19 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Period;
 import java.util.List;
 import org.cordon.testing.PostgresDatabase;
 import org.cordon.testing.TwoRoles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The two roles of the database as the operators' guide makes them. */
 class AuditGrantsTests {
@@ -41,6 +45,8 @@ class AuditGrantsTests {
                 "common/V215__create_audit_anchored.sql",
                 "common/V216__note_end_of_audit_stream.sql",
                 "postgresql/V211__guard_audit_entry.sql",
+                "common/V291__note_trimming_of_audit.sql",
+                "postgresql/V292__let_trimmed_rows_be_dropped.sql",
                 "postgresql/V252__create_resident_stage.sql")) {
             execute(OWNER, "choose-one", Files.readString(Path.of("src/main/resources/db/migration", file)));
         }
@@ -76,6 +82,8 @@ class AuditGrantsTests {
                 "drop function cordon.refuse_audit_change cascade",
                 "delete from cordon.audit_anchored",
                 "update cordon.audit_anchored set since = current_timestamp",
+                "update cordon.audit_stream set trimmed_seq = 9",
+                "update cordon.audit_stream set trimmed_hash = 'other'",
                 "insert into cordon.audit_stream (name) values ('other')",
                 "delete from cordon.audit_stream",
                 "truncate cordon.audit_stream cascade"
@@ -84,6 +92,19 @@ class AuditGrantsTests {
         assertThatThrownBy(() -> execute(APPLICATION, "choose-another", statement))
                 .isInstanceOf(SQLException.class)
                 .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+    }
+
+    @Test
+    void theApplicationTrimsNothing(@TempDir Path directory) throws SQLException {
+        try (Connection connection = AuditDatabase.POSTGRESQL.open(url, APPLICATION, "choose-another")) {
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            AnchorFile file = new AnchorFile(directory.resolve("anchor.log"));
+            DroppedRows rows = new DroppedRows(jdbc, TransactionOperations.withoutTransaction(), SomeEntries.KEY);
+
+            assertThat(new AuditTrim(jdbc, SomeEntries.KEY, file, rows, Period.ofMonths(36), Clock.systemUTC()).trim())
+                    .contains("Only the owner of the tables may drop rows of the audit");
+            assertThat(file.exists()).isFalse();
+        }
     }
 
     @Test

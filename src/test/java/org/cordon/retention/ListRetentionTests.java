@@ -1,0 +1,307 @@
+package org.cordon.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordon.platform.crypto.Vault;
+import org.cordon.residents.ResidentDirectory;
+import org.cordon.retention.RetentionRun.Count;
+import org.cordon.testing.CordonTest;
+import org.cordon.testing.SmallDistrict;
+import org.cordon.units.UnitRegistration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whom the register or a test round knows goes a period after they left or the round was closed. */
+@CordonTest
+class ListRetentionTests {
+
+    private static final String GRID = "370215001001";
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    UnitRegistration units;
+
+    @Autowired
+    ResidentDirectory residents;
+
+    @Autowired
+    RetentionRuns runs;
+
+    @Autowired
+    RetentionStep step;
+
+    @Autowired
+    RetentionWork work;
+
+    @Autowired
+    Vault vault;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private final Random random = new Random();
+    private RetentionOffices offices;
+
+    @BeforeEach
+    void openOffices() {
+        SmallDistrict.found(units);
+        offices = new RetentionOffices(application);
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        offices.close();
+        for (String table :
+                List.of("round_coverage", "round_row_event", "round_row", "round_sample", "round_exemption")) {
+            jdbc.sql("delete from cordon." + table).update();
+        }
+        jdbc.sql("delete from cordon.test_round").update();
+        jdbc.sql("delete from cordon.resident_match").update();
+        jdbc.sql("delete from cordon.resident").update();
+    }
+
+    @Test
+    void whoLeftTheRegisterAPeriodAgoIsErased() {
+        long gone = resident(hash(), 181);
+        long lately = resident(hash(), 179);
+        long present = resident(hash(), null);
+
+        RetentionRun report = offices.run();
+
+        assertThat(row(gone))
+                .containsEntry("area_code", "370215001")
+                .containsEntry("grid_code", "")
+                .extracting("identity_hash", "content_hash", "identity_sealed", "name_birth_mark", "name_phone_mark")
+                .containsOnlyNulls();
+        assertThat(row(gone)).extracting("household_id").isNull();
+        assertThat(List.of(lately, present))
+                .allSatisfy(id -> assertThat(row(id)).doesNotContainValue(null).containsEntry("grid_code", "G1"));
+        assertThat(counts(report, DataClass.RESIDENTS)).isEqualTo(Map.of("DUE", 1L, "ERASED", 1L));
+        assertThat(residents.byIds(List.of(gone)).values()).allMatch(person -> person.name() == null);
+    }
+
+    @Test
+    void aHoldKeepsAResidentWhoIsKnownByTheSameDocument() {
+        PlantedLife life = new PlantedLife(
+                application, "zqh" + UUID.randomUUID().toString().substring(0, 8));
+        String number = life.isListedAndMovesOut();
+        byte[] document = jdbc.sql("select document_index from cordon.person where id = ?")
+                .param(life.personId())
+                .query(byte[].class)
+                .single();
+        long held = resident(document, 181);
+        long other = resident(hash(), 181);
+        UUID run = offices.confirmed();
+        offices.hold(number);
+        work.work();
+
+        assertThat(row(held).get("identity_sealed")).isNotNull();
+        assertThat(row(other).get("identity_sealed")).isNull();
+        assertThat(counts(runs.require(run), DataClass.RESIDENTS))
+                .isEqualTo(Map.of("DUE", 2L, "ERASED", 1L, "LEGAL_HOLD", 1L));
+        assertThat(counts(offices.run(), DataClass.RESIDENTS)).isEqualTo(Map.of("LEGAL_HOLD", 1L));
+    }
+
+    @Test
+    void aHoldOfEverybodyKeepsAllOfThem() {
+        long resident = resident(hash(), 181);
+        long round = round(91);
+        sample(round, hash());
+        offices.hold(null);
+        RetentionRun report = offices.run();
+
+        assertThat(row(resident).get("identity_sealed")).isNotNull();
+        assertThat(count("round_sample", round)).isEqualTo(1);
+        assertThat(counts(report, DataClass.RESIDENTS)).isEqualTo(Map.of("LEGAL_HOLD", 1L));
+        assertThat(counts(report, DataClass.ROUNDS)).isEqualTo(Map.of("LEGAL_HOLD", 1L));
+    }
+
+    @Test
+    void aCrashBetweenPartsLosesAndDoublesNobody() {
+        for (int resident = 0; resident < 1_100; resident++) {
+            resident(hash(), 200);
+        }
+        UUID run = offices.confirmed();
+        step.erase(run, 1);
+        assertThat(erasedResidents()).isEqualTo(500);
+        work.work();
+
+        assertThat(erasedResidents()).isEqualTo(1_100);
+        assertThat(counts(runs.require(run), DataClass.RESIDENTS)).isEqualTo(Map.of("DUE", 1_100L, "ERASED", 1_100L));
+    }
+
+    @Test
+    void whoWasSampledExemptedOrLookedForIsErasedAndTownsAreStillCounted() {
+        long old = round(91);
+        long young = round(89);
+        for (long round : List.of(old, young)) {
+            long resident = resident(hash(), null);
+            for (int person = 0; person < 300; person++) {
+                sample(round, hash());
+            }
+            exempt(round, hash(), null);
+            exempt(round, null, GRID);
+            row(round, resident);
+            coverage(round, GRID, "G1", 7, 1);
+            coverage(round, GRID, "G2", 5, 2);
+        }
+
+        RetentionRun report = offices.run();
+
+        assertThat(count("round_sample", old)).isZero();
+        assertThat(count("round_exemption", old)).as("that of the place").isEqualTo(1);
+        assertThat(count("round_row", old)).isZero();
+        assertThat(jdbc.sql("select town_code, community_code, grid_code, due, unsampled, samples"
+                                + " from cordon.round_coverage where round_id = ?")
+                        .param(old)
+                        .query()
+                        .listOfRows())
+                .extracting(Map::values)
+                .hasToString("[[370215001, , , 12, 3, 300]]");
+        assertThat(count("round_sample", young)).isEqualTo(300);
+        assertThat(count("round_row", young)).isEqualTo(1);
+        assertThat(count("round_coverage", young)).isEqualTo(2);
+        assertThat(counts(report, DataClass.ROUNDS)).isEqualTo(Map.of("DUE", 302L, "ERASED", 302L));
+        assertThat(counts(offices.run(), DataClass.ROUNDS)).isEmpty();
+    }
+
+    @Test
+    void aHoldKeepsWhatARoundKnowsOfSomebody() {
+        PlantedLife life = new PlantedLife(
+                application, "zqh" + UUID.randomUUID().toString().substring(0, 8));
+        String number = life.isListedAndMovesOut();
+        byte[] document = jdbc.sql("select document_index from cordon.person where id = ?")
+                .param(life.personId())
+                .query(byte[].class)
+                .single();
+        long round = round(91);
+        sample(round, document);
+        sample(round, hash());
+        row(round, resident(document, null));
+        offices.hold(number);
+
+        assertThat(counts(offices.run(), DataClass.ROUNDS))
+                .isEqualTo(Map.of("DUE", 1L, "ERASED", 1L, "LEGAL_HOLD", 2L));
+        assertThat(count("round_sample", round)).isEqualTo(1);
+        assertThat(count("round_row", round)).isEqualTo(1);
+    }
+
+    private long resident(byte[] identity, @Nullable Integer removedDaysAgo) {
+        String household = UUID.randomUUID().toString();
+        jdbc.sql("""
+                        insert into cordon.resident (identity_hash, content_hash, identity_sealed, name_birth_mark,
+                            name_phone_mark, area_code, grid_code, household_id, since_version, version, since)
+                        values (?, ?, ?, 1, 2, ?, 'G1', ?, 1, 1, ?)""")
+                .params(identity, hash(), vault.seal("{}"), GRID, household, daysAgo(400))
+                .update();
+        if (removedDaysAgo != null) {
+            jdbc.sql("update cordon.resident set removed_at = ? where household_id = ?")
+                    .params(daysAgo(removedDaysAgo), household)
+                    .update();
+        }
+        return jdbc.sql("select id from cordon.resident where household_id = ?")
+                .param(household)
+                .query(Long.class)
+                .single();
+    }
+
+    private long round(int closedDaysAgo) {
+        String name = UUID.randomUUID().toString();
+        OffsetDateTime closed = daysAgo(closedDaysAgo);
+        jdbc.sql("""
+                        insert into cordon.test_round (name, starts_at, ends_at, feedback_hours, opened_by, opened_at,
+                            closed_by, closed_at)
+                        values (?, ?, ?, 24, 'somebody', ?, 'somebody', ?)""")
+                .params(name, closed.minusDays(2), closed.minusDays(1), closed.minusDays(2), closed)
+                .update();
+        return jdbc.sql("select id from cordon.test_round where name = ?")
+                .param(name)
+                .query(Long.class)
+                .single();
+    }
+
+    private void sample(long round, byte[] identity) {
+        jdbc.sql("""
+                        insert into cordon.round_sample (round_id, identity_hash, sampled_at, sample_number, received_at)
+                        values (?, ?, ?, '1', ?)""").params(round, identity, daysAgo(100), daysAgo(100)).update();
+    }
+
+    private void exempt(long round, byte @Nullable [] identity, @Nullable String area) {
+        jdbc.sql("""
+                        insert into cordon.round_exemption (round_id, identity_hash, area_code, reason, granted_by, granted_at)
+                        values (:round, cast(:identity as bytea), :area, 'ILL', 'somebody', :at)""")
+                .param("round", round)
+                .param("identity", identity)
+                .param("area", area)
+                .param("at", daysAgo(100))
+                .update();
+    }
+
+    private void row(long round, long resident) {
+        jdbc.sql("""
+                        insert into cordon.round_row (round_id, resident_id, town_code, state, due_at, pushed_at, comparison_id)
+                        values (?, ?, '370215001', 'ABSENT', ?, ?, 1)""").params(round, resident, daysAgo(100), daysAgo(100)).update();
+        jdbc.sql("""
+                        insert into cordon.round_row_event (row_id, happened_at, kind, state, remark_sealed)
+                        select id, pushed_at, 'ANSWERED', state, ? from cordon.round_row where resident_id = ?""").params(vault.seal("nobody opens"), resident).update();
+    }
+
+    private void coverage(long round, String community, String grid, int due, int unsampled) {
+        jdbc.sql("insert into cordon.round_coverage values (?, '370215001', ?, ?, ?, 0, 0, ?, 0, 300)")
+                .params(round, community, grid, due, unsampled)
+                .update();
+    }
+
+    private long erasedResidents() {
+        return jdbc.sql("select count(*) from cordon.resident where identity_sealed is null")
+                .query(Long.class)
+                .single();
+    }
+
+    private long count(String table, long round) {
+        return jdbc.sql("select count(*) from cordon." + table + " where round_id = ?")
+                .param(round)
+                .query(Long.class)
+                .single();
+    }
+
+    private Map<String, Object> row(long resident) {
+        return jdbc.sql("""
+                        select identity_hash, content_hash, identity_sealed, name_birth_mark, name_phone_mark, area_code,
+                            grid_code, household_id from cordon.resident where id = ?""").param(resident).query().singleRow();
+    }
+
+    private static Map<String, Long> counts(RetentionRun report, DataClass data) {
+        return report.counts().stream()
+                .filter(count -> count.dataClass() == data)
+                .collect(Collectors.toMap(Count::outcome, Count::items));
+    }
+
+    private byte[] hash() {
+        byte[] hash = new byte[32];
+        random.nextBytes(hash);
+        return hash;
+    }
+
+    private OffsetDateTime daysAgo(int days) {
+        return OffsetDateTime.now(clock).minus(Duration.ofDays(days));
+    }
+}
