@@ -22,6 +22,11 @@ public enum SignInStep {
         return page;
     }
 
+    /** Whether taking it gives the account another version, which ends what rested on the one before. */
+    public boolean changesAccount() {
+        return this != CODE;
+    }
+
     /** The code of the problem that tells a program so. */
     public String code() {
         return code;

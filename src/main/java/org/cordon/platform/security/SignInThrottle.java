@@ -59,8 +59,9 @@ public class SignInThrottle {
         return codes.count(userId) >= ATTEMPTS;
     }
 
-    public synchronized void codeFailed(String userId) {
-        codes.add(userId);
+    /** Notes a wrong code; answers whether it has just closed the step, so that somebody must look. */
+    public synchronized boolean codeFailed(String userId) {
+        return codes.add(userId) == ATTEMPTS;
     }
 
     public synchronized void codeSucceeded(String userId) {

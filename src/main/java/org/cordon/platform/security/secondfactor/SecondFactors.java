@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.cordon.platform.errors.Refused;
+import org.cordon.platform.security.GuessingAlarm;
+import org.cordon.platform.security.SignInRefused;
 import org.cordon.platform.security.SignInThrottle;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,12 +18,22 @@ public class SecondFactors {
     private final SecondFactorBook book;
     private final SecondFactorPolicy policy;
     private final SignInThrottle throttle;
+    private final GuessingAlarm alarm;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SecondFactors(SecondFactorBook book, SecondFactorPolicy policy, SignInThrottle throttle, Clock clock) {
+    SecondFactors(
+            SecondFactorBook book,
+            SecondFactorPolicy policy,
+            SignInThrottle throttle,
+            GuessingAlarm alarm,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.book = book;
         this.policy = policy;
         this.throttle = throttle;
+        this.alarm = alarm;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -33,18 +46,25 @@ public class SecondFactors {
      *
      * @param typed with or without blanks and hyphens
      * @throws Refused {@code secondFactor.wrong}, also for a code that was used before; {@code secondFactor.closed} after five
-     *     wrong ones, from wherever: whoever gets here has the password, so that this locks out nobody who is merely a target
+     *     wrong ones, from wherever: whoever gets here has the password, so that this locks out nobody who is merely a target.
+     *     Every refused code is published as {@link SignInRefused}; the fifth raises the alarm.
      */
     @Transactional(noRollbackFor = Refused.class)
     public void require(String userId, String typed) {
         if (throttle.isCodeClosed(userId)) {
+            refused(userId);
             throw new Refused("secondFactor.closed", "Too many wrong codes; wait a quarter of an hour");
         }
         if (!isRight(userId, plain(typed))) {
-            throttle.codeFailed(userId);
+            refused(userId);
+            alarm.raiseIf(throttle.codeFailed(userId), userId);
             throw new Refused("secondFactor.wrong", "The code is wrong, or was used before");
         }
         throttle.codeSucceeded(userId);
+    }
+
+    private void refused(String userId) {
+        events.publishEvent(new SignInRefused(userId, SignInRefused.CODE));
     }
 
     private boolean isRight(String userId, String code) {

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -55,6 +56,9 @@ class OidcTests {
 
     @Autowired
     AccountAdministration administration;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     UnitRegistration units;
@@ -132,10 +136,33 @@ class OidcTests {
     }
 
     @Test
+    void theAuditKnowsWhoSignedInByTheirAccount() {
+        TestProvider.says(subject, subject, List.of("townStaff"), List.of("370215001"));
+        int before = audited("signed in");
+        signIn();
+
+        assertThat(audited("signed in")).as("one line for one sign-in").isEqualTo(before + 1);
+        assertThat(jdbc.sql("select roles from cordon.audit_entry where actor = ? and result = 'signed in'")
+                        .param(subject)
+                        .query(String.class)
+                        .list())
+                .containsExactly("townStaff");
+    }
+
+    private int audited(String result) {
+        return jdbc.sql("select count(*) from cordon.audit_entry where action = 'SIGN_IN' and result = ?")
+                .param(result)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void whoHasNoRoleIsRefusedAndToldSo() {
         TestProvider.says(subject, subject, List.of("golf-club"), List.of("370215001"));
+        int before = audited("oidc.noRole");
 
         HttpResponse<String> refused = signIn();
+        assertThat(audited("oidc.noRole")).isEqualTo(before + 1);
 
         assertThat(refused.uri()).hasPath("/login");
         assertThat(refused.body()).contains("gives you no role in Cordon");

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.platform.errors.DomainException;
+import org.cordon.platform.security.GuessingSuspected;
 import org.cordon.platform.security.Roles;
 import org.cordon.platform.security.StaffAccounts;
 import org.cordon.platform.security.accounts.AccountChanged;
@@ -166,6 +167,55 @@ class SecondFactorTests {
         pass(Duration.ofMinutes(16));
         assertThat(submitCode(atTheCode(), "/login/code", code(secret, 0)).uri())
                 .hasPath("/");
+    }
+
+    @Test
+    void theAuditKnowsWhoSignedInAndEveryCodeThatWasRefused() {
+        String secret = enrolled();
+        Browser browser = atTheCode();
+        assertThat(audited("actor", "signed in")).as("the password alone").isZero();
+        for (int guess = 0; guess < 6; guess++) {
+            submitCode(browser, "/login/code", "00000" + guess);
+        }
+        assertThat(audited("asked", "code refused")).isEqualTo(6);
+
+        pass(Duration.ofMinutes(16));
+        submitCode(atTheCode(), "/login/code", code(secret, 0));
+        assertThat(audited("actor", "signed in")).isOne();
+    }
+
+    @Test
+    void theFifthWrongCodeRaisesTheAlarmOnce() {
+        enrolled();
+        for (int guess = 0; guess < 4; guess++) {
+            assertRefused("secondFactor.wrong", () -> factors.require(userId, "000000"));
+        }
+        assertThat(events.stream(GuessingSuspected.class)).isEmpty();
+
+        assertRefused("secondFactor.wrong", () -> factors.require(userId, "000000"));
+        assertRefused("secondFactor.closed", () -> factors.require(userId, "000000"));
+        assertThat(events.stream(GuessingSuspected.class)).containsExactly(new GuessingSuspected(userId));
+    }
+
+    private int audited(String column, String result) {
+        return jdbc.sql("select count(*) from cordon.audit_entry where action = 'SIGN_IN' and result = :result and "
+                        + column + " = :user")
+                .param("result", result)
+                .param("user", userId)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void aResetEndsAnEnrolmentThatIsUnderWay() {
+        Browser thief = Browser.stranger(port);
+        String secret = secret(thief.signIn(userId, PASSWORD));
+        SignedInAs.user(OFFICER, Roles.SECURITY_ADMINISTRATORS);
+        reset.reset(userId);
+
+        assertThat(submitCode(thief, "/login/second-factor", code(secret, 0)).uri())
+                .hasPath("/login");
+        assertThat(factors.isEnrolled(userId)).isFalse();
     }
 
     @Test
