@@ -2,6 +2,7 @@ package org.cordon.platform.security.accounts;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,14 +12,15 @@ import org.springframework.stereotype.Repository;
 class AccountBook {
 
     private static final String COLUMNS =
-            "select user_id, display_name, closed, password_due, version, subject from cordon.account";
+            "select user_id, display_name, closed, password_due, version, vouch_asked_by, subject from cordon.account";
     private static final RowMapper<Account> ROW = (row, number) -> new Account(
             row.getString(1),
             row.getString(2),
             row.getBoolean(3),
             row.getBoolean(4),
             row.getLong(5),
-            row.getString(6) != null);
+            row.getString(6),
+            row.getString(7) != null);
 
     private final JdbcClient jdbc;
 
@@ -67,6 +69,14 @@ class AccountBook {
         record(userId);
         jdbc.sql("update cordon.account set version = version + 1 where user_id = ?")
                 .param(userId)
+                .update();
+    }
+
+    /** Notes who has to be vouched for; null: somebody has. */
+    void askVouching(String userId, @Nullable String by) {
+        record(userId);
+        jdbc.sql("update cordon.account set vouch_asked_by = ? where user_id = ?")
+                .params(by, userId)
                 .update();
     }
 
