@@ -1,5 +1,7 @@
 package org.cordon.platform.security.accounts;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,21 @@ class AccountBook {
         jdbc.sql("update cordon.account set issuer = ?, subject = ? where user_id = ?")
                 .params(issuer, subject, userId)
                 .update();
+    }
+
+    /** Notes that the provider has just said which roles the person has. */
+    void heardOf(String userId, Instant now) {
+        jdbc.sql("update cordon.account set provided_at = ? where user_id = ?")
+                .params(now.atOffset(ZoneOffset.UTC), userId)
+                .update();
+    }
+
+    /** Those of whom no provider has said anything since. */
+    List<String> notHeardOfSince(Instant then) {
+        return jdbc.sql("select user_id from cordon.account where subject is not null and provided_at < ?")
+                .param(then.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list();
     }
 
     List<Account> all() {

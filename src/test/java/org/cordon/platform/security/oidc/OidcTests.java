@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.platform.errors.Conflict;
+import org.cordon.platform.security.Entitlement;
 import org.cordon.platform.security.Roles;
 import org.cordon.platform.security.StaffAccounts;
 import org.cordon.platform.security.StaffDirectory;
 import org.cordon.platform.security.accounts.AccountAdministration;
+import org.cordon.platform.security.accounts.DepartedPeople;
 import org.cordon.platform.security.accounts.SignedInAs;
 import org.cordon.testing.Browser;
 import org.cordon.testing.CordonTest;
@@ -61,6 +64,12 @@ class OidcTests {
     JdbcClient jdbc;
 
     @Autowired
+    DepartedPeople departed;
+
+    @Autowired
+    Entitlement entitlement;
+
+    @Autowired
     UnitRegistration units;
 
     @LocalServerPort
@@ -79,6 +88,7 @@ class OidcTests {
         settings.add(client + "registration.district.scope", () -> "openid");
         settings.add(client + "provider.district.issuer-uri", OidcTests::issuer);
         settings.add("cordon.oidc.roles.outbreak-town", () -> Roles.TOWN_STAFF);
+        settings.add("cordon.oidc.roles.outbreak-security", () -> Roles.SECURITY_ADMINISTRATORS);
         settings.add("cordon.oidc.roles.root", () -> "camunda-admin");
         settings.add("cordon.oidc.units.huanxiu", () -> SmallDistrict.HUANXIU);
     }
@@ -119,6 +129,65 @@ class OidcTests {
             assertThat(member.roles()).containsExactlyInAnyOrder(Roles.TOWN_STAFF, Roles.SUPERVISORS);
             assertThat(member.unitCodes()).containsExactlyInAnyOrder(SmallDistrict.HUANXIU, SmallDistrict.CHAOHAI);
         });
+    }
+
+    @Test
+    void aGroupThatIsCalledLikeARoleThatCountsGivesItOnlyByTheMapping() {
+        List<String> named = new ArrayList<>(Roles.VOUCHED_FOR);
+        named.add("supervisors");
+        TestProvider.says(subject, subject, named, List.of());
+        signIn();
+        assertThat(directory.find(subject).orElseThrow().roles()).containsExactly(Roles.SUPERVISORS);
+
+        TestProvider.says(subject, subject, List.of("outbreak-security"), List.of());
+        signIn();
+        assertThat(directory.find(subject).orElseThrow().roles()).containsExactly(Roles.SECURITY_ADMINISTRATORS);
+    }
+
+    @Test
+    void whoeverTheProviderIsSilentAboutForTwoDaysHasNoRightsUntilTheNextSignIn() {
+        TestProvider.says(subject, subject, List.of("townStaff"), List.of("370215001"));
+        signIn();
+        pass(Duration.ofHours(47));
+        departed.withdraw();
+        assertThat(directory.find(subject)).isPresent();
+
+        pass(Duration.ofHours(2));
+        departed.withdraw();
+        assertThat(directory.find(subject)).isEmpty();
+        assertThat(entitlement.holdsAny(subject, Roles.ALL)).isFalse();
+        signIn();
+        departed.withdraw();
+        assertThat(directory.find(subject).orElseThrow().roles()).containsExactly(Roles.TOWN_STAFF);
+    }
+
+    @Test
+    void rightsThatDoNotGoTogetherEndTheFormerOnes() {
+        TestProvider.says(subject, subject, List.of("townStaff"), List.of("370215001"));
+        signIn();
+        TestProvider.says(subject, subject, List.of("outbreak-security", "townStaff"), List.of());
+
+        assertThat(signIn().body()).contains("holds no other role");
+        assertThat(directory.find(subject)).isEmpty();
+    }
+
+    @Test
+    void aSessionThatTheProviderEndedOnTheWayHereIsOver() {
+        TestProvider.says(subject, subject, List.of("townStaff"), List.of("370215001"));
+        TestProvider.inSession(subject, "early-of-" + subject);
+        assertThat(tell(TestProvider.logoutToken(PROVIDER, claims(Map.of("sid", "early-of-" + subject)))))
+                .isEqualTo(200);
+        pass(Duration.ofSeconds(2));
+
+        assertThat(signIn().uri()).hasPath("/login");
+    }
+
+    @Test
+    void nobodyEnrolsAFactorThatTheProviderNeverAsksFor() {
+        TestProvider.says(subject, subject, List.of("townStaff"), List.of("370215001"));
+        signIn();
+
+        assertThat(browser.send("GET", "/second-factor", "", "en").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -297,7 +366,7 @@ class OidcTests {
         signIn();
         String owner = subject;
         subject = "thief" + owner;
-        TestProvider.says(subject, owner, List.of("headquartersStaff"), List.of());
+        TestProvider.says(subject, owner, List.of("supervisors"), List.of());
 
         assertThat(signIn().body()).contains("belongs to another account");
         assertThat(directory.find(owner).orElseThrow().roles()).containsExactly(Roles.TOWN_STAFF);
@@ -345,7 +414,7 @@ class OidcTests {
 
     @Test
     void nobodyIsAnAdministratorAndSomethingElseByClaim() {
-        TestProvider.says(subject, subject, List.of("securityAdministrators", "townStaff"), List.of());
+        TestProvider.says(subject, subject, List.of("outbreak-security", "townStaff"), List.of());
 
         assertThat(signIn().body()).contains("holds no other role");
         assertThat(directory.find(subject)).isEmpty();
