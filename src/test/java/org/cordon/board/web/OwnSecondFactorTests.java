@@ -18,10 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 @CordonTest
-@TestPropertySource(properties = "cordon.accounts.second-factor=optional")
 class OwnSecondFactorTests {
 
     private static final String PASSWORD = "Cordon-demo-2022";
