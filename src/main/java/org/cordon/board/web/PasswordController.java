@@ -77,5 +77,4 @@ class PasswordController {
         change.change(userId, typed.chosen());
         sessions.renew(request);
     }
-
 }

@@ -3,6 +3,7 @@ package org.cordon.board.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.cordon.platform.errors.Refused;
 import org.cordon.platform.security.CurrentStaff;
+import org.cordon.platform.security.KnownBrowsers;
 import org.cordon.platform.security.PasswordCheck;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
@@ -13,8 +14,10 @@ class PresentPassword {
 
     private final CurrentStaff current;
     private final PasswordCheck passwords;
+    private final KnownBrowsers browsers;
 
-    PresentPassword(CurrentStaff current, PasswordCheck passwords) {
+    PresentPassword(CurrentStaff current, PasswordCheck passwords, KnownBrowsers browsers) {
+        this.browsers = browsers;
         this.current = current;
         this.passwords = passwords;
     }
@@ -25,8 +28,9 @@ class PresentPassword {
      * @throws Refused {@code password.wrong}
      */
     void require(String password, HttpServletRequest request) {
+        String userId = current.require().userId();
         try {
-            passwords.require(current.require().userId(), password, request.getRemoteAddr());
+            passwords.require(userId, password, browsers.origin(request, userId));
         } catch (AuthenticationException wrong) {
             throw new Refused("password.wrong", "The present password is wrong, or too many attempts were made", wrong);
         }

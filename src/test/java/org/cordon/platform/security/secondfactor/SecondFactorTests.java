@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.platform.errors.DomainException;
 import org.cordon.platform.security.GuessingSuspected;
 import org.cordon.platform.security.Roles;
+import org.cordon.platform.security.SignInOrigin;
 import org.cordon.platform.security.StaffAccounts;
 import org.cordon.platform.security.accounts.AccountChanged;
 import org.cordon.platform.security.accounts.SignedInAs;
@@ -40,6 +41,7 @@ class SecondFactorTests {
 
     private static final String PASSWORD = "Cordon-demo-2022";
     private static final String OFFICER = "officerFaye";
+    private static final SignInOrigin HERE = SignInOrigin.address("10.9.3.1");
     private static final Pattern SECRET = Pattern.compile("<code id=\"secret\">([A-Z2-7 ]+)</code>");
     private static final Pattern RECOVERY = Pattern.compile("<code>([a-z2-7-]+)</code>");
     private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -188,12 +190,12 @@ class SecondFactorTests {
     void theFifthWrongCodeRaisesTheAlarmOnce() {
         enrolled();
         for (int guess = 0; guess < 4; guess++) {
-            assertRefused("secondFactor.wrong", () -> factors.require(userId, "000000"));
+            assertRefused("secondFactor.wrong", () -> factors.require(userId, "000000", HERE));
         }
         assertThat(events.stream(GuessingSuspected.class)).isEmpty();
 
-        assertRefused("secondFactor.wrong", () -> factors.require(userId, "000000"));
-        assertRefused("secondFactor.closed", () -> factors.require(userId, "000000"));
+        assertRefused("secondFactor.wrong", () -> factors.require(userId, "000000", HERE));
+        assertRefused("secondFactor.closed", () -> factors.require(userId, "000000", HERE));
         assertThat(events.stream(GuessingSuspected.class)).containsExactly(new GuessingSuspected(userId));
     }
 
