@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Gives the demo and the training one member of staff for each role, all with the same published password. */
+/** Gives the demo and the training one member of staff for each role and two where nothing is done alone, all with the same published password. */
 @Component
 @ConditionalOnProperty("cordon.sample-district")
 @Order(SampleStaff.ORDER)
@@ -37,6 +37,7 @@ public class SampleStaff implements ApplicationRunner {
             "modeller",
             "admin",
             "security",
+            "security2",
             "auditor");
 
     private final StaffAccounts accounts;
@@ -61,6 +62,7 @@ public class SampleStaff implements ApplicationRunner {
         member("modeller", "建模人员 Modeller", StaffRole.MODELLERS, SampleDistrict.HEADQUARTERS);
         administrator("admin", "系统管理员 System administrator", StaffRole.SYSTEM_ADMINISTRATORS);
         administrator("security", "安全管理员 Security administrator", StaffRole.SECURITY_ADMINISTRATORS);
+        administrator("security2", "安全管理员二 Security administrator 2", StaffRole.SECURITY_ADMINISTRATORS);
         administrator("auditor", "审计管理员 Audit administrator", StaffRole.AUDIT_ADMINISTRATORS);
     }
 

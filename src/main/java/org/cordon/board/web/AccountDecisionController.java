@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.cordon.platform.errors.DomainException;
 import org.cordon.platform.security.accounts.AccountAdministration;
+import org.cordon.platform.security.accounts.Vouching;
 import org.cordon.platform.security.secondfactor.SecondFactorReset;
 import org.cordon.platform.web.Problems;
 import org.springframework.stereotype.Controller;
@@ -20,9 +21,12 @@ class AccountDecisionController {
 
     private final AccountAdministration administration;
     private final SecondFactorReset factors;
+    private final Vouching vouching;
     private final Problems problems;
 
-    AccountDecisionController(AccountAdministration administration, SecondFactorReset factors, Problems problems) {
+    AccountDecisionController(
+            AccountAdministration administration, SecondFactorReset factors, Vouching vouching, Problems problems) {
+        this.vouching = vouching;
         this.administration = administration;
         this.factors = factors;
         this.problems = problems;
@@ -63,6 +67,14 @@ class AccountDecisionController {
     String resetSecondFactor(@PathVariable("userId") String userId, RedirectAttributes next, Locale language) {
         return decide(userId, next, language, () -> {
             factors.reset(userId);
+            return "";
+        });
+    }
+
+    @PostMapping("/{userId}/vouching")
+    String vouch(@PathVariable("userId") String userId, RedirectAttributes next, Locale language) {
+        return decide(userId, next, language, () -> {
+            vouching.vouch(userId);
             return "";
         });
     }

@@ -39,6 +39,7 @@ class AccountPageController {
         model.addAttribute("account", account);
         model.addAttribute("enrolled", factors.isEnrolled(userId));
         model.addAttribute("own", current.require().userId().equals(userId));
+        model.addAttribute("asked", current.require().userId().equals(account.vouchAskedBy()));
         addChoices(model);
         return "account";
     }

@@ -4,13 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.cordon.platform.errors.Refused;
 import org.cordon.platform.security.CurrentStaff;
-import org.cordon.platform.security.PasswordCheck;
 import org.cordon.platform.security.accounts.AccountRegister;
 import org.cordon.platform.security.accounts.PasswordChange;
 import org.cordon.platform.security.secondfactor.SecondFactorPolicy;
 import org.cordon.platform.security.sessions.StaffSessions;
 import org.cordon.platform.web.Problems;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class PasswordController {
 
     private final CurrentStaff current;
-    private final PasswordCheck passwords;
+    private final PresentPassword present;
     private final PasswordChange change;
     private final StaffSessions sessions;
     private final SecondFactorPolicy factors;
@@ -33,7 +31,7 @@ class PasswordController {
 
     PasswordController(
             CurrentStaff current,
-            PasswordCheck passwords,
+            PresentPassword present,
             PasswordChange change,
             StaffSessions sessions,
             SecondFactorPolicy factors,
@@ -42,7 +40,7 @@ class PasswordController {
         this.factors = factors;
         this.accounts = accounts;
         this.current = current;
-        this.passwords = passwords;
+        this.present = present;
         this.change = change;
         this.sessions = sessions;
         this.problems = problems;
@@ -72,19 +70,11 @@ class PasswordController {
 
     private void replace(NewPassword typed, HttpServletRequest request) {
         String userId = current.require().userId();
-        requireCurrent(userId, typed.current(), request.getRemoteAddr());
+        present.require(typed.current(), request);
         if (!typed.isRepeatedExactly()) {
             throw new Refused("password.repeat", "The two passwords differ");
         }
         change.change(userId, typed.chosen());
         sessions.renew(request);
-    }
-
-    private void requireCurrent(String userId, String password, String address) {
-        try {
-            passwords.require(userId, password, address);
-        } catch (AuthenticationException wrong) {
-            throw new Refused("password.wrong", "The present password is wrong, or too many attempts were made", wrong);
-        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.cordon.platform.errors.Refused;
+import org.cordon.platform.security.KnownBrowsers;
 import org.cordon.platform.security.SignInStep;
 import org.cordon.platform.security.secondfactor.SecondFactors;
 import org.cordon.platform.security.sessions.PendingSignIn;
@@ -25,9 +26,11 @@ class SignInCodeController {
 
     private final SignInProgress progress;
     private final SecondFactors factors;
+    private final KnownBrowsers browsers;
     private final Problems problems;
 
-    SignInCodeController(SignInProgress progress, SecondFactors factors, Problems problems) {
+    SignInCodeController(SignInProgress progress, SecondFactors factors, KnownBrowsers browsers, Problems problems) {
+        this.browsers = browsers;
         this.progress = progress;
         this.factors = factors;
         this.problems = problems;
@@ -60,7 +63,8 @@ class SignInCodeController {
     }
 
     private String goOn(PendingSignIn pending, String code, HttpServletRequest request, HttpServletResponse response) {
-        factors.require(pending.staff().userId(), code);
+        String userId = pending.staff().userId();
+        factors.require(userId, code, browsers.origin(request, userId));
         return "redirect:" + progress.done(pending, request, response);
     }
 }

@@ -2,15 +2,18 @@ package org.cordon.platform.audit;
 
 import java.util.List;
 import java.util.UUID;
+import org.cordon.platform.security.SignInRefused;
 import org.cordon.platform.security.StaffAccounts;
 import org.cordon.platform.security.StaffUser;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Records who signs in on the page, and every failed attempt, also of programs. */
+/**
+ * Records who signs in on the page, once the last step is done, and every failed attempt, also of programs. Who an identity
+ * provider says they are is nobody here before the account is found: only members of staff are recorded.
+ */
 @Component
 class SignInRecorder {
 
@@ -26,19 +29,24 @@ class SignInRecorder {
 
     @EventListener
     void signedIn(InteractiveAuthenticationSuccessEvent event) {
-        StaffUser staff = event.getAuthentication().getPrincipal() instanceof StaffUser user ? user : null;
-        Actor here = here();
-        record(Actor.of(staff, Actor.ANONYMOUS, here.address(), here.requestId(), here.route()), "", "signed in");
+        if (event.getAuthentication().getPrincipal() instanceof StaffUser staff) {
+            Actor here = here();
+            record(Actor.of(staff, Actor.ANONYMOUS, here.address(), here.requestId(), here.route()), "", "signed in");
+        }
     }
 
     @EventListener
     void refused(AbstractAuthenticationFailureEvent event) {
-        record(here(), account(event.getAuthentication()), "refused");
+        record(here(), account(event.getAuthentication().getName()), "refused");
+    }
+
+    @EventListener
+    void refused(SignInRefused refusal) {
+        record(here(), account(refusal.userId()), refusal.why());
     }
 
     /** An account that exists by its name; anything else may be a password in the wrong field. */
-    private String account(Authentication attempt) {
-        String typed = attempt.getName();
+    private String account(String typed) {
         return accounts.exists(typed) ? typed : asked.hidden(typed);
     }
 

@@ -1,6 +1,7 @@
 package org.cordon.platform.security;
 
 import java.util.Collection;
+import org.cordon.platform.security.accounts.AccountRegister;
 import org.springframework.stereotype.Component;
 
 /** What the caller may do at this moment: a role that was taken away during the session no longer counts. */
@@ -9,22 +10,25 @@ public class Entitlement {
 
     private final CurrentStaff current;
     private final StaffDirectory directory;
+    private final AccountRegister accounts;
 
-    Entitlement(CurrentStaff current, StaffDirectory directory) {
+    Entitlement(CurrentStaff current, StaffDirectory directory, AccountRegister accounts) {
+        this.accounts = accounts;
         this.current = current;
         this.directory = directory;
     }
 
     /** Whether the caller still has an account and holds one of the roles. */
     public boolean holdsAny(Collection<String> roles) {
-        return current.find()
-                .flatMap(staff -> directory.find(staff.userId()))
-                .filter(staff -> staff.hasAnyRole(roles))
-                .isPresent();
+        return current.find().filter(staff -> holdsAny(staff.userId(), roles)).isPresent();
     }
 
-    /** Whether this member of staff has an account and holds one of the roles at this moment. */
+    /** Whether this member of staff has an account that waits for nobody, and holds one of the roles at this moment. */
     public boolean holdsAny(String userId, Collection<String> roles) {
-        return directory.find(userId).filter(staff -> staff.hasAnyRole(roles)).isPresent();
+        return !accounts.find(userId).isWaiting()
+                && directory
+                        .find(userId)
+                        .filter(staff -> staff.hasAnyRole(roles))
+                        .isPresent();
     }
 }

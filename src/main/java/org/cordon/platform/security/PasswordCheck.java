@@ -27,16 +27,16 @@ public class PasswordCheck {
      * @throws LockedException after too many wrong ones
      * @throws BadCredentialsException if it is wrong, or there is no such account: nobody is told which
      */
-    public StaffUser require(String userId, String password, String address) {
-        if (throttle.isClosed(address, userId)) {
+    public StaffUser require(String userId, String password, SignInOrigin from) {
+        if (throttle.isClosed(from, userId)) {
             throw new LockedException("Too many wrong passwords");
         }
         Optional<StaffUser> staff = verified(userId, password);
         if (staff.isEmpty()) {
-            alarm.raiseIf(throttle.failed(address, userId), userId);
+            alarm.raiseIf(throttle.failed(from, userId), userId);
             throw new BadCredentialsException("Wrong user or password");
         }
-        throttle.succeeded(address, userId);
+        throttle.succeeded(from, userId);
         return staff.get();
     }
 

@@ -51,6 +51,13 @@ public final class Roles {
     public static final Set<String> EXCLUSIVE =
             Set.of(SYSTEM_ADMINISTRATORS, SECURITY_ADMINISTRATORS, AUDIT_ADMINISTRATORS);
 
+    /**
+     * Roles whose holders decide about people of the whole district, send results, deploy models or administer: an account
+     * with one of them is the work of two security administrators.
+     */
+    public static final Set<String> VOUCHED_FOR =
+            Stream.of(WHOLE_DISTRICT, PROGRAMS, EXCLUSIVE).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+
     /** Every role there is; other groups of the engine mean nothing, its own administrators least of all. */
     public static final Set<String> ALL =
             Stream.of(CASE_WORKERS, PROGRAMS, EXCLUSIVE).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());

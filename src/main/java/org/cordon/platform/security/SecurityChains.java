@@ -176,7 +176,9 @@ class SecurityChains {
                         .authenticated()
                         .anyRequest()
                         .hasAnyRole(WORKERS))
-                .formLogin(login -> login.loginPage("/login").failureHandler(failures))
+                .formLogin(login -> login.loginPage("/login")
+                        .authenticationDetailsSource(BrowserDetails::new)
+                        .failureHandler(failures))
                 .exceptionHandling(refusal ->
                         refusal.defaultAuthenticationEntryPointFor(new SignInPage(), AnyRequestMatcher.INSTANCE))
                 .logout(logout -> logout.deleteCookies(SESSION_COOKIE))

@@ -2,6 +2,9 @@ package org.cordon.platform.security;
 
 /** What may follow the right password, in this order. */
 public enum SignInStep {
+    /** Another security administrator vouches for what one did to the account; nothing that the holder could do. */
+    VOUCHING("/login?refused=account.waiting", "account.waiting"),
+
     /** A code from the holder's phone. */
     CODE("/login/code", "secondFactor.code"),
     /** A password of one's own instead of the one that was given out. */
@@ -20,6 +23,11 @@ public enum SignInStep {
     /** Where it is taken. */
     public String page() {
         return page;
+    }
+
+    /** Whether taking it gives the account another version, which ends what rested on the one before. */
+    public boolean changesAccount() {
+        return this == NEW_PASSWORD || this == ENROLMENT;
     }
 
     /** The code of the problem that tells a program so. */

@@ -32,6 +32,7 @@ public class SignInSteps {
 
     private boolean isNeeded(SignInStep step, StaffUser staff) {
         return switch (step) {
+            case VOUCHING -> accounts.find(staff.userId()).isWaiting();
             case CODE -> factors.isEnrolled(staff.userId());
             case NEW_PASSWORD -> accounts.find(staff.userId()).passwordDue();
             case ENROLMENT -> policy.isRequiredOf(staff) && !factors.isEnrolled(staff.userId());

@@ -13,8 +13,10 @@ class StaffAuthenticationProvider implements AuthenticationProvider {
 
     private final PasswordCheck passwords;
     private final SignInSteps steps;
+    private final KnownBrowsers browsers;
 
-    StaffAuthenticationProvider(PasswordCheck passwords, SignInSteps steps) {
+    StaffAuthenticationProvider(PasswordCheck passwords, SignInSteps steps, KnownBrowsers browsers) {
+        this.browsers = browsers;
         this.passwords = passwords;
         this.steps = steps;
     }
@@ -22,7 +24,7 @@ class StaffAuthenticationProvider implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         StaffUser staff =
-                passwords.require(attempt.getName(), String.valueOf(attempt.getCredentials()), address(attempt));
+                passwords.require(attempt.getName(), String.valueOf(attempt.getCredentials()), origin(attempt));
         steps.next(staff, Set.of()).ifPresent(step -> {
             throw new StepNeeded(staff, step);
         });
@@ -35,8 +37,12 @@ class StaffAuthenticationProvider implements AuthenticationProvider {
         return token;
     }
 
-    private static String address(Authentication attempt) {
-        return attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    private SignInOrigin origin(Authentication attempt) {
+        if (attempt.getDetails() instanceof BrowserDetails browser) {
+            return browser.origin(browsers, attempt.getName());
+        }
+        return SignInOrigin.address(
+                attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "");
     }
 
     @Override

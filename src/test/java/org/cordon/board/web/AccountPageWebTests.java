@@ -93,6 +93,29 @@ class AccountPageWebTests {
     }
 
     @Test
+    void asksASecondSecurityAdministratorToVouchAndOffersItToNobodyElse() {
+        String given = given(open("roles=headquartersStaff"));
+        String page = "/accounts/" + userId;
+
+        assertThat(officer.send("GET", page, "", "en").body())
+                .contains("officerPia opened or reset this account", "ask another security administrator")
+                .doesNotContain("I vouch for it");
+        assertThat(officer.send("GET", "/accounts", "", "zh").body()).contains("待第二名安全管理员确认");
+        assertThat(officer.submit(page, page + "/vouching", "").body())
+                .contains("Another security administrator has to");
+        assertThat(Browser.stranger(port).signIn(userId, given).body())
+                .contains("until a second security administrator");
+        accounts.create("officerQuin", "Quin", PASSWORD, Set.of(Roles.SECURITY_ADMINISTRATORS), Set.of());
+        Browser second = Browser.stranger(port);
+        second.signIn("officerQuin", PASSWORD);
+        assertThat(second.send("GET", page, "", "en").body()).contains("I vouch for it");
+        assertThat(second.submit(page, page + "/vouching", "").body())
+                .contains("Done.")
+                .doesNotContain("I vouch for it");
+        assertThat(Browser.stranger(port).signIn(userId, given).uri()).hasPath("/login/password");
+    }
+
+    @Test
     void offersNoChangeOfOnesOwnAccount() {
         HttpResponse<String> own = officer.send("GET", "/accounts/" + OFFICER, "", "en");
         assertThat(own.body()).contains("This is your own account").doesNotContain("Close the account");

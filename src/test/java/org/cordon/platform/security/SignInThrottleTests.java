@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class SignInThrottleTests {
 
-    private static final String HERE = "10.0.0.1";
-    private static final String ELSEWHERE = "10.0.0.2";
+    private static final SignInOrigin HERE = SignInOrigin.address("10.0.0.1");
+    private static final SignInOrigin ELSEWHERE = SignInOrigin.address("10.0.0.2");
 
     private final Wristwatch clock = new Wristwatch();
     private final SignInThrottle throttle = new SignInThrottle(clock);
@@ -67,20 +67,49 @@ class SignInThrottleTests {
     }
 
     @Test
+    void whoeverGuessesAtTheSameAddressLocksNobodyOutOfTheirOwnBrowser() {
+        SignInOrigin own = new SignInOrigin("browser", true);
+        fail(5);
+        failForAccounts(20);
+        assertThat(throttle.isClosed(HERE, "alice")).isTrue();
+        assertThat(throttle.isClosed(own, "alice")).isFalse();
+
+        for (int guess = 0; guess < 5; guess++) {
+            throttle.failed(own, "alice");
+        }
+        assertThat(throttle.isClosed(own, "alice")).isTrue();
+    }
+
+    @Test
+    void wrongCodesOfAThiefOfThePasswordDoNotCloseTheOwnersBrowser() {
+        SignInOrigin own = new SignInOrigin("browser", true);
+        for (int guess = 0; guess < 3; guess++) {
+            throttle.codeFailed(HERE, "alice");
+        }
+        assertThat(throttle.codeFailed(ELSEWHERE, "alice")).isFalse();
+        assertThat(throttle.codeFailed(ELSEWHERE, "alice")).isTrue();
+
+        assertThat(throttle.isCodeClosed(HERE, "alice")).isTrue();
+        assertThat(throttle.isCodeClosed(own, "alice")).isFalse();
+    }
+
+    @Test
     void aNetworkOfAddressesIsOneAddress() {
         for (int guess = 0; guess < 5; guess++) {
-            throttle.failed("2001:db8:1:2::" + guess, "alice");
+            throttle.failed(SignInOrigin.address("2001:db8:1:2::" + guess), "alice");
         }
 
-        assertThat(throttle.isClosed("2001:db8:1:2:ffff::9", "alice")).isTrue();
-        assertThat(throttle.isClosed("2001:db8:1:3::1", "alice")).isFalse();
+        assertThat(throttle.isClosed(SignInOrigin.address("2001:db8:1:2:ffff::9"), "alice"))
+                .isTrue();
+        assertThat(throttle.isClosed(SignInOrigin.address("2001:db8:1:3::1"), "alice"))
+                .isFalse();
     }
 
     @Test
     void raisesTheAlarmOnceForGuessesFromManyAddresses() {
         int alarms = 0;
         for (int guess = 0; guess < 60; guess++) {
-            alarms += throttle.failed("10.1.0." + guess, "alice") ? 1 : 0;
+            alarms += throttle.failed(SignInOrigin.address("10.1.0." + guess), "alice") ? 1 : 0;
         }
 
         assertThat(alarms).isOne();

@@ -1,5 +1,6 @@
 package org.cordon.platform.security.accounts;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.cordon.platform.errors.Conflict;
@@ -11,7 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a security administrator does with the accounts of others: nobody changes their own. Every change is published as
- * {@link AccountChanged}, and ends sessions that rest on what was taken away.
+ * {@link AccountChanged}, and ends sessions that rest on what was taken away. For accounts that count it waits until another
+ * has vouched for it ({@link Vouching}).
  */
 @Service
 public class AccountAdministration {
@@ -22,10 +24,17 @@ public class AccountAdministration {
     private final AccountBook book;
     private final EngineUsers users;
     private final Passwords passwords;
+    private final Vouching vouching;
     private final AccountChanges changes;
 
     AccountAdministration(
-            SecurityOffice office, AccountBook book, EngineUsers users, Passwords passwords, AccountChanges changes) {
+            SecurityOffice office,
+            AccountBook book,
+            EngineUsers users,
+            Passwords passwords,
+            Vouching vouching,
+            AccountChanges changes) {
+        this.vouching = vouching;
         this.office = office;
         this.book = book;
         this.users = users;
@@ -89,7 +98,10 @@ public class AccountAdministration {
         requireOpen(userId);
         requireOwn(userId);
         RoleRules.check(roles, units);
+        Set<String> gained = new HashSet<>(roles);
+        gained.removeAll(users.rolesOf(userId));
         users.setRights(userId, roles, units);
+        vouching.ask(userId, gained, by);
         changes.publish(userId, Kind.RIGHTS, by);
     }
 
@@ -102,6 +114,7 @@ public class AccountAdministration {
         String password = GivenPassword.make();
         passwords.set(userId, password);
         book.passwordChanged(userId, true);
+        vouching.askForReset(userId, by);
         changes.publish(userId, Kind.PASSWORD_RESET, by);
         return password;
     }
@@ -123,6 +136,7 @@ public class AccountAdministration {
         String password = GivenPassword.make();
         users.create(userId, displayName, password);
         users.setRights(userId, roles, units);
+        vouching.ask(userId, roles, by);
         changes.publish(userId, Kind.OPENED, by);
         return password;
     }

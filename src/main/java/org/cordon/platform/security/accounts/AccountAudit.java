@@ -27,6 +27,7 @@ class AccountAudit {
             case OPENED, CLOSED, RIGHTS -> new String[] {"roles", "units"};
             case PASSWORD_RESET, PASSWORD_CHANGED -> new String[] {"password"};
             case FACTOR_ENROLLED, FACTOR_RESET -> new String[] {"secondFactor"};
+            case VOUCHED -> new String[] {"access"};
         };
     }
 }

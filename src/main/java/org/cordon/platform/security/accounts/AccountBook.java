@@ -1,7 +1,10 @@
 package org.cordon.platform.security.accounts;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,14 +14,15 @@ import org.springframework.stereotype.Repository;
 class AccountBook {
 
     private static final String COLUMNS =
-            "select user_id, display_name, closed, password_due, version, subject from cordon.account";
+            "select user_id, display_name, closed, password_due, version, vouch_asked_by, subject from cordon.account";
     private static final RowMapper<Account> ROW = (row, number) -> new Account(
             row.getString(1),
             row.getString(2),
             row.getBoolean(3),
             row.getBoolean(4),
             row.getLong(5),
-            row.getString(6) != null);
+            row.getString(6),
+            row.getString(7) != null);
 
     private final JdbcClient jdbc;
 
@@ -44,6 +48,21 @@ class AccountBook {
                 .update();
     }
 
+    /** Notes that the provider has just said which roles the person has. */
+    void heardOf(String userId, Instant now) {
+        jdbc.sql("update cordon.account set provided_at = ? where user_id = ?")
+                .params(now.atOffset(ZoneOffset.UTC), userId)
+                .update();
+    }
+
+    /** Those of whom no provider has said anything since. */
+    List<String> notHeardOfSince(Instant then) {
+        return jdbc.sql("select user_id from cordon.account where subject is not null and provided_at < ?")
+                .param(then.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list();
+    }
+
     List<Account> all() {
         return jdbc.sql(COLUMNS + " order by user_id").query(ROW).list();
     }
@@ -67,6 +86,14 @@ class AccountBook {
         record(userId);
         jdbc.sql("update cordon.account set version = version + 1 where user_id = ?")
                 .param(userId)
+                .update();
+    }
+
+    /** Notes who has to be vouched for; null: somebody has. */
+    void askVouching(String userId, @Nullable String by) {
+        record(userId);
+        jdbc.sql("update cordon.account set vouch_asked_by = ? where user_id = ?")
+                .params(by, userId)
                 .update();
     }
 

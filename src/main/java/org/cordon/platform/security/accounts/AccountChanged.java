@@ -26,7 +26,9 @@ public record AccountChanged(String userId, Kind kind, String by, Set<String> ro
         /** The holder enrolled a second factor. */
         FACTOR_ENROLLED,
         /** Somebody else took the second factor away, so that a new one can be enrolled. */
-        FACTOR_RESET
+        FACTOR_RESET,
+        /** Another security administrator vouched for what one had done. */
+        VOUCHED
     }
 
     public AccountChanged {

@@ -77,7 +77,7 @@ public class AccountOverview {
         StaffUser staff =
                 new StaffUser(userId, name, roles.getOrDefault(userId, Set.of()), units.getOrDefault(userId, Set.of()));
         Account account = recorded.getOrDefault(userId, Account.unrecorded(userId));
-        return new AccountLine(staff, false, account.passwordDue());
+        return new AccountLine(staff, false, account.passwordDue(), account.vouchAskedBy());
     }
 
     private static Map<String, Set<String>> holders(Set<String> rights, Function<String, List<String>> holdersOf) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What held of an account at one moment.
  *
- * @param staff roles and units; null if there is no such user any more
+ * @param staff roles and units; null if there is no such user any more, or the account waits for somebody to vouch for it
  * @param version that of {@link Account}
  */
 public record AccountStanding(@Nullable StaffUser staff, long version, Instant readAt) {

@@ -2,10 +2,11 @@ package org.cordon.platform.security.accounts;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.cordon.platform.security.StaffDirectory;
+import org.cordon.platform.security.StaffUser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,11 +43,9 @@ public class AccountStandings {
 
     /** Reads the account anew. */
     public AccountStanding now(String userId) {
-        Instant now = clock.instant();
-        AccountStanding read = new AccountStanding(
-                directory.find(userId).orElse(null),
-                book.find(userId).orElseGet(() -> Account.unrecorded(userId)).version(),
-                now);
+        Account account = book.find(userId).orElseGet(() -> Account.unrecorded(userId));
+        Optional<StaffUser> staff = directory.find(userId).filter(user -> !account.isWaiting());
+        AccountStanding read = new AccountStanding(staff.orElse(null), account.version(), clock.instant());
         remember(userId, read);
         return read;
     }

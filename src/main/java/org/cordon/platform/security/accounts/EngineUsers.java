@@ -65,12 +65,6 @@ public class EngineUsers {
         engine.runAsSystem(() -> identity().deleteUser(userId));
     }
 
-    /** How many users hold a role. */
-    long count(String role) {
-        return engine.asSystem(
-                () -> identity().createUserQuery().memberOfGroup(role).count());
-    }
-
     /** Names by user id. */
     Map<String, String> names() {
         return engine.asSystem(() -> identity().createUserQuery().unlimitedList().stream()
@@ -124,10 +118,10 @@ public class EngineUsers {
                 .collect(Collectors.toSet()));
     }
 
-    private Set<String> rolesOf(String userId) {
-        return identity().createGroupQuery().groupMember(userId).list().stream()
+    Set<String> rolesOf(String userId) {
+        return engine.asSystem(() -> identity().createGroupQuery().groupMember(userId).list().stream()
                 .map(Group::getId)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toSet()));
     }
 
     private void join(String userId, String role) {

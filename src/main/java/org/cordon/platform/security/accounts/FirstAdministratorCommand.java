@@ -16,7 +16,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code --cordon.first-administrator=<user id>} opens the first security administrator's account, says how that went and
+ * {@code --cordon.first-administrator=<user id>} opens the account of one of the first two security administrators, says how that went and
  * ends: exit code 0, or 1 if it was refused. No port is opened and nothing else is done meanwhile.
  */
 @Component
@@ -59,7 +59,7 @@ public class FirstAdministratorCommand implements ApplicationRunner, ExitCodeGen
         try {
             first.open(userId, TypedPassword.read(environment.getProperty(PASSWORD), userId));
             exitCode = 0;
-            LOG.info("The account {} of the first security administrator is open. Start Cordon and sign in.", userId);
+            LOG.info("The account {} of a security administrator is open. Start Cordon and sign in.", userId);
         } catch (DomainException refusal) {
             LOG.error("No account was opened: {}.", refusal.getMessage());
         }

@@ -1,5 +1,6 @@
 package org.cordon.platform.security.accounts;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Accounts of people who sign in with an identity provider. At each sign-in the engine's user is brought into line with what
- * the provider says, so that every guard that asks the engine about roles and units is right about them, too.
+ * the provider says; between two sign-ins it is as old as the last of them, and {@link DepartedPeople} ends it.
  */
 @Service
 public class ProvidedAccounts {
@@ -20,8 +21,10 @@ public class ProvidedAccounts {
     private final AccountBook book;
     private final EngineUsers users;
     private final AccountChanges changes;
+    private final Clock clock;
 
-    ProvidedAccounts(AccountBook book, EngineUsers users, AccountChanges changes) {
+    ProvidedAccounts(AccountBook book, EngineUsers users, AccountChanges changes, Clock clock) {
+        this.clock = clock;
         this.book = book;
         this.users = users;
         this.changes = changes;
@@ -31,7 +34,8 @@ public class ProvidedAccounts {
      * Answers the user id of the person, whose account has exactly these roles, and those of these units that exist.
      *
      * @throws Refused {@code oidc.noRole}, and the account is out of use; {@code oidc.closed}; {@code oidc.taken}: the user name
-     *     belongs to a local account or to another person; {@code oidc.user}: it is no user name; or what {@link RoleRules} says
+     *     belongs to a local account or to another person; {@code oidc.user}: it is no user name; or what {@link RoleRules}
+     *     says, and the account is out of use
      */
     @Transactional(noRollbackFor = Refused.class)
     public String signIn(ProvidedIdentity person, Set<String> roles, Set<String> units) {
@@ -44,12 +48,23 @@ public class ProvidedAccounts {
             known.ifPresent(account -> withdraw(account.userId()));
             throw new Refused("oidc.noRole", "The identity provider gives " + userId + " no role in Cordon");
         }
-        RoleRules.check(roles, known(units));
+        check(known, roles, known(units));
         if (known.isEmpty()) {
             record(person);
         }
         bringIntoLine(userId, person.name(), roles, known(units));
+        book.heardOf(userId, clock.instant());
         return userId;
+    }
+
+    /** What is no longer a set of rights here is none: the former ones end, too. */
+    private void check(Optional<Account> known, Set<String> roles, Set<String> units) {
+        try {
+            RoleRules.check(roles, units);
+        } catch (Refused refusal) {
+            known.ifPresent(account -> withdraw(account.userId()));
+            throw refusal;
+        }
     }
 
     private void record(ProvidedIdentity person) {
@@ -74,7 +89,8 @@ public class ProvidedAccounts {
         }
     }
 
-    private void withdraw(String userId) {
+    /** Takes the user out of the engine, with all rights, until the next sign-in. */
+    void withdraw(String userId) {
         if (users.exists(userId)) {
             users.delete(userId);
             changes.publish(userId, Kind.RIGHTS, BY);

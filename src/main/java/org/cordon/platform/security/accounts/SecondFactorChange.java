@@ -11,9 +11,11 @@ public class SecondFactorChange {
 
     private final SecurityOffice office;
     private final AccountBook book;
+    private final Vouching vouching;
     private final AccountChanges changes;
 
-    SecondFactorChange(SecurityOffice office, AccountBook book, AccountChanges changes) {
+    SecondFactorChange(SecurityOffice office, AccountBook book, Vouching vouching, AccountChanges changes) {
+        this.vouching = vouching;
         this.office = office;
         this.book = book;
         this.changes = changes;
@@ -34,6 +36,7 @@ public class SecondFactorChange {
     public void reset(String userId) {
         String by = office.requireMayChange(userId);
         book.factorChanged(userId);
+        vouching.askForReset(userId, by);
         changes.publish(userId, Kind.FACTOR_RESET, by);
     }
 }

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 public class IdentityProviders {
 
     private static final String FAILED = "oidc.failed";
-    private static final Set<String> REASONS =
-            Set.of(FAILED, "oidc.noRole", "oidc.closed", "oidc.taken", "oidc.user", "role.exclusive");
+    private static final Set<String> REASONS = Set.of(
+            FAILED, "account.waiting", "oidc.noRole", "oidc.closed", "oidc.taken", "oidc.user", "role.exclusive");
 
     private final ObjectProvider<ClientRegistrationRepository> providers;
 

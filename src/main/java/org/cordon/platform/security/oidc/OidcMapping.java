@@ -18,7 +18,8 @@ import org.springframework.security.oauth2.core.ClaimAccessor;
  * @param nameClaim the name that colleagues see
  * @param groupsClaim a text or a list of texts that name roles
  * @param unitsClaim a text or a list of texts that name units
- * @param roles the role of each value of the groups claim that is not called as the role is
+ * @param roles the role of each value of the groups claim that is not called as the role is; roles that count
+ *     ({@link Roles#VOUCHED_FOR}) only come from here: a group may bear such a name by chance
  * @param units the code of each value of the units claim that is not the unit's code
  */
 @ConfigurationProperties("cordon.oidc")
@@ -33,9 +34,13 @@ record OidcMapping(
     /** The roles among what the claim says; anything else it says means nothing here. */
     Set<String> rolesIn(ClaimAccessor claims) {
         return values(claims, groupsClaim)
-                .map(value -> roles.getOrDefault(value, value))
+                .map(this::role)
                 .filter(Roles.ALL::contains)
                 .collect(Collectors.toSet());
+    }
+
+    private String role(String value) {
+        return roles.getOrDefault(value, Roles.VOUCHED_FOR.contains(value) ? "" : value);
     }
 
     Set<String> unitsIn(ClaimAccessor claims) {

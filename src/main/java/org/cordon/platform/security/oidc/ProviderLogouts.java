@@ -47,11 +47,13 @@ class ProviderLogouts implements ProviderSessions {
         }
     }
 
+    /** A session that is named is over, whatever the clocks say: it may end while somebody is on their way here with it. */
     @Override
     public boolean isEnded(ProviderSession session, Instant signedInAt) {
         return jdbc.sql("""
                         select count(*) from cordon.provider_logout
-                        where issuer = :issuer and (subject = :subject or session_id = :session) and ended_at >= :since""")
+                        where issuer = :issuer
+                          and (session_id = :session or (subject = :subject and ended_at >= :since))""")
                         .param("issuer", session.issuer())
                         .param("subject", session.subject())
                         .param("session", session.id())

@@ -14,8 +14,9 @@ import org.cordon.platform.security.StaffUser;
  * Somebody gave the right password but is not signed in yet: a step is missing.
  *
  * @param next the step whose turn it is
+ * @param version the account's when the password was right, and what the person's own steps made of it
  */
-public record PendingSignIn(StaffUser staff, Set<SignInStep> done, SignInStep next, Instant since)
+public record PendingSignIn(StaffUser staff, Set<SignInStep> done, SignInStep next, Instant since, long version)
         implements Serializable {
 
     static final String ATTRIBUTE = "cordon.pendingSignIn";
@@ -28,10 +29,14 @@ public record PendingSignIn(StaffUser staff, Set<SignInStep> done, SignInStep ne
                 : Optional.empty();
     }
 
-    /** The steps that are done once the present one is. */
-    Set<SignInStep> doneNow() {
-        Set<SignInStep> all = EnumSet.of(next);
+    /** The present step is done, and others with it; a step that changes the account gives it its next version. */
+    PendingSignIn with(SignInStep... others) {
+        Set<SignInStep> all = EnumSet.of(next, others);
         all.addAll(done);
-        return Set.copyOf(all);
+        return new PendingSignIn(staff, Set.copyOf(all), next, since, next.changesAccount() ? version + 1 : version);
+    }
+
+    PendingSignIn at(SignInStep step) {
+        return new PendingSignIn(staff, done, step, since, version);
     }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.cordon.platform.security.StaffDirectory;
 import org.cordon.platform.security.StaffUser;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,19 +21,22 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 
-/** Turns a browser's session into that of a member of staff, as they are now, under a new id. */
+/** Turns a browser's session into that of a member of staff, as they are now, under a new id, and tells the audit. */
 @Component
 public class SignInCompletion {
 
     private final StaffDirectory directory;
     private final StaffSessions sessions;
     private final WantedPage wanted;
+    private final ApplicationEventPublisher events;
     private final SessionAuthenticationStrategy strategy = new CompositeSessionAuthenticationStrategy(List.of(
             new ChangeSessionIdAuthenticationStrategy(),
             new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository())));
 
-    SignInCompletion(StaffDirectory directory, StaffSessions sessions, WantedPage wanted) {
+    SignInCompletion(
+            StaffDirectory directory, StaffSessions sessions, WantedPage wanted, ApplicationEventPublisher events) {
         this.wanted = wanted;
+        this.events = events;
         this.directory = directory;
         this.sessions = sessions;
     }
@@ -48,6 +53,7 @@ public class SignInCompletion {
         context.setAuthentication(signedIn);
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
+        events.publishEvent(new InteractiveAuthenticationSuccessEvent(signedIn, SignInCompletion.class));
         return wanted(request, response);
     }
 

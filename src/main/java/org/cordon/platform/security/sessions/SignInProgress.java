@@ -5,12 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.cordon.platform.security.SignInStep;
 import org.cordon.platform.security.SignInSteps;
 import org.cordon.platform.security.StaffUser;
+import org.cordon.platform.security.accounts.AccountStanding;
+import org.cordon.platform.security.accounts.AccountStandings;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,61 +24,71 @@ public class SignInProgress {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final SignInSteps steps;
+    private final AccountStandings accounts;
     private final SignInCompletion completion;
     private final Clock clock;
 
-    SignInProgress(SignInSteps steps, SignInCompletion completion, Clock clock) {
+    SignInProgress(SignInSteps steps, AccountStandings accounts, SignInCompletion completion, Clock clock) {
+        this.accounts = accounts;
         this.steps = steps;
         this.completion = completion;
         this.clock = clock;
     }
 
     void begin(HttpServletRequest request, StaffUser staff, SignInStep step) {
+        long version = accounts.now(staff.userId()).version();
         HttpSession session = request.getSession(true);
         request.changeSessionId();
-        session.setAttribute(PendingSignIn.ATTRIBUTE, new PendingSignIn(staff, Set.of(), step, clock.instant()));
+        session.setAttribute(
+                PendingSignIn.ATTRIBUTE, new PendingSignIn(staff, Set.of(), step, clock.instant(), version));
     }
 
-    /** Who is at this step now; nobody if it is not their turn for it, or they took more than ten minutes. */
+    /**
+     * Who is at this step now; nobody if it is not their turn for it, they took more than ten minutes, or the account was
+     * changed by anybody else meanwhile: what was right at the beginning may be worth nothing any more.
+     */
     public Optional<PendingSignIn> at(SignInStep step, HttpServletRequest request) {
-        return PendingSignIn.of(request).filter(pending -> pending.next() == step && isInTime(pending));
+        return PendingSignIn.of(request)
+                .filter(pending -> pending.next() == step && isInTime(pending) && isUnchanged(pending));
     }
 
     /** Notes the step as done and answers the address of the next page; after the last step the person is signed in. */
     public String done(PendingSignIn pending, HttpServletRequest request, HttpServletResponse response) {
-        return goOn(pending, pending.doneNow(), request, response);
+        return goOn(pending.with(), request, response);
     }
 
     /** Notes that the phone showed its first code just now; {@link #goOn} follows once the recovery codes are kept. */
     public void enrolled(PendingSignIn pending, HttpServletRequest request) {
-        Set<SignInStep> done = EnumSet.of(SignInStep.ENROLMENT, SignInStep.CODE);
-        done.addAll(pending.done());
-        request.getSession(true)
-                .setAttribute(
-                        PendingSignIn.ATTRIBUTE,
-                        new PendingSignIn(pending.staff(), Set.copyOf(done), pending.next(), pending.since()));
+        remember(pending.with(SignInStep.CODE), request);
     }
 
     /** Goes on with the first step that is not noted as done; the present one, where it is not. */
     public String goOn(PendingSignIn pending, HttpServletRequest request, HttpServletResponse response) {
-        return goOn(pending, pending.done(), request, response);
-    }
-
-    private String goOn(
-            PendingSignIn pending, Set<SignInStep> done, HttpServletRequest request, HttpServletResponse response) {
-        Optional<SignInStep> next = steps.next(pending.staff(), done);
+        if (!isUnchanged(pending)) {
+            abandon(request);
+            return "/login";
+        }
+        Optional<SignInStep> next = steps.next(pending.staff(), pending.done());
         if (next.isEmpty()) {
             abandon(request);
             return completion.signIn(pending.staff().userId(), request, response);
         }
-        PendingSignIn now = new PendingSignIn(pending.staff(), done, next.get(), pending.since());
-        request.getSession(true).setAttribute(PendingSignIn.ATTRIBUTE, now);
+        remember(pending.at(next.get()), request);
         return next.get().page();
     }
 
     /** Forgets that the password was right. */
     public void abandon(HttpServletRequest request) {
         request.getSession(true).removeAttribute(PendingSignIn.ATTRIBUTE);
+    }
+
+    private static void remember(PendingSignIn pending, HttpServletRequest request) {
+        request.getSession(true).setAttribute(PendingSignIn.ATTRIBUTE, pending);
+    }
+
+    private boolean isUnchanged(PendingSignIn pending) {
+        AccountStanding now = accounts.now(pending.staff().userId());
+        return now.staff() != null && now.version() == pending.version();
     }
 
     private boolean isInTime(PendingSignIn pending) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Optional;
+import org.cordon.platform.security.KnownBrowsers;
 import org.cordon.platform.security.StaffUser;
 import org.cordon.platform.security.accounts.AccountStandings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,8 +30,15 @@ public class StaffSessions implements SecurityContextRepository {
     private final Clock clock;
 
     private final ProviderSessions providers;
+    private final KnownBrowsers browsers;
 
-    StaffSessions(AccountStandings accounts, SessionLimits limits, Clock clock, ProviderSessions providers) {
+    StaffSessions(
+            AccountStandings accounts,
+            SessionLimits limits,
+            Clock clock,
+            ProviderSessions providers,
+            KnownBrowsers browsers) {
+        this.browsers = browsers;
         this.providers = providers;
         this.accounts = accounts;
         this.limits = limits;
@@ -55,7 +63,10 @@ public class StaffSessions implements SecurityContextRepository {
         if (staff.isPresent() || context.getAuthentication() == null) {
             sessions.saveContext(context, request, response);
         }
-        staff.ifPresent(user -> begin(user, request.getSession()));
+        staff.ifPresent(user -> {
+            begin(user, request.getSession());
+            browsers.remember(user.userId(), request, response);
+        });
     }
 
     @Override

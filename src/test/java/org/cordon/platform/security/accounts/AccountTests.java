@@ -15,6 +15,7 @@ import org.cordon.platform.errors.DomainException;
 import org.cordon.platform.security.GuessingSuspected;
 import org.cordon.platform.security.PasswordCheck;
 import org.cordon.platform.security.Roles;
+import org.cordon.platform.security.SignInOrigin;
 import org.cordon.platform.security.StaffAccounts;
 import org.cordon.platform.security.StaffDirectory;
 import org.cordon.platform.security.secondfactor.Enrolment;
@@ -40,6 +41,7 @@ class AccountTests {
     private static final String OFFICER = "officerOlga";
     private static final String TOWN = "370215001";
     private static final Set<String> TOWN_STAFF = Set.of(Roles.TOWN_STAFF);
+    private static final SignInOrigin HERE = SignInOrigin.address("10.9.2.1");
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     @Autowired
@@ -223,12 +225,14 @@ class AccountTests {
     void noNumberOfWrongPasswordsLocksAnybodyOutElsewhere() {
         samples.create(userId, "Mei", "Cordon-demo-2022", TOWN_STAFF, Set.of());
         for (int guess = 0; guess < 25; guess++) {
-            String address = "10.9.0." + guess;
+            SignInOrigin address = SignInOrigin.address("10.9.0." + guess);
             assertThatThrownBy(() -> passwords.require(userId, "guess", address))
                     .isInstanceOf(BadCredentialsException.class);
         }
 
-        assertThat(passwords.require(userId, "Cordon-demo-2022", "10.9.1.1").userId())
+        assertThat(passwords
+                        .require(userId, "Cordon-demo-2022", SignInOrigin.address("10.9.1.1"))
+                        .userId())
                 .isEqualTo(userId);
         assertThat(attempts()).as("failures counted in the engine's row").isZero();
         assertThat(events.stream(GuessingSuspected.class)).containsExactly(new GuessingSuspected(userId));
@@ -246,13 +250,13 @@ class AccountTests {
         List<String> recovery = enrolment.confirm(userId, secret, Phone.shows(secret, clock.instant(), 0));
         String code = Phone.shows(secret, clock.instant(), 1);
 
-        factors.require(userId, code);
-        assertRefused("secondFactor.wrong", () -> factors.require(userId, code));
-        factors.require(userId, recovery.get(0));
-        assertRefused("secondFactor.wrong", () -> factors.require(userId, recovery.get(0)));
+        factors.require(userId, code, HERE);
+        assertRefused("secondFactor.wrong", () -> factors.require(userId, code, HERE));
+        factors.require(userId, recovery.get(0), HERE);
+        assertRefused("secondFactor.wrong", () -> factors.require(userId, recovery.get(0), HERE));
         reset.reset(userId);
         assertThat(factors.isEnrolled(userId)).isFalse();
-        assertRefused("secondFactor.wrong", () -> factors.require(userId, recovery.get(1)));
+        assertRefused("secondFactor.wrong", () -> factors.require(userId, recovery.get(1), HERE));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.platform.errors.Conflict;
+import org.cordon.platform.security.Entitlement;
 import org.cordon.platform.security.Roles;
 import org.cordon.platform.security.StaffAccounts;
 import org.cordon.platform.security.StaffDirectory;
 import org.cordon.platform.security.accounts.AccountAdministration;
+import org.cordon.platform.security.accounts.DepartedPeople;
 import org.cordon.platform.security.accounts.SignedInAs;
 import org.cordon.testing.Browser;
 import org.cordon.testing.CordonTest;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -57,6 +61,15 @@ class OidcTests {
     AccountAdministration administration;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DepartedPeople departed;
+
+    @Autowired
+    Entitlement entitlement;
+
+    @Autowired
     UnitRegistration units;
 
     @LocalServerPort
@@ -75,6 +88,7 @@ class OidcTests {
         settings.add(client + "registration.district.scope", () -> "openid");
         settings.add(client + "provider.district.issuer-uri", OidcTests::issuer);
         settings.add("cordon.oidc.roles.outbreak-town", () -> Roles.TOWN_STAFF);
+        settings.add("cordon.oidc.roles.outbreak-security", () -> Roles.SECURITY_ADMINISTRATORS);
         settings.add("cordon.oidc.roles.root", () -> "camunda-admin");
         settings.add("cordon.oidc.units.huanxiu", () -> SmallDistrict.HUANXIU);
     }
@@ -118,6 +132,65 @@ class OidcTests {
     }
 
     @Test
+    void aGroupThatIsCalledLikeARoleThatCountsGivesItOnlyByTheMapping() {
+        List<String> named = new ArrayList<>(Roles.VOUCHED_FOR);
+        named.add("supervisors");
+        TestProvider.says(subject, subject, named, List.of());
+        signIn();
+        assertThat(directory.find(subject).orElseThrow().roles()).containsExactly(Roles.SUPERVISORS);
+
+        TestProvider.says(subject, subject, List.of("outbreak-security"), List.of());
+        signIn();
+        assertThat(directory.find(subject).orElseThrow().roles()).containsExactly(Roles.SECURITY_ADMINISTRATORS);
+    }
+
+    @Test
+    void whoeverTheProviderIsSilentAboutForTwoDaysHasNoRightsUntilTheNextSignIn() {
+        TestProvider.says(subject, subject, List.of("townStaff"), List.of("370215001"));
+        signIn();
+        pass(Duration.ofHours(47));
+        departed.withdraw();
+        assertThat(directory.find(subject)).isPresent();
+
+        pass(Duration.ofHours(2));
+        departed.withdraw();
+        assertThat(directory.find(subject)).isEmpty();
+        assertThat(entitlement.holdsAny(subject, Roles.ALL)).isFalse();
+        signIn();
+        departed.withdraw();
+        assertThat(directory.find(subject).orElseThrow().roles()).containsExactly(Roles.TOWN_STAFF);
+    }
+
+    @Test
+    void rightsThatDoNotGoTogetherEndTheFormerOnes() {
+        TestProvider.says(subject, subject, List.of("townStaff"), List.of("370215001"));
+        signIn();
+        TestProvider.says(subject, subject, List.of("outbreak-security", "townStaff"), List.of());
+
+        assertThat(signIn().body()).contains("holds no other role");
+        assertThat(directory.find(subject)).isEmpty();
+    }
+
+    @Test
+    void aSessionThatTheProviderEndedOnTheWayHereIsOver() {
+        TestProvider.says(subject, subject, List.of("townStaff"), List.of("370215001"));
+        TestProvider.inSession(subject, "early-of-" + subject);
+        assertThat(tell(TestProvider.logoutToken(PROVIDER, claims(Map.of("sid", "early-of-" + subject)))))
+                .isEqualTo(200);
+        pass(Duration.ofSeconds(2));
+
+        assertThat(signIn().uri()).hasPath("/login");
+    }
+
+    @Test
+    void nobodyEnrolsAFactorThatTheProviderNeverAsksFor() {
+        TestProvider.says(subject, subject, List.of("townStaff"), List.of("370215001"));
+        signIn();
+
+        assertThat(browser.send("GET", "/second-factor", "", "en").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void pagesInterfaceAndTasklistWork() {
         TestProvider.says(subject, subject, List.of("townStaff"), List.of("370215001"));
         signIn();
@@ -132,10 +205,33 @@ class OidcTests {
     }
 
     @Test
+    void theAuditKnowsWhoSignedInByTheirAccount() {
+        TestProvider.says(subject, subject, List.of("townStaff"), List.of("370215001"));
+        int before = audited("signed in");
+        signIn();
+
+        assertThat(audited("signed in")).as("one line for one sign-in").isEqualTo(before + 1);
+        assertThat(jdbc.sql("select roles from cordon.audit_entry where actor = ? and result = 'signed in'")
+                        .param(subject)
+                        .query(String.class)
+                        .list())
+                .containsExactly("townStaff");
+    }
+
+    private int audited(String result) {
+        return jdbc.sql("select count(*) from cordon.audit_entry where action = 'SIGN_IN' and result = ?")
+                .param(result)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void whoHasNoRoleIsRefusedAndToldSo() {
         TestProvider.says(subject, subject, List.of("golf-club"), List.of("370215001"));
+        int before = audited("oidc.noRole");
 
         HttpResponse<String> refused = signIn();
+        assertThat(audited("oidc.noRole")).isEqualTo(before + 1);
 
         assertThat(refused.uri()).hasPath("/login");
         assertThat(refused.body()).contains("gives you no role in Cordon");
@@ -270,7 +366,7 @@ class OidcTests {
         signIn();
         String owner = subject;
         subject = "thief" + owner;
-        TestProvider.says(subject, owner, List.of("headquartersStaff"), List.of());
+        TestProvider.says(subject, owner, List.of("supervisors"), List.of());
 
         assertThat(signIn().body()).contains("belongs to another account");
         assertThat(directory.find(owner).orElseThrow().roles()).containsExactly(Roles.TOWN_STAFF);
@@ -318,7 +414,7 @@ class OidcTests {
 
     @Test
     void nobodyIsAnAdministratorAndSomethingElseByClaim() {
-        TestProvider.says(subject, subject, List.of("securityAdministrators", "townStaff"), List.of());
+        TestProvider.says(subject, subject, List.of("outbreak-security", "townStaff"), List.of());
 
         assertThat(signIn().body()).contains("holds no other role");
         assertThat(directory.find(subject)).isEmpty();

@@ -14,7 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.platform.errors.DomainException;
+import org.cordon.platform.security.GuessingSuspected;
 import org.cordon.platform.security.Roles;
+import org.cordon.platform.security.SignInOrigin;
 import org.cordon.platform.security.StaffAccounts;
 import org.cordon.platform.security.accounts.AccountChanged;
 import org.cordon.platform.security.accounts.SignedInAs;
@@ -39,6 +41,7 @@ class SecondFactorTests {
 
     private static final String PASSWORD = "Cordon-demo-2022";
     private static final String OFFICER = "officerFaye";
+    private static final SignInOrigin HERE = SignInOrigin.address("10.9.3.1");
     private static final Pattern SECRET = Pattern.compile("<code id=\"secret\">([A-Z2-7 ]+)</code>");
     private static final Pattern RECOVERY = Pattern.compile("<code>([a-z2-7-]+)</code>");
     private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -166,6 +169,55 @@ class SecondFactorTests {
         pass(Duration.ofMinutes(16));
         assertThat(submitCode(atTheCode(), "/login/code", code(secret, 0)).uri())
                 .hasPath("/");
+    }
+
+    @Test
+    void theAuditKnowsWhoSignedInAndEveryCodeThatWasRefused() {
+        String secret = enrolled();
+        Browser browser = atTheCode();
+        assertThat(audited("actor", "signed in")).as("the password alone").isZero();
+        for (int guess = 0; guess < 6; guess++) {
+            submitCode(browser, "/login/code", "00000" + guess);
+        }
+        assertThat(audited("asked", "code refused")).isEqualTo(6);
+
+        pass(Duration.ofMinutes(16));
+        submitCode(atTheCode(), "/login/code", code(secret, 0));
+        assertThat(audited("actor", "signed in")).isOne();
+    }
+
+    @Test
+    void theFifthWrongCodeRaisesTheAlarmOnce() {
+        enrolled();
+        for (int guess = 0; guess < 4; guess++) {
+            assertRefused("secondFactor.wrong", () -> factors.require(userId, "000000", HERE));
+        }
+        assertThat(events.stream(GuessingSuspected.class)).isEmpty();
+
+        assertRefused("secondFactor.wrong", () -> factors.require(userId, "000000", HERE));
+        assertRefused("secondFactor.closed", () -> factors.require(userId, "000000", HERE));
+        assertThat(events.stream(GuessingSuspected.class)).containsExactly(new GuessingSuspected(userId));
+    }
+
+    private int audited(String column, String result) {
+        return jdbc.sql("select count(*) from cordon.audit_entry where action = 'SIGN_IN' and result = :result and "
+                        + column + " = :user")
+                .param("result", result)
+                .param("user", userId)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void aResetEndsAnEnrolmentThatIsUnderWay() {
+        Browser thief = Browser.stranger(port);
+        String secret = secret(thief.signIn(userId, PASSWORD));
+        SignedInAs.user(OFFICER, Roles.SECURITY_ADMINISTRATORS);
+        reset.reset(userId);
+
+        assertThat(submitCode(thief, "/login/second-factor", code(secret, 0)).uri())
+                .hasPath("/login");
+        assertThat(factors.isEnrolled(userId)).isFalse();
     }
 
     @Test

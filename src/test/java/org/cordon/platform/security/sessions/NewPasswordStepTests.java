@@ -109,6 +109,31 @@ class NewPasswordStepTests {
     }
 
     @Test
+    void aResetEndsTheStepOfWhoeverStandsThereWithTheFormerPassword() {
+        Browser thief = Browser.stranger(port);
+        assertThat(thief.signIn(userId, given).uri()).hasPath("/login/password");
+        String anew = administration.resetPassword(userId);
+
+        assertThat(thief.send("GET", "/login/password", "", "en").uri()).hasPath("/login");
+        assertThat(thief.submit(
+                                "/login",
+                                "/login/password",
+                                "current=&chosen=plum+ferry+tuesday&repeated=plum+ferry+tuesday")
+                        .uri())
+                .hasPath("/login");
+        assertThat(Browser.stranger(port).signIn(userId, anew).uri()).hasPath("/login/password");
+    }
+
+    @Test
+    void aClosedAccountEndsItToo() {
+        Browser browser = Browser.stranger(port);
+        browser.signIn(userId, given);
+        administration.close(userId);
+
+        assertThat(browser.send("GET", "/login/password", "", "en").uri()).hasPath("/login");
+    }
+
+    @Test
     void aResetAsksForANewPasswordAgain() {
         change(signedIn(), "plum ferry tuesday");
         given = administration.resetPassword(userId);

@@ -1,0 +1,62 @@
+package org.cordon.platform.security.accounts;
+
+import java.util.Collection;
+import org.cordon.platform.errors.Conflict;
+import org.cordon.platform.errors.NotEntitled;
+import org.cordon.platform.security.Roles;
+import org.cordon.platform.security.accounts.AccountChanged.Kind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps one security administrator alone from making or taking over an account that counts: what one did waits, and the
+ * account with it, until another has vouched for it. Only the command on the server needs nobody else.
+ */
+@Service
+public class Vouching {
+
+    private final SecurityOffice office;
+    private final AccountBook book;
+    private final EngineUsers users;
+    private final AccountChanges changes;
+
+    Vouching(SecurityOffice office, AccountBook book, EngineUsers users, AccountChanges changes) {
+        this.office = office;
+        this.book = book;
+        this.users = users;
+        this.changes = changes;
+    }
+
+    /**
+     * Takes the caller's word that the account, its roles and its reset are in order: its holder may sign in.
+     *
+     * @throws Conflict {@code account.notWaiting}
+     * @throws NotEntitled {@code account.vouchOther} to whoever is to be vouched for; {@code account.notEntitled},
+     *     {@code account.self}
+     */
+    @Transactional
+    public void vouch(String userId) {
+        String by = office.requireMayChange(userId);
+        String askedBy = book.find(userId)
+                .map(Account::vouchAskedBy)
+                .orElseThrow(
+                        () -> new Conflict("account.notWaiting", "Nothing waits at the account " + userId, userId));
+        if (askedBy.equals(by)) {
+            throw new NotEntitled("account.vouchOther", "Another security administrator has to vouch for what you did");
+        }
+        book.askVouching(userId, null);
+        changes.publish(userId, Kind.VOUCHED, by);
+    }
+
+    /** Has somebody else vouch for these new roles, if they count. */
+    void ask(String userId, Collection<String> gained, String by) {
+        if (gained.stream().anyMatch(Roles.VOUCHED_FOR::contains)) {
+            book.askVouching(userId, by);
+        }
+    }
+
+    /** Has somebody else vouch for a reset, if the account counts. */
+    void askForReset(String userId, String by) {
+        ask(userId, users.rolesOf(userId), by);
+    }
+}
