@@ -29,6 +29,7 @@ class PersonalTablesTests {
             "crew",
             "dispatch_desk",
             "edition_change",
+            "rule_table",
             "flyway_schema_history",
             "floor_restart",
             "hospital_stay",
