@@ -30,6 +30,7 @@ class PersonalTablesTests {
             "dispatch_desk",
             "edition_change",
             "rule_table",
+            "model_upload",
             "flyway_schema_history",
             "floor_restart",
             "hospital_stay",
