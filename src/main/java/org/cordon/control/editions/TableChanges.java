@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,7 @@ final class TableChanges {
         Map<String, String> then = versions(before);
         Map<String, String> now = versions(after);
         Set<String> tables = new LinkedHashSet<>(now.keySet());
-        tables.removeIf(table -> now.get(table).equals(then.get(table)));
+        tables.removeIf(table -> Objects.equals(now.get(table), then.get(table)));
         return tables.stream()
                 .sorted()
                 .map(table -> table + " " + then.getOrDefault(table, "-") + " → " + now.get(table))

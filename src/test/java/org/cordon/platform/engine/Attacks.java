@@ -106,7 +106,8 @@ final class Attacks {
                         + "<outputEntry id='E'><text>1</text></outputEntry></rule>"),
                 decision(
                         "<variable id='V' name='v'/><literalExpression id='A' expressionLanguage='javascript'><text>1</text></literalExpression>"),
-                decision("<variable id='V' name='v'/><literalExpression id='A'><text>" + external + "</text></literalExpression>"),
+                decision("<variable id='V' name='v'/><literalExpression id='A'><text>" + external
+                        + "</text></literalExpression>"),
                 decision("<variable id='V' name='v'/><literalExpression id='L'><text>1</text></literalExpression>")
                         .replace(
                                 "</definitions>",
