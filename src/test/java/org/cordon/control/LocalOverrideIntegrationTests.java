@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonRegistration;
+import org.cordon.platform.engine.TablesInForce;
 import org.cordon.testing.CordonTest;
 import org.cordon.testing.SmallDistrict;
 import org.cordon.testing.Walker;
@@ -26,8 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** A district's own rows, deployed while people are under control. */
+/** A district's own rows, in force while people are under control. */
 @CordonTest
 class LocalOverrideIntegrationTests {
 
@@ -52,6 +54,12 @@ class LocalOverrideIntegrationTests {
     RepositoryService repository;
 
     @Autowired
+    TablesInForce tables;
+
+    @Autowired
+    TransactionOperations transactions;
+
+    @Autowired
     ProcessEngine engine;
 
     @Autowired
@@ -67,6 +75,7 @@ class LocalOverrideIntegrationTests {
     @AfterEach
     void takeBack() {
         repository.deleteDeployment(deployment, true);
+        LocalRows.confirm(tables, transactions);
     }
 
     @Test
@@ -159,6 +168,7 @@ class LocalOverrideIntegrationTests {
 
     private void deploy(LocalRows rows) {
         deployment = rows.deploy(repository);
+        LocalRows.confirm(tables, transactions);
     }
 
     private MeasureRule rule(KeyPersonCategory category, String day) {

@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.joining;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
+import org.cordon.platform.engine.TablesInForce;
 import org.cordon.testing.ModelFiles;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The table of local overrides with rows of a district, deployed as Camunda Modeler would. */
 public final class LocalRows {
@@ -36,7 +38,11 @@ public final class LocalRows {
         return this;
     }
 
-    /** Returns the deployment's id. */
+    public String text() {
+        return rows.toString();
+    }
+
+    /** Returns the deployment's id; the rows decide about nobody yet. */
     public String deploy(RepositoryService repository) {
         String text = table().replace("</decisionTable>", rows + "</decisionTable>");
         return repository
@@ -44,6 +50,11 @@ public final class LocalRows {
                 .addString("LocalOverride.dmn", text)
                 .deploy()
                 .getId();
+    }
+
+    /** As two people would put the deployed rows into force, without what a change means for those under control. */
+    public static void confirm(TablesInForce tables, TransactionOperations transactions) {
+        transactions.executeWithoutResult(status -> tables.change(tables.newest()));
     }
 
     private static String cell(String kind, String row, String column, String text) {

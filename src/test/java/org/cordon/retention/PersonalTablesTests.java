@@ -29,6 +29,8 @@ class PersonalTablesTests {
             "crew", // the register of drivers, who are staff
             "dispatch_desk",
             "edition_change",
+            "rule_table",
+            "model_upload",
             "flyway_schema_history",
             "floor_restart",
             "hospital_stay",

@@ -58,6 +58,7 @@ class EditionChangePageController {
     String list(Model model) {
         model.addAttribute("changes", changes.latest());
         model.addAttribute("editions", proposal.editions());
+        model.addAttribute("waiting", proposal.waiting());
         model.addAttribute("current", edition.current());
         return "edition-changes";
     }

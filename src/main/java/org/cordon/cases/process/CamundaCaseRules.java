@@ -2,10 +2,9 @@ package org.cordon.cases.process;
 
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.engine.DecisionService;
 import org.cordon.cases.CaseRules;
 import org.cordon.cases.EditionInForce;
-import org.cordon.platform.engine.EngineAccess;
+import org.cordon.platform.engine.TableRows;
 import org.springframework.stereotype.Component;
 
 /** Reads the rule table {@code CaseRule} for the protocol edition in force. */
@@ -14,24 +13,17 @@ class CamundaCaseRules implements CaseRules {
 
     private static final String DECISION = "CaseRule";
 
-    private final DecisionService decisionService;
-    private final EngineAccess engine;
+    private final TableRows tables;
     private final EditionInForce edition;
 
-    CamundaCaseRules(DecisionService decisionService, EngineAccess engine, EditionInForce edition) {
-        this.decisionService = decisionService;
-        this.engine = engine;
+    CamundaCaseRules(TableRows tables, EditionInForce edition) {
+        this.tables = tables;
         this.edition = edition;
     }
 
     @Override
     public DischargeRule discharge() {
-        DmnDecisionRuleResult rule = engine.asSystem(() -> decisionService
-                .evaluateDecisionTableByKey(DECISION)
-                .decisionDefinitionWithoutTenantId()
-                .variables(Map.of("edition", edition.current()))
-                .evaluate()
-                .getSingleResult());
+        DmnDecisionRuleResult rule = tables.row(DECISION, Map.of("edition", edition.current()));
         return new DischargeRule(days(rule, "feverFreeDays"), days(rule, "monitoringDays"));
     }
 

@@ -1,6 +1,7 @@
 package org.cordon.control.editions;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * the tables that were shown. It can be withdrawn before the confirmation, paused and stopped after it.
  *
  * @param tables the versions of the rule tables that decide, such as {@code ControlMeasure:3,LocalOverride:1}
+ * @param tablesBefore those that decided when it was proposed; null for a change from before they were kept
  * @param previewedAt when the effects were last worked out
  * @param closedBy who withdrew or stopped it; nobody where it simply came to its end
  */
@@ -19,6 +21,7 @@ public record EditionChange(
         String edition,
         String reason,
         String tables,
+        @Nullable String tablesBefore,
         EditionChangeState state,
         String proposedBy,
         Instant proposedAt,
@@ -27,6 +30,11 @@ public record EditionChange(
         @Nullable Instant confirmedAt,
         @Nullable String closedBy,
         @Nullable Instant closedAt) {
+
+    /** Which tables it puts into force, such as {@code LocalOverride 1 → 2}. */
+    public List<String> changedTables() {
+        return tablesBefore == null ? List.of() : TableChanges.between(tablesBefore, tables);
+    }
 
     public boolean isProposed() {
         return state == EditionChangeState.PROPOSED;

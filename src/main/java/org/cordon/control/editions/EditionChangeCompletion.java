@@ -2,7 +2,9 @@ package org.cordon.control.editions;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.cordon.control.ControlRules;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Ends the recalculation once everybody has had their turn. A listing that began before the confirmation may end after
- * it, under the old edition: such latecomers are looked for until no transaction can be that old any more.
+ * it, under the old edition or the old tables: such latecomers are looked for until no transaction can be that old any more.
  */
 @Component
 class EditionChangeCompletion {
@@ -48,7 +50,7 @@ class EditionChangeCompletion {
         if (change.state() != EditionChangeState.RUNNING || !queue.isEmpty(id)) {
             return false;
         }
-        List<String> latecomers = queue.latecomers(id, change.edition());
+        List<String> latecomers = queue.latecomers(change, settled(change));
         if (latecomers.isEmpty()) {
             complete(change);
             return false;
@@ -57,9 +59,14 @@ class EditionChangeCompletion {
         return true;
     }
 
+    /** From when on no listing can still follow what was in force before the confirmation. */
+    private Instant settled(EditionChange change) {
+        return Objects.requireNonNull(change.confirmedAt(), "a running change is confirmed")
+                .plus(settling);
+    }
+
     private void complete(EditionChange change) {
-        if (change.confirmedAt() != null
-                && !clock.instant().isBefore(change.confirmedAt().plus(settling))) {
+        if (!clock.instant().isBefore(settled(change))) {
             changes.close(change.id(), EditionChangeState.COMPLETED, "");
         }
     }

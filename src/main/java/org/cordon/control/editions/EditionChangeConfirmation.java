@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts an edition change into force by the word of a second person. They confirm what they saw: a change whose tables
+ * Puts an edition change into force, and the tables that it names, by the word of a second person. They confirm what they saw: a change whose tables
  * are no longer the deployed ones, or which would now mean something else for somebody, is refused.
  */
 @Service
@@ -65,6 +65,7 @@ public class EditionChangeConfirmation {
         requireSameTables(change);
         requireSameOutcome(change);
         EditionChangeRefusals.requireAlone(!write.succeeds(() -> changes.confirm(id, confirmer)));
+        rules.putInForce(change.tables());
         jdbc.sql("update cordon.edition_change_person set state = 'PENDING' where change_id = ?")
                 .param(id)
                 .update();
@@ -84,7 +85,7 @@ public class EditionChangeConfirmation {
     }
 
     private void requireSameTables(EditionChange change) {
-        String deployed = rules.current().versions();
+        String deployed = rules.newest().versions();
         if (!deployed.equals(change.tables())) {
             throw new Conflict(
                     "editionChange.tablesChanged",

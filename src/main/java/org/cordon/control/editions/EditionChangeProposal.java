@@ -43,7 +43,7 @@ public class EditionChangeProposal {
     }
 
     /**
-     * Keeps the proposal with its preview; nothing changes for anybody.
+     * Keeps the proposal, with its preview by the tables deployed last; nothing changes for anybody.
      *
      * @param edition the edition in force where only tables have changed
      * @throws Refused {@code editionChange.edition} if no table knows the edition, {@code editionChange.reason} without
@@ -51,7 +51,7 @@ public class EditionChangeProposal {
      */
     public EditionChange propose(String edition, String reason) {
         String author = staff.requireEntitled();
-        RuleBook book = rules.current();
+        RuleBook book = rules.newest();
         check(edition, reason, book);
         EditionChange change = proposed(edition, reason.strip(), book, author);
         List<EditionChangeRow> rows = preview.ofEverybody(edition, book);
@@ -62,9 +62,14 @@ public class EditionChangeProposal {
         return changes.require(change.id());
     }
 
-    /** The editions that the tables know, by the day they came into force. */
+    /** Which tables are deployed and not in force, such as {@code LocalOverride 1 → 2}: a change would put them into force. */
+    public List<String> waiting() {
+        return TableChanges.between(rules.current().versions(), rules.newest().versions());
+    }
+
+    /** The editions that the tables deployed last know, by the day they came into force. */
     public List<EditionRule> editions() {
-        return rules.current().editions();
+        return rules.newest().editions();
     }
 
     private static void check(String edition, String reason, RuleBook book) {
@@ -91,6 +96,7 @@ public class EditionChangeProposal {
                 edition,
                 reason,
                 book.versions(),
+                rules.current().versions(),
                 EditionChangeState.PROPOSED,
                 author,
                 clock.instant(),

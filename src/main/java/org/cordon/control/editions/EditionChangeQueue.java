@@ -1,6 +1,7 @@
 package org.cordon.control.editions;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -57,13 +58,21 @@ class EditionChangeQueue {
                         where change_id = ? and state = 'PENDING' fetch first 1 row only""").param(id).query(String.class).list().isEmpty();
     }
 
-    /** People listed under another edition by a transaction that was still open when the change was confirmed. */
-    List<String> latecomers(UUID id, String edition) {
+    /**
+     * People whom a transaction listed that was still open when the change was confirmed: under another edition, or
+     * perhaps by the tables of before.
+     *
+     * @param settled from when on nobody was listed by such a transaction
+     */
+    List<String> latecomers(EditionChange change, Instant settled) {
         return jdbc.sql("""
                         select k.number from cordon.key_person k
-                        where k.ended_at is null and k.edition <> ?
+                        where k.ended_at is null and (k.edition <> ? or k.listed_at < ?)
                           and not exists (select 1 from cordon.edition_change_person p
                                           where p.change_id = ? and p.number = k.number)
-                        order by k.number fetch first 1000 rows only""").params(edition, id).query(String.class).list();
+                        order by k.number fetch first 1000 rows only""")
+                .params(change.edition(), OffsetDateTime.ofInstant(settled, clock.getZone()), change.id())
+                .query(String.class)
+                .list();
     }
 }

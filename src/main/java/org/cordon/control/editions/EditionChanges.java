@@ -58,13 +58,14 @@ public class EditionChanges {
     void add(EditionChange change) {
         jdbc.sql("""
                         insert into cordon.edition_change
-                            (id, edition, reason, table_versions, state, proposed_by, proposed_at, previewed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                            (id, edition, reason, table_versions, tables_before, state, proposed_by, proposed_at, previewed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         change.id(),
                         change.edition(),
                         change.reason(),
                         change.tables(),
+                        change.tablesBefore(),
                         change.state().name(),
                         change.proposedBy(),
                         now(),
@@ -126,6 +127,7 @@ public class EditionChanges {
                 row.getString("edition"),
                 row.getString("reason"),
                 row.getString("table_versions"),
+                row.getString("tables_before"),
                 EditionChangeState.valueOf(row.getString("state")),
                 row.getString("proposed_by"),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),

@@ -1,40 +1,54 @@
 package org.cordon.control.process;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.cordon.control.ControlRules;
 import org.cordon.control.RuleBook;
-import org.jspecify.annotations.Nullable;
+import org.cordon.platform.engine.TablesInForce;
 import org.springframework.stereotype.Component;
 
-/** The rule tables of control as the engine has them deployed. */
+/** The rule tables of control, in the versions in force or any other that the engine has deployed. */
 @Component
 class DmnControlRules implements ControlRules {
 
     private final RuleTables tables;
-    private final Map<String, RuleBook> books = new ConcurrentHashMap<>();
-    private volatile @Nullable DmnRuleBook newest;
+    private final TablesInForce inForce;
+    private final Map<List<String>, RuleBook> books = new ConcurrentHashMap<>();
 
-    DmnControlRules(RuleTables tables) {
+    DmnControlRules(RuleTables tables, TablesInForce inForce) {
         this.tables = tables;
+        this.inForce = inForce;
     }
 
-    /** The same book, with everything it has answered, until somebody deploys a table. */
     @Override
     public RuleBook current() {
-        Function<String, DecisionDefinition> deployed = tables.deployed();
-        DmnRuleBook book = newest;
-        if (book == null || !book.isOf(deployed)) {
-            book = new DmnRuleBook(tables, deployed);
-            newest = book;
-        }
-        return book;
+        return book(inForce.versions());
+    }
+
+    @Override
+    public RuleBook newest() {
+        return book(inForce.newest());
     }
 
     @Override
     public RuleBook at(String versions) {
-        return books.computeIfAbsent(versions, named -> new DmnRuleBook(tables, new TableVersions(named, tables)::of));
+        Map<String, Integer> named = inForce.versions();
+        named.putAll(TableVersions.of(versions));
+        return book(named);
+    }
+
+    @Override
+    public void putInForce(String versions) {
+        inForce.change(TableVersions.of(versions));
+    }
+
+    /** The same book, with everything it has answered, for the same tables. */
+    private RuleBook book(Map<String, Integer> versions) {
+        Map<String, DecisionDefinition> definitions = tables.in(versions);
+        List<String> ids =
+                definitions.values().stream().map(DecisionDefinition::getId).toList();
+        return books.computeIfAbsent(ids, same -> new DmnRuleBook(tables, definitions));
     }
 }

@@ -26,7 +26,7 @@ class DmnHealthCodes implements HealthCodes {
 
     @Override
     public Optional<HealthCode> of(HealthCodeQuestion question) {
-        DecisionDefinition table = tables.latest("HealthCode");
+        DecisionDefinition table = tables.inForce("HealthCode");
         Answer answer = answers.computeIfAbsent(
                 new Asked(table.getId(), question), asked -> tables.require(table, inputs(question)));
         return HealthCode.of(answer.text("colour"), answer.row());

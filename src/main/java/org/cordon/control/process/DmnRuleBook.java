@@ -8,9 +8,8 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.cordon.control.EditionRule;
 import org.cordon.control.MeasureQuestion;
@@ -26,6 +25,7 @@ import org.cordon.control.process.RuleTables.Answer;
 final class DmnRuleBook implements RuleBook {
 
     private final RuleTables tables;
+    private final String versions;
     private final DecisionDefinition national;
     private final DecisionDefinition local;
     private final DecisionDefinition needs;
@@ -33,13 +33,14 @@ final class DmnRuleBook implements RuleBook {
     private final Map<MeasureQuestion, MeasureRule> answers = new ConcurrentHashMap<>();
     private final Map<String, EditionRule> editionRules = new ConcurrentHashMap<>();
 
-    /** @param versions which version of each table answers */
-    DmnRuleBook(RuleTables tables, Function<String, DecisionDefinition> versions) {
+    /** @param definitions the version of each rule table, also of those that others ask */
+    DmnRuleBook(RuleTables tables, Map<String, DecisionDefinition> definitions) {
         this.tables = tables;
-        this.national = versions.apply("ControlMeasure");
-        this.local = versions.apply("LocalOverride");
-        this.needs = versions.apply("SpecialNeed");
-        this.editions = versions.apply("ProtocolEdition");
+        this.versions = TableVersions.word(definitions.values());
+        this.national = required(definitions, "ControlMeasure");
+        this.local = required(definitions, "LocalOverride");
+        this.needs = required(definitions, "SpecialNeed");
+        this.editions = required(definitions, "ProtocolEdition");
     }
 
     @Override
@@ -47,15 +48,9 @@ final class DmnRuleBook implements RuleBook {
         return answers.computeIfAbsent(question, this::ask);
     }
 
-    /** Whether these are the versions that this book asks, so that its answers still hold. */
-    boolean isOf(Function<String, DecisionDefinition> newest) {
-        return Stream.of(national, local, needs, editions)
-                .allMatch(table -> newest.apply(table.getKey()).getId().equals(table.getId()));
-    }
-
     @Override
     public String versions() {
-        return TableVersions.of(List.of(national, local, needs));
+        return versions;
     }
 
     @Override
@@ -85,6 +80,11 @@ final class DmnRuleBook implements RuleBook {
                         question.need().code()));
         rows.add(placed.row());
         return MeasureRules.of(outputs, placed.outputs(), rows);
+    }
+
+    private static DecisionDefinition required(Map<String, DecisionDefinition> definitions, String table) {
+        return Optional.ofNullable(definitions.get(table))
+                .orElseThrow(() -> new IllegalStateException("The rule table " + table + " is not deployed"));
     }
 
     private EditionRule edition(String edition) {

@@ -3,10 +3,10 @@ package org.cordon.control.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.cordon.control.RuleRow;
 import org.cordon.platform.engine.EngineAccess;
+import org.cordon.platform.engine.TablesInForce;
 import org.springframework.stereotype.Component;
 
 /** Asks deployed rule tables and says which row answered. */
@@ -34,41 +35,51 @@ class RuleTables {
 
     private final DecisionService decisions;
     private final RepositoryService repository;
+    private final TablesInForce inForce;
     private final EngineAccess engine;
     private final RuleTrace trace;
     private final Map<String, String> sources = new ConcurrentHashMap<>();
 
-    RuleTables(DecisionService decisions, RepositoryService repository, EngineAccess engine, RuleTrace trace) {
+    RuleTables(
+            DecisionService decisions,
+            RepositoryService repository,
+            TablesInForce inForce,
+            EngineAccess engine,
+            RuleTrace trace) {
+        this.inForce = inForce;
         this.decisions = decisions;
         this.repository = repository;
         this.engine = engine;
         this.trace = trace;
     }
 
-    /** The newest deployed version of the table. */
-    DecisionDefinition latest(String table) {
-        return deployed().apply(table);
+    /** The version of the table in force. */
+    DecisionDefinition inForce(String table) {
+        return inForce.of(table);
     }
 
-    /** The newest version of every table, as they are deployed at this moment. */
-    Function<String, DecisionDefinition> deployed() {
-        Map<String, DecisionDefinition> newest = engine
+    /**
+     * The tables in these versions, by their names.
+     *
+     * @throws IllegalStateException if one of them has been deleted from the engine
+     */
+    Map<String, DecisionDefinition> in(Map<String, Integer> versions) {
+        Map<String, DecisionDefinition> found = new TreeMap<>();
+        engine
                 .asSystem(() -> repository
                         .createDecisionDefinitionQuery()
                         .withoutTenantId()
-                        .latestVersion()
                         .list())
                 .stream()
-                .collect(Collectors.toMap(DecisionDefinition::getKey, Function.identity()));
-        return table -> Optional.ofNullable(newest.get(table))
-                .orElseThrow(() -> new IllegalStateException("The rule table " + table + " is not deployed"));
-    }
-
-    /** One version of the table, however many were deployed since. */
-    DecisionDefinition version(String table, int version) {
-        return find(table, version)
-                .orElseThrow(() -> new IllegalStateException(
-                        "Version %d of the rule table %s has been deleted from the engine".formatted(version, table)));
+                .filter(table -> Objects.equals(versions.get(table.getKey()), table.getVersion()))
+                .forEach(table -> found.put(table.getKey(), table));
+        versions.forEach((table, version) -> {
+            if (!found.containsKey(table)) {
+                throw new IllegalStateException(
+                        "Version %d of the rule table %s has been deleted from the engine".formatted(version, table));
+            }
+        });
+        return found;
     }
 
     /** A row of the version that was deployed then; without its source if that version has been deleted since. */
@@ -81,6 +92,7 @@ class RuleTables {
     private Optional<DecisionDefinition> find(String table, int version) {
         return engine.asSystem(() -> Optional.ofNullable(repository
                 .createDecisionDefinitionQuery()
+                .withoutTenantId()
                 .decisionDefinitionKey(table)
                 .decisionDefinitionVersion(version)
                 .singleResult()));

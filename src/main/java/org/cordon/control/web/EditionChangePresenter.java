@@ -25,6 +25,7 @@ class EditionChangePresenter {
                 change.edition(),
                 change.reason(),
                 List.of(change.tables().split(",")),
+                change.changedTables(),
                 change.state(),
                 change.proposedBy(),
                 times.time(change.proposedAt()),

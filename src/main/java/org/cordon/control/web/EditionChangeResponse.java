@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An edition change as the interface shows it.
  *
  * @param tables the versions of the rule tables that decide
+ * @param changedTables those of them that it puts into force, such as {@code LocalOverride 1 → 2}
  * @param previewedAt when the counts were last worked out
  * @param progress only from the confirmation on
  */
@@ -21,6 +22,7 @@ record EditionChangeResponse(
         String edition,
         String reason,
         List<String> tables,
+        List<String> changedTables,
         EditionChangeState state,
         String proposedBy,
         @Nullable OffsetDateTime proposedAt,

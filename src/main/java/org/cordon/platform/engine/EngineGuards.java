@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class EngineGuards extends AbstractProcessEnginePlugin {
 
     private final ApplicationContext beans;
+    private final ModelFindings findings;
 
     EngineGuards(ApplicationContext beans) {
         this.beans = beans;
+        this.findings = ModelFindings.of(beans);
     }
 
     @Override
@@ -28,6 +30,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         configuration.setResourceAuthorizationProvider(new DefinitionGrants());
         addInterceptors(configuration);
         addParseListeners(configuration);
+        configuration.setCustomPreDeployers(
+                with(configuration.getCustomPreDeployers(), new DeploymentGuard(new DeploymentFindings(findings))));
     }
 
     private static void addInterceptors(ProcessEngineConfigurationImpl configuration) {
@@ -44,7 +48,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     }
 
     private void addParseListeners(ProcessEngineConfigurationImpl configuration) {
-        List<BpmnParseListener> listeners = with(configuration.getCustomPreBPMNParseListeners(), new ModelGuard(beans));
+        List<BpmnParseListener> listeners =
+                with(configuration.getCustomPreBPMNParseListeners(), new ModelGuard(findings));
         configuration.setCustomPreBPMNParseListeners(with(listeners, new AssigneeGuard()));
     }
 

@@ -61,6 +61,12 @@ enum EngineProbe implements GuardProbe {
             deploy(engine, "<serviceTask id='Probe' camunda:asyncBefore='true' camunda:class='java.lang.Object'/>");
         }
     },
+    RULE_TABLE_IN_JAVASCRIPT("the deployment of a rule table in another language than FEEL") {
+        @Override
+        void run(ProcessEngine engine) {
+            deploy(engine, "self-test.dmn", TABLE);
+        }
+    },
     SCRIPT_ENGINE("the search for a script engine") {
         @Override
         void run(ProcessEngine engine) {
@@ -81,6 +87,16 @@ enum EngineProbe implements GuardProbe {
             NobodyProbe.as(engine, () -> NobodyProbe.enterUnit(engine));
         }
     };
+
+    private static final String TABLE = """
+            <definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' xmlns:camunda='http://camunda.org/schema/1.0/dmn'
+                id='SelfTestTable' name='Self-test' namespace='self-test'>
+              <decision id='SelfTest' name='Self-test' camunda:historyTimeToLive='P1D'>
+                <variable id='Value' name='value'/>
+                <literalExpression id='Probe' expressionLanguage='javascript'><text>1</text></literalExpression>
+              </decision>
+            </definitions>
+            """;
 
     private final String attempt;
 
@@ -120,10 +136,14 @@ enum EngineProbe implements GuardProbe {
     }
 
     private static void deploy(ProcessEngine engine, String element) {
+        deploy(engine, "self-test.bpmn", model(element));
+    }
+
+    private static void deploy(ProcessEngine engine, String file, String content) {
         Deployment deployed = engine.getRepositoryService()
                 .createDeployment()
                 .name("self-test")
-                .addString("self-test.bpmn", model(element))
+                .addString(file, content)
                 .deploy();
         engine.getRepositoryService().deleteDeployment(deployed.getId(), true);
     }

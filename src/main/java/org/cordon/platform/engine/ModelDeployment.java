@@ -5,43 +5,69 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Deploys the packaged models, rule tables and forms once per change, under their relative names. */
+/**
+ * Deploys the packaged models, rule tables and forms once per change, under their relative names. Of the tables only the
+ * changed ones: they wait as a modeller's do, and new ones are in force at once. Models and forms all together, since a
+ * task takes its form from its own deployment.
+ */
 @Component
 class ModelDeployment implements SmartInitializingSingleton {
 
-    private static final List<String> PATTERNS =
-            List.of("classpath*:bpmn/**/*.bpmn", "classpath*:bpmn/**/*.dmn", "classpath*:forms/**/*.form");
+    private static final List<String> TABLES = List.of("classpath*:bpmn/**/*.dmn");
+    private static final List<String> MODELS = List.of("classpath*:bpmn/**/*.bpmn", "classpath*:forms/**/*.form");
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelDeployment.class);
+    private static final String SOURCE = "cordon";
 
     private final ProcessEngine engine;
+    private final TablesInForce tables;
 
-    ModelDeployment(ProcessEngine engine) {
+    ModelDeployment(ProcessEngine engine, TablesInForce tables) {
         this.engine = engine;
+        this.tables = tables;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        DeploymentBuilder deployment = engine.getRepositoryService()
-                .createDeployment()
-                .name("cordon")
-                .source("cordon")
-                .enableDuplicateFiltering(true);
-        List<Resource> models = models();
+        deploy(deployment("cordon").enableDuplicateFiltering(true), find(TABLES));
+        deploy(deployment("cordon-models").enableDuplicateFiltering(false), find(MODELS));
+        tables.adopt(SOURCE);
+        tellWhatWaits();
+    }
+
+    private DeploymentBuilder deployment(String name) {
+        return engine.getRepositoryService().createDeployment().name(name).source(SOURCE);
+    }
+
+    private static void deploy(DeploymentBuilder deployment, List<Resource> models) {
         models.forEach(model -> add(deployment, model));
         if (!models.isEmpty()) {
             deployment.deploy();
         }
     }
 
-    private static List<Resource> models() {
-        return PATTERNS.stream()
+    /** An update does not change what holds for people: that takes an edition change. */
+    private void tellWhatWaits() {
+        Map<String, Integer> waiting = tables.newest();
+        waiting.entrySet().removeAll(tables.versions().entrySet());
+        if (!waiting.isEmpty()) {
+            LOG.warn("Deployed, and not in force until two people confirm an edition change: {}", waiting);
+        }
+    }
+
+    private static List<Resource> find(List<String> patterns) {
+        return patterns.stream()
                 .flatMap(ModelDeployment::find)
                 .sorted(Comparator.comparing(ModelDeployment::relativeName))
                 .toList();

@@ -64,6 +64,10 @@ record ModelElement(Element element, @Nullable ModelElement parent) {
         return attribute("id").orElseGet(() -> parent == null ? "definitions" : parent.place());
     }
 
+    Finding finding(String code, String... about) {
+        return Finding.of(place(), code, about);
+    }
+
     @Nullable
     ModelElement enclosing(String tag) {
         return parent == null || parent.isBpmn(tag) ? parent : parent.enclosing(tag);

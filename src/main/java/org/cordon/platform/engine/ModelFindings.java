@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.cordon.platform.security.Roles;
+import org.springframework.context.ApplicationContext;
 
 /** What is wrong with a model. Whatever is not listed here as allowed is refused. */
 final class ModelFindings {
@@ -39,10 +40,6 @@ final class ModelFindings {
             "calledElementVersionTag",
             "candidateGroups",
             "collection",
-            "decisionRef",
-            "decisionRefBinding",
-            "decisionRefVersion",
-            "decisionRefVersionTag",
             "delegateExpression",
             "dueDate",
             "elementVariable",
@@ -56,7 +53,6 @@ final class ModelFindings {
             "historyTimeToLive",
             "isStartableInTasklist",
             "jobPriority",
-            "mapDecisionResult",
             "modelerTemplate",
             "modelerTemplateVersion",
             "priority",
@@ -71,11 +67,17 @@ final class ModelFindings {
         this.foreign = new ForeignExpressions(isProcessBean);
     }
 
-    List<String> in(Element root) {
+    /** Knows the beans of the application. */
+    static ModelFindings of(ApplicationContext beans) {
+        ProcessBeans processBeans = new ProcessBeans(beans);
+        return new ModelFindings(name -> processBeans.has(name) || !beans.containsBean(name));
+    }
+
+    List<Finding> in(Element root) {
         return ModelElement.all(root).flatMap(this::in).distinct().toList();
     }
 
-    private Stream<String> in(ModelElement element) {
+    private Stream<Finding> in(ModelElement element) {
         return Stream.of(
                         code(element),
                         attributes(element),
@@ -83,28 +85,24 @@ final class ModelFindings {
                         expressions(element),
                         processes(element),
                         userTasks(element))
-                .flatMap(findings -> findings)
-                .map(finding -> element.place() + " " + finding);
+                .flatMap(findings -> findings);
     }
 
-    private static Stream<String> code(ModelElement element) {
+    private static Stream<Finding> code(ModelElement element) {
         String tag = element.element().getTagName();
         boolean refused = element.isForeign()
                 || CODE.contains(tag)
                 || (element.isCamunda() && !CAMUNDA_ELEMENTS.containsKey(tag));
         boolean language = element.isBpmn("conditionExpression")
                 && element.attribute("language").isPresent();
-        return Stream.concat(
-                when(refused, "carries " + tag + ", which models may not"),
-                when(language, "asks for a script language"));
+        return Stream.concat(when(refused, element, "carries", tag), when(language, element, "script"));
     }
 
-    private static Stream<String> attributes(ModelElement element) {
+    private static Stream<Finding> attributes(ModelElement element) {
         return element.element().attributes().stream()
                 .filter(name -> !isAllowed(element, name))
                 .sorted()
-                .map(name ->
-                        "has the attribute " + name.substring(name.lastIndexOf(':') + 1) + ", which models may not");
+                .map(name -> element.finding("attribute", name.substring(name.lastIndexOf(':') + 1)));
     }
 
     private static boolean isAllowed(ModelElement element, String name) {
@@ -123,25 +121,24 @@ final class ModelFindings {
                 && (!ModelElement.CAMUNDA.equals(namespace) || CAMUNDA_ATTRIBUTES.contains(name.substring(colon + 1)));
     }
 
-    private Stream<String> beans(ModelElement element) {
+    private Stream<Finding> beans(ModelElement element) {
         boolean needsBean = isBpmn(element, TASKS_DONE_BY_CODE)
                 || Set.of("taskListener", "executionListener")
                         .contains(element.element().getTagName());
         return element.camunda("delegateExpression")
                 .or(() -> element.attribute("delegateExpression"))
-                .map(expression ->
-                        when(!namesProcessBean(expression), "names " + expression + ", which is no process bean"))
-                .orElseGet(() -> when(needsBean, "names no process bean"));
+                .map(expression -> when(!namesProcessBean(expression), element, "noProcessBean", expression))
+                .orElseGet(() -> when(needsBean, element, "noBean"));
     }
 
     /** Whatever {@link #beans} does not look at: conditions, times, collections, inputs and outputs. */
-    private Stream<String> expressions(ModelElement element) {
+    private Stream<Finding> expressions(ModelElement element) {
         Stream<String> attributes = element.element().attributes().stream()
                 .filter(name -> !name.endsWith("delegateExpression"))
                 .flatMap(name -> element.attribute(name).stream());
         return Stream.concat(attributes, Stream.of(element.element().getText()))
                 .flatMap(foreign::in)
-                .map(name -> "reaches " + name + " in an expression, which models may not");
+                .map(name -> element.finding("reaches", name));
     }
 
     private boolean namesProcessBean(String expression) {
@@ -149,15 +146,13 @@ final class ModelFindings {
         return bean.matches() && isProcessBean.test(bean.group(1));
     }
 
-    private static Stream<String> processes(ModelElement element) {
+    private static Stream<Finding> processes(ModelElement element) {
         boolean executable = element.isBpmn("process")
                 && element.attribute("isExecutable").map(Boolean::parseBoolean).orElse(false);
-        return when(
-                executable && element.camunda("historyTimeToLive").isEmpty(),
-                "does not say how long its history lives");
+        return when(executable && element.camunda("historyTimeToLive").isEmpty(), element, "history");
     }
 
-    private static Stream<String> userTasks(ModelElement element) {
+    private static Stream<Finding> userTasks(ModelElement element) {
         if (!element.isBpmn("userTask")) {
             return Stream.empty();
         }
@@ -166,14 +161,13 @@ final class ModelFindings {
                 .map(String::strip)
                 .toList();
         return Stream.of(
-                        when(groups.isEmpty(), "has no candidate group"),
+                        when(groups.isEmpty(), element, "noGroup"),
                         groups.stream()
                                 .filter(group -> !Roles.CASE_WORKERS.contains(group))
-                                .map(group -> "names the unknown role " + group),
+                                .map(group -> element.finding("role", group)),
                         groups.stream()
                                 .filter(group -> callsPhases(element) && !Roles.WHOLE_DISTRICT.contains(group))
-                                .map(group -> "belongs to no unit, so that every unit with the role " + group
-                                        + " would see it: move it into a phase"))
+                                .map(group -> element.finding("withoutUnit", group)))
                 .flatMap(findings -> findings);
     }
 
@@ -200,7 +194,7 @@ final class ModelFindings {
         return tags.stream().anyMatch(element::isBpmn);
     }
 
-    private static Stream<String> when(boolean found, String finding) {
-        return found ? Stream.of(finding) : Stream.empty();
+    private static Stream<Finding> when(boolean found, ModelElement element, String code, String... about) {
+        return found ? Stream.of(element.finding(code, about)) : Stream.empty();
     }
 }

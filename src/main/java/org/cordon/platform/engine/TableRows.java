@@ -4,45 +4,35 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The rows of deployed rule tables that answer a question; each question is asked once for each version of a table. */
+/** The rows of the rule tables in force that answer a question; each question is asked once for each version of a table. */
 @Component
 public class TableRows {
 
     private record Question(String tableId, Map<String, Object> values) {}
 
     private final DecisionService decisions;
-    private final RepositoryService repository;
+    private final TablesInForce tables;
     private final EngineAccess engine;
     private final Map<Question, DmnDecisionRuleResult> answers = new ConcurrentHashMap<>();
 
-    TableRows(@Lazy DecisionService decisions, @Lazy RepositoryService repository, EngineAccess engine) {
+    TableRows(@Lazy DecisionService decisions, TablesInForce tables, EngineAccess engine) {
         this.decisions = decisions;
-        this.repository = repository;
+        this.tables = tables;
         this.engine = engine;
     }
 
     /**
-     * The one row of the newest version that answers.
+     * The one row of the version in force that answers.
      *
      * @param values what each input of the table is
      * @throws IllegalStateException if no row does: the table is incomplete
      */
     public DmnDecisionRuleResult row(String table, Map<String, Object> values) {
-        return engine.asSystem(
-                () -> answers.computeIfAbsent(new Question(latest(table), values), question -> ask(table, question)));
-    }
-
-    private String latest(String table) {
-        return repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(table)
-                .latestVersion()
-                .singleResult()
-                .getId();
+        return engine.asSystem(() -> answers.computeIfAbsent(
+                new Question(tables.of(table).getId(), values), question -> ask(table, question)));
     }
 
     private DmnDecisionRuleResult ask(String table, Question question) {

@@ -170,6 +170,8 @@ class SecurityChains {
                         .hasAnyRole(ADMINISTRATORS)
                         .requestMatchers(path("/audit/**"))
                         .hasRole(Roles.AUDIT_ADMINISTRATORS)
+                        .requestMatchers(path("/models/**"))
+                        .hasRole(Roles.MODELLERS)
                         .requestMatchers(path("/accounts/**"))
                         .hasRole(Roles.SECURITY_ADMINISTRATORS)
                         .requestMatchers(path("/"), path("/password"), path("/second-factor/**"), path("/logout"))

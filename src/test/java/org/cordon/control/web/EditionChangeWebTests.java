@@ -89,7 +89,7 @@ class EditionChangeWebTests {
         mvc.perform(get(PATH + "/" + id).with(user(CDC)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("PROPOSED"))
-                .andExpect(jsonPath("$.tables[0]").value("ControlMeasure:1"))
+                .andExpect(jsonPath("$.tables[1]").value("ControlMeasure:1"))
                 .andExpect(jsonPath("$.counts.lengthened").isNumber());
         mvc.perform(get(PATH + "/" + id + "/people?limit=1").with(user(CDC)))
                 .andExpect(jsonPath("$.items.length()").value(1))

@@ -11,6 +11,8 @@ final class Attacks {
     private static final String PROCESS = "<process id='Attack' isExecutable='true' camunda:historyTimeToLive='P1D'>"
             + "<startEvent id='S'/><task id='T'/>%s</process>";
 
+    private static final String OUTPUT = "<output id='O' name='o'/>";
+
     private final String task;
     private final String instance;
     private final String definition;
@@ -33,7 +35,17 @@ final class Attacks {
     }
 
     List<Attack> all() {
-        return Stream.of(models(), files(), queries(), variables(), processes(), tasks(), others())
+        return Stream.of(
+                        models(),
+                        tables(),
+                        forms(),
+                        otherKinds(),
+                        files(),
+                        queries(),
+                        variables(),
+                        processes(),
+                        tasks(),
+                        others())
                 .flatMap(attacks -> attacks)
                 .toList();
     }
@@ -60,6 +72,11 @@ final class Attacks {
                 "<userTask id='A' camunda:candidateGroups='townStaff' camunda:formKey='embedded:deployment:x.html'/>",
                 "<userTask id='A' camunda:candidateGroups='townStaff' camunda:formKey='app:x.html'/>",
                 "<userTask id='A' camunda:candidateGroups='strangers'/>",
+                form(""),
+                form("camunda:formRef='nowhere' camunda:formRefBinding='latest'"),
+                form("camunda:formRef='run-errand' camunda:formRefBinding='version' camunda:formRefVersion='99'"),
+                form("camunda:formRef='run-errand' camunda:formRefBinding='deployment'"),
+                form("camunda:formRef='${1}' camunda:formRefBinding='latest'"),
                 "<userTask id='A' camunda:candidateGroups='townStaff' camunda:assignee='${1}'/>",
                 "<task id='A' xmlns:a='http://activiti.org/bpmn' a:class='java.lang.ProcessBuilder'/>",
                 "<sequenceFlow id='A' sourceRef='S' targetRef='T'><conditionExpression>${environment.activeProfiles}</conditionExpression></sequenceFlow>",
@@ -71,6 +88,67 @@ final class Attacks {
                 .map(element -> Attack.deployment("attack.bpmn", model(PROCESS.formatted(element))));
     }
 
+    /** Rule tables whose cells are in another language than FEEL, or reach Java. */
+    Stream<Attack> tables() {
+        String external =
+                "function(a) external {java: {class: \"java.lang.Runtime\", method signature: \"getRuntime()\"}}";
+        Stream<String> languages = Stream.of("juel", "javascript", "groovy", "python")
+                .map(language -> cell("expressionLanguage='" + language + "'", "1"));
+        Stream<String> others = Stream.of(
+                cell("", "${1}"),
+                cell("", code),
+                cell("", external),
+                table(
+                        "<input id='I'><inputExpression id='A' expressionLanguage='javascript'><text>1</text></inputExpression></input>"
+                                + OUTPUT),
+                table("<input id='I'><inputExpression id='X'><text>x</text></inputExpression></input>" + OUTPUT
+                        + "<rule id='R'><inputEntry id='A' expressionLanguage='juel'><text>1</text></inputEntry>"
+                        + "<outputEntry id='E'><text>1</text></outputEntry></rule>"),
+                decision(
+                        "<variable id='V' name='v'/><literalExpression id='A' expressionLanguage='javascript'><text>1</text></literalExpression>"),
+                decision("<variable id='V' name='v'/><literalExpression id='A'><text>" + external
+                        + "</text></literalExpression>"),
+                decision("<variable id='V' name='v'/><literalExpression id='L'><text>1</text></literalExpression>")
+                        .replace(
+                                "</definitions>",
+                                "<businessKnowledgeModel id='A' name='b'><encapsulatedLogic kind='Java'/>"
+                                        + "</businessKnowledgeModel></definitions>"));
+        return Stream.concat(languages, others).map(table -> Attack.deployment("attack.dmn", table));
+    }
+
+    private static String cell(String attribute, String text) {
+        return table(OUTPUT + "<rule id='R'><outputEntry id='A' " + attribute + "><text>" + text
+                + "</text></outputEntry></rule>");
+    }
+
+    private static String table(String content) {
+        return decision("<decisionTable id='T' hitPolicy='FIRST'>" + content + "</decisionTable>");
+    }
+
+    private static String decision(String content) {
+        return "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' xmlns:camunda='http://camunda.org/schema/1.0/dmn'"
+                + " id='D' name='d' namespace='attack'><decision id='Attack' name='a' camunda:historyTimeToLive='P1D'>"
+                + content + "</decision></definitions>";
+    }
+
+    /** Forms with what a browser would run or load. */
+    Stream<Attack> forms() {
+        return Stream.of(
+                        "'type':'html','content':'x'",
+                        "'type':'iframe','url':'https://example.org'",
+                        "'type':'image','source':'https://example.org/a.svg'",
+                        "'type':'filepicker','label':'x'",
+                        "'type':'text','text':'<script>alert(1)</script>'",
+                        "'type':'text','text':'[x](javascript:alert(1))'",
+                        "'type':'textfield','label':'<img src=x onerror=alert(1)>'")
+                .map(field -> "{'id':'attack','type':'default','components':[{'key':'A'," + field + "}]}")
+                .map(form -> Attack.deployment("attack.form", form.replace('\'', '"')));
+    }
+
+    private static String form(String reference) {
+        return "<userTask id='A' camunda:candidateGroups='townStaff' " + reference + "/>";
+    }
+
     /** Files that are no honest models. */
     private Stream<Attack> files() {
         return Stream.of(
@@ -78,7 +156,15 @@ final class Attacks {
                         "attack.bpmn",
                         "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>"
                                 + model(PROCESS.formatted("<documentation>&e;</documentation>"))),
+                Attack.deployment(
+                        "attack.dmn", "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>" + cell("", "&e;")),
                 Attack.json("POST", "/deployment/" + instance + "/redeploy", "{}"));
+    }
+
+    /** Files of kinds that nothing here needs. */
+    Stream<Attack> otherKinds() {
+        return Stream.of("attack.html", "attack.js", "attack.groovy", "attack.cmmn")
+                .map(file -> Attack.deployment(file, "<script>alert(1)</script>"));
     }
 
     static String model(String content) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -118,11 +119,44 @@ class ExecutableContentTests {
     void everyModelWithCodeIsRefusedForIt() {
         Caller modeller = Caller.program(port, "moritz", PASSWORD);
 
-        assertThat(attacks().models()).hasSizeGreaterThan(20).allSatisfy(attack -> {
+        assertThat(Stream.of(attacks().models(), attacks().tables(), attacks().forms())
+                        .flatMap(attacks -> attacks))
+                .hasSizeGreaterThan(45)
+                .allSatisfy(attack -> {
+                    Answer answer = attack.by(modeller, REST);
+                    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+                    assertThat(answer.body()).contains("The model is refused: A ");
+                });
+    }
+
+    @Test
+    void filesOfOtherKindsAreRefusedAsSuch() {
+        Caller modeller = Caller.program(port, "moritz", PASSWORD);
+
+        assertThat(attacks().otherKinds()).isNotEmpty().allSatisfy(attack -> {
             Answer answer = attack.by(modeller, REST);
             assertThat(answer.status()).as(answer.body()).isEqualTo(400);
-            assertThat(answer.body()).contains("The model is refused: A ");
+            assertThat(answer.body()).contains("is neither a process, a rule table nor a form");
         });
+    }
+
+    /** Each for its form, and not for something else. */
+    @Test
+    void aTaskWithoutAKnownFormIsRefusedByName() {
+        Caller modeller = Caller.program(port, "moritz", PASSWORD);
+        List<String> findings = attacks()
+                .models()
+                .map(attack -> attack.by(modeller, REST).body())
+                .filter(body -> body.contains("form"))
+                .toList();
+
+        assertThat(String.join("\n", findings))
+                .contains(
+                        "A has no form",
+                        "A names the form nowhere, which is neither in this deployment nor deployed",
+                        "A names the form run-errand, which is neither in this deployment nor deployed",
+                        "A takes the form run-errand from its own deployment, which has no such form: deploy both together",
+                        "A does not name its form in so many words");
     }
 
     @Test
@@ -130,7 +164,8 @@ class ExecutableContentTests {
         Caller modeller = Caller.program(port, "moritz", PASSWORD);
         String good = Attacks.model("<process id='Goodwill' isExecutable='true' camunda:historyTimeToLive='P1D'>"
                 + "<startEvent id='S'/><sequenceFlow id='F' sourceRef='S' targetRef='T'/>"
-                + "<userTask id='T' name='Help' camunda:candidateGroups='townStaff'/></process>");
+                + "<userTask id='T' name='Help' camunda:candidateGroups='townStaff' camunda:formRef='run-errand'"
+                + " camunda:formRefBinding='latest'/></process>");
         String bad = Attacks.model("<process id='Badwill' isExecutable='true'>"
                 + "<scriptTask id='A' scriptFormat='groovy'><script>1</script></scriptTask>"
                 + "<serviceTask id='B' camunda:class='java.lang.Object'/>"
@@ -148,7 +183,8 @@ class ExecutableContentTests {
                         "A carries script, which models may not",
                         "B has the attribute class, which models may not",
                         "B names no process bean",
-                        "C names the unknown role strangers");
+                        "C names the unknown role strangers",
+                        "C has no form");
         assertThat(deployed("Goodwill")).isEqualTo(1);
         assertThat(deployed("Badwill")).isZero();
         engine.getRepositoryService()

@@ -47,6 +47,7 @@ class ModelGuardTests {
                 "<userTask id='X' camunda:candidateGroups='townStaff' camunda:assignee='me'/> | attribute assignee",
                 "<userTask id='X' camunda:candidateGroups='townStaff' camunda:formKey='embedded:x'/> | attribute formKey",
                 "<task id='X' xmlns:a='http://activiti.org/bpmn' a:class='x'/> | attribute class",
+                "<businessRuleTask id='X' camunda:decisionRef='ControlMeasure'/> | attribute decisionRef",
                 "<x:scriptTask id='X' xmlns:x='urn:other'/> | carries scriptTask",
                 "<sequenceFlow id='X'><conditionExpression language='feel'>1</conditionExpression></sequenceFlow> | script language",
                 "<task id='X'><extensionElements><camunda:connector/></extensionElements></task> | carries connector",
@@ -75,7 +76,8 @@ class ModelGuardTests {
     private static List<String> findings(String content) {
         String model = "<definitions xmlns='" + ModelElement.BPMN + "' xmlns:camunda='" + ModelElement.CAMUNDA + "'>"
                 + content + "</definitions>";
-        return new ModelFindings("known"::equals).in(root(model));
+        return new ModelFindings("known"::equals)
+                .in(root(model)).stream().map(Finding::toString).toList();
     }
 
     private static Element root(String model) {

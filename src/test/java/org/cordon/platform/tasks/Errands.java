@@ -46,6 +46,7 @@ public class Errands {
                 .addClasspathResource("errands/Errands.bpmn")
                 .addClasspathResource("errands/Errand.bpmn")
                 .addClasspathResource("errands/run-errand.form")
+                .addClasspathResource("errands/report-errand.form")
                 .deploy();
         accounts.create("anna", "Anna", PASSWORD, Set.of(Roles.TOWN_STAFF), Set.of(TOWN_A));
         accounts.create("arthur", "Arthur", PASSWORD, Set.of(Roles.TOWN_STAFF), Set.of(TOWN_A));
