@@ -37,10 +37,9 @@ class SampleAreasIntegrationTests {
 
     @Test
     void everyTownHasACommunity() {
-        assertThat(areas.findByParentCodeOrderByCode("370215"))
-                .isNotEmpty()
-                .allSatisfy(town -> assertThat(areas.findByParentCodeOrderByCode(town.code()))
-                        .isNotEmpty());
+        assertThat(areas.findByParentCodeOrderByCode("370215")).isNotEmpty().allSatisfy(town -> assertThat(
+                        areas.findByParentCodeOrderByCode(town.code()))
+                .isNotEmpty());
     }
 
     @Test

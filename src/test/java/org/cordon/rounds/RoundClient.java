@@ -13,10 +13,11 @@ import java.util.stream.StreamSupport;
 import org.cordon.testing.Caller;
 import org.cordon.testing.Caller.Answer;
 
-/** Calls the interface of rounds as a program would, over HTTP. */
+/** Calls the interface of rounds as a program would, over HTTP; rows and batches are those of pushes. */
 final class RoundClient {
 
     static final String PATH = "/api/v1/rounds";
+    static final String PUSHES = "/api/v1/pushes";
 
     private final Caller caller;
 
@@ -25,11 +26,11 @@ final class RoundClient {
     }
 
     Answer get(String path) {
-        return caller.send("GET", PATH + path);
+        return caller.send("GET", url(path));
     }
 
     Answer post(String path, String json) {
-        return caller.json("POST", PATH + path, json);
+        return caller.json("POST", url(path), json);
     }
 
     /** What came back with 200. */
@@ -76,12 +77,23 @@ final class RoundClient {
     }
 
     List<JsonNode> rows(long round, String query) {
-        JsonNode items = read("/" + round + "/rows?limit=500&" + query).get("items");
+        JsonNode items = read("/rows?limit=500&round=" + round + "&" + query).get("items");
         return StreamSupport.stream(items.spliterator(), false).toList();
     }
 
     List<Long> ids(long round, String query) {
         return rows(round, query).stream().map(row -> row.get("id").asLong()).toList();
+    }
+
+    List<Long> ids(String query) {
+        JsonNode items = read("/rows?limit=500&" + query).get("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(row -> row.get("id").asLong())
+                .toList();
+    }
+
+    private static String url(String path) {
+        return (path.startsWith("/rows") || path.startsWith("/batches") ? PUSHES : PATH) + path;
     }
 
     static JsonNode parse(Answer answer) {

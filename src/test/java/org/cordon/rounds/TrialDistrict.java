@@ -71,8 +71,9 @@ class TrialDistrict {
         account("roundLaboratory", Roles.SERVICE_ACCOUNTS, Set.of());
         for (String table : List.of(
                 "round_coverage",
-                "round_row_event",
-                "round_row",
+                "push_row_event",
+                "push_row",
+                "push_batch",
                 "round_comparison",
                 "round_sample",
                 "round_sample_stage",

@@ -1,0 +1,17 @@
+package org.cordon.pushes;
+
+/** What happened to a row. */
+public enum RowEventKind {
+    /** It came; the detail is its batch. */
+    PUSHED,
+    /** Somebody took it in hand; the detail says at which level. */
+    CLAIMED,
+    /** Whoever visited told the outcome. */
+    ANSWERED,
+    /** The answer was taken back; the remark says why. */
+    UNDONE,
+    /** Another town answers for it; the detail says from where to where. */
+    REROUTED,
+    /** Its source found that nobody need go there any more; the detail is the comparison. */
+    SETTLED
+}
