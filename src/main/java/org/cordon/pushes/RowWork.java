@@ -151,7 +151,7 @@ public class RowWork {
                     case COMMUNITY -> claim.grid() == null;
                     case GRID -> claim.grid() == null || community != null;
                 };
-        if (!fits || community != null && !worker.scope().reaches(community)) {
+        if (!fits || (community != null && !worker.scope().reaches(community))) {
             throw new Refused(
                     "push.claim.place",
                     "A community claims for a community of its town, a grid for a grid of a community");
