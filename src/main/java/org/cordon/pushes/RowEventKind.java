@@ -13,5 +13,7 @@ public enum RowEventKind {
     /** Another town answers for it; the detail says from where to where. */
     REROUTED,
     /** Its source found that nobody need go there any more; the detail is the comparison. */
-    SETTLED
+    SETTLED,
+    /** Its round was closed before anybody answered; the detail is the rule by which it goes on. */
+    HANDED_ON
 }

@@ -60,6 +60,7 @@ class PersonalTablesTests {
             "round_comparison", // with the other tables of rounds: about residents, not erased yet (ADR 21)
             "round_coverage",
             "round_exemption",
+            "round_follow_up",
             "round_gate",
             "round_sample",
             "round_sample_stage",

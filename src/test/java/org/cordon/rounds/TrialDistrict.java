@@ -70,6 +70,7 @@ class TrialDistrict {
         account("roundDriver", Roles.TRANSFER_TEAM, Set.of());
         account("roundLaboratory", Roles.SERVICE_ACCOUNTS, Set.of());
         for (String table : List.of(
+                "round_follow_up",
                 "round_coverage",
                 "push_row_event",
                 "push_row",
