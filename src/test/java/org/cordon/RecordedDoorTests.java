@@ -41,6 +41,7 @@ class RecordedDoorTests {
     private static final Set<String> OPENERS = Set.of(
             PERSONS + "PersonRows", // inside the module of people; they leave by PersonDisclosure
             PERSONS + "IdentitySealing", // large lists; their people leave by PersonDisclosure
+            PERSONS + "ListedPeople", // residents who become people; nobody leaves
             PERSONS + "SeenIdentities", // documents at the door; they leave by PersonDisclosure
             "org.cordon.laboratory.VersionHistory", // whom results name; they leave by PersonIdentification.masked
             "org.cordon.control.coercion.CoercionEvidence", // what changes rest on; read with everybody affected

@@ -1,6 +1,11 @@
 package org.cordon.pushes;
 
 import org.cordon.persons.MaskedPerson;
+import org.jspecify.annotations.Nullable;
 
-/** A row as lists show it; the id of {@code person} is the resident's, or the person's where there is no resident. */
-public record ListedRow(PushRow row, MaskedPerson person, boolean overdue) {}
+/**
+ * A row as lists show it.
+ *
+ * @param person with the resident's id where a round pushed the row, else with that of our people; null once they are erased
+ */
+public record ListedRow(PushRow row, @Nullable MaskedPerson person, boolean overdue) {}

@@ -29,6 +29,19 @@ public class PushBatches {
         return insert(kind, roundId, comparisonId, null, now, dueAt);
     }
 
+    /** What a file pushes to lists of one kind, with one row more. */
+    public long ofFile(String kind, UUID importId, Instant now, Instant dueAt) {
+        long id = jdbc.sql("select id from cordon.push_batch where import_id = ? and kind = ?")
+                .params(importId, kind)
+                .query(Long.class)
+                .optional()
+                .orElseGet(() -> insert(kind, null, null, importId, now, dueAt));
+        jdbc.sql("update cordon.push_batch set row_count = row_count + 1 where id = ?")
+                .param(id)
+                .update();
+        return id;
+    }
+
     /** Notes how many rows there are; a batch without rows has not been. */
     public void finish(long id, long rows) {
         if (rows == 0) {

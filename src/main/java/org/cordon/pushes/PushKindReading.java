@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.cordon.control.KeyPersonCategory;
 import org.cordon.pushes.PushSettings.Answer;
 import org.cordon.pushes.PushSettings.Kind;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ final class PushKindReading {
         if (due == null || due.compareTo(Duration.ofMinutes(1)) < 0 || due.compareTo(LONGEST) > 0) {
             throw wrong(setting + ".due", "lies between a minute and 31 days");
         }
+        KeyPersonCategory category = kind.category();
+        if (category == null) {
+            throw wrong(setting + ".category", "says as what somebody is listed whom nobody finds, and is missing");
+        }
         List<PushAnswer> answers = kind.answers().entrySet().stream()
                 .map(answer -> answer(setting + ".answers." + answer.getKey(), answer.getKey(), answer.getValue()))
                 .toList();
@@ -40,6 +45,7 @@ final class PushKindReading {
                 name(setting + ".en", kind.en()),
                 due,
                 kind.visits(),
+                category,
                 steps(setting + ".unclaimed", kind.unclaimed()),
                 steps(setting + ".late", kind.late()),
                 answers);

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param roundId the round whose comparison pushed it; null for a row of a file
  * @param line where it begins in the file; null for a row of a round
  * @param residentId whom the register has under this id; null if it does not have them
- * @param personId whom else the row is about, where the register does not have them
+ * @param personId whom a file names; null for a row of a round
  * @param townCode the town that answers for it now; community and grid are empty after it was given to another
  * @param state {@value #OPEN}, or the last answer
  * @param pending whether somebody still has to go there
  * @param dueAt when the answer is due
+ * @param visits how often nobody was met
  * @param unclaimedAlarm how many levels were told that nobody has claimed it
  * @param lateAlarm how many levels were told that it is late
  */
@@ -38,6 +39,7 @@ public record PushRow(
         @Nullable ClaimLevel claimLevel,
         @Nullable String claimedBy,
         @Nullable Instant claimedAt,
+        int visits,
         int unclaimedAlarm,
         int lateAlarm) {
 

@@ -94,6 +94,7 @@ class PushRows {
                 level == null ? null : ClaimLevel.valueOf(level),
                 row.getString("claimed_by"),
                 Moments.optional(row, "claimed_at"),
+                row.getInt("visits"),
                 row.getInt("unclaimed_alarm"),
                 row.getInt("late_alarm"));
     }

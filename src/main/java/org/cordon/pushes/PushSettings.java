@@ -3,6 +3,7 @@ package org.cordon.pushes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.cordon.control.KeyPersonCategory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,6 +18,7 @@ record PushSettings(@DefaultValue Map<String, Kind> kinds) {
             @Nullable String en,
             @Nullable Duration due,
             @DefaultValue("3") int visits,
+            @Nullable KeyPersonCategory category,
             @DefaultValue List<Duration> unclaimed,
             @DefaultValue List<Duration> late,
             @DefaultValue Map<String, Answer> answers) {}

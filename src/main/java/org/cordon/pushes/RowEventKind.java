@@ -15,5 +15,11 @@ public enum RowEventKind {
     /** Its source found that nobody need go there any more; the detail is the comparison. */
     SETTLED,
     /** Its round was closed before anybody answered; the detail is the rule by which it goes on. */
-    HANDED_ON
+    HANDED_ON,
+    /** Nobody has claimed it in time; the detail is the level that was told, from 1 (grid and community) to 3. */
+    UNCLAIMED,
+    /** Nobody has answered in time; the detail is the level that was told. */
+    LATE,
+    /** The person is looked for by a process; the detail is the key person's number, if there is one. */
+    SEARCHED
 }

@@ -27,7 +27,12 @@ class RowEvents {
     }
 
     /** The same of all the rows, with the state that each has now. */
-    void add(List<Long> rowIds, RowEventKind kind, String userId, @Nullable String detail, @Nullable String remark) {
+    void add(
+            List<Long> rowIds,
+            RowEventKind kind,
+            @Nullable String userId,
+            @Nullable String detail,
+            @Nullable String remark) {
         jdbc.sql("""
                         insert into cordon.push_row_event
                             (row_id, happened_at, user_id, kind, state, detail, remark_sealed)

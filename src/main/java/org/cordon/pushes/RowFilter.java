@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Which rows; whatever is null does not matter. A filter that names neither a list nor somebody finds what is pending.
  *
  * @param pending whether somebody still has to go there
- * @param file the import that brought them
+ * @param file an import that named them
+ * @param line of that file
  * @param dueBefore due before this moment
+ * @param alarm nobody claims or answers them, and at least this level was told
  */
 public record RowFilter(
         @Nullable String kind,
@@ -29,9 +31,13 @@ public record RowFilter(
         @Nullable Boolean pending,
         @Nullable Long resident,
         @Nullable String claimedBy,
-        @Nullable Instant dueBefore) {
+        @Nullable Instant dueBefore,
+        @Nullable Integer alarm) {
 
-    private static final String FILE = " and w.batch_id in (select id from cordon.push_batch where import_id = :file)";
+    private static final String FILE = " and w.id in (select row_id from cordon.push_line where import_id = :file";
+
+    private static final String TOLD =
+            " and (w.late_alarm >= :alarm or w.claim_level is null and w.unclaimed_alarm >= :alarm)";
 
     /** Whether the rows of one list, one person or what is pending are meant: each of them has an index. */
     public boolean isNarrow() {
@@ -43,12 +49,17 @@ public record RowFilter(
         String equal = columns().keySet().stream()
                 .map(column -> " and w." + column + " = :" + column)
                 .collect(Collectors.joining());
-        return equal + (file == null ? "" : FILE) + (dueBefore == null ? "" : " and w.due_at < :dueBefore");
+        return equal
+                + (file == null ? "" : FILE + (line == null ? ")" : " and line_no = :line)"))
+                + (dueBefore == null ? "" : " and w.due_at < :dueBefore")
+                + (alarm == null ? "" : TOLD);
     }
 
     Map<String, Object> parameters() {
         Map<String, Object> parameters = columns();
         put(parameters, "file", file);
+        put(parameters, "line", line);
+        put(parameters, "alarm", alarm);
         Instant before = dueBefore;
         put(parameters, "dueBefore", before == null ? null : OffsetDateTime.ofInstant(before, ZoneOffset.UTC));
         return parameters;
@@ -59,7 +70,6 @@ public record RowFilter(
         put(columns, "kind", kind);
         put(columns, "batch_id", batch);
         put(columns, "round_id", round);
-        put(columns, "line_no", line);
         put(columns, "town_code", town);
         put(columns, "community_code", community);
         put(columns, "grid_code", grid);

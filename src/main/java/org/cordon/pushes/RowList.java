@@ -11,6 +11,7 @@ import org.cordon.persons.PersonDirectory;
 import org.cordon.platform.errors.NotFound;
 import org.cordon.platform.errors.Refused;
 import org.cordon.residents.ResidentDirectory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Shows rows, masked; whoever is shown is recorded. */
@@ -80,11 +81,15 @@ public class RowList {
     }
 
     private List<ListedRow> listed(List<PushRow> page) {
-        Map<Long, MaskedPerson> registered = residents.byIds(
-                page.stream().map(PushRow::residentId).filter(Objects::nonNull).toList());
+        Map<Long, MaskedPerson> registered = residents.byIds(page.stream()
+                .filter(row -> row.personId() == null)
+                .map(PushRow::residentId)
+                .filter(Objects::nonNull)
+                .toList());
         Map<Long, MaskedPerson> others = persons.masked(page.stream()
-                .filter(row -> row.residentId() == null)
-                .map(row -> Objects.requireNonNull(row.personId()))
+                .map(PushRow::personId)
+                .filter(Objects::nonNull)
+                .distinct()
                 .toList());
         Instant now = clock.instant();
         return page.stream()
@@ -93,10 +98,9 @@ public class RowList {
                 .toList();
     }
 
-    private static MaskedPerson person(
+    private static @Nullable MaskedPerson person(
             PushRow row, Map<Long, MaskedPerson> registered, Map<Long, MaskedPerson> others) {
-        Long resident = row.residentId();
-        return Objects.requireNonNull(
-                resident != null ? registered.get(resident) : others.get(Objects.requireNonNull(row.personId())));
+        Long person = row.personId();
+        return person != null ? others.get(person) : registered.get(Objects.requireNonNull(row.residentId()));
     }
 }

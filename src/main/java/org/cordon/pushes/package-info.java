@@ -1,6 +1,6 @@
 /** Lists of people whom somebody has to look for: pushed, claimed, visited and answered, whatever kind of list it is. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "areas", "units", "persons", "residents"})
+@ApplicationModule(allowedDependencies = {"platform", "areas", "units", "persons", "residents", "control"})
 package org.cordon.pushes;
 
 import org.jspecify.annotations.NullMarked;

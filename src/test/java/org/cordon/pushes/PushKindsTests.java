@@ -32,6 +32,7 @@ class PushKindsTests {
         assertRefused("due", "PT0S", "students.due lies between a minute and 31 days");
         assertRefused("due", "P40D", "students.due lies between a minute and 31 days");
         assertRefused("zh", " ", "students.zh is what staff read in this language, and is missing");
+        assertRefused("category", "", "students.category says as what somebody is listed");
         assertRefused("visits", "0", "students.visits lies between 1 and 20");
         assertRefused("late", "PT1H,PT2H", "students.late has three times: grid and community, town, headquarters");
         assertRefused("unclaimed", "PT1H,PT1H,PT2H", "students.unclaimed asks each level later than the one below it");
@@ -60,7 +61,18 @@ class PushKindsTests {
 
     private static PushKinds kinds(Map<String, String> changed) {
         Map<String, String> kind = new TreeMap<>(Map.of(
-                "zh", "学生", "en", "Students", "due", "PT6H", "unclaimed", "PT1H,PT2H,PT3H", "late", "PT0S,PT1H,PT2H"));
+                "zh",
+                "学生",
+                "en",
+                "Students",
+                "due",
+                "PT6H",
+                "unclaimed",
+                "PT1H,PT2H,PT3H",
+                "late",
+                "PT0S,PT1H,PT2H",
+                "category",
+                "low-risk-area"));
         kind.putAll(Map.of("answers.at-school.zh", "已到校", "answers.at-school.en", "At school"));
         kind.putAll(
                 Map.of("answers.absent.zh", "未到", "answers.absent.en", "Absent", "answers.absent.then", "come-back"));

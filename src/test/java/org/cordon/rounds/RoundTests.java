@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.cordon.platform.errors.Conflict;
+import org.cordon.pushes.PushScope;
+import org.cordon.pushes.RowFeedback;
+import org.cordon.pushes.RowRerouting;
+import org.cordon.pushes.RowWork.Worker;
 import org.cordon.testing.Caller.Answer;
 import org.cordon.testing.CordonTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +45,12 @@ class RoundTests {
 
     @Autowired
     RoundTurns turns;
+
+    @Autowired
+    RowRerouting rerouting;
+
+    @Autowired
+    RowFeedback feedback;
 
     @Autowired
     RoundWatch watch;
@@ -317,6 +329,52 @@ class RoundTests {
 
         assertThat(taken).isEqualTo(1);
         assertThat(kinds(round, cdc.ids(round, "").get(0))).containsExactly("PUSHED", "CLAIMED");
+    }
+
+    @Test
+    void isNotClaimedByATownThatIsGivingItAway() throws Exception {
+        district.live(1, TrialDistrict.EAST_ONE, "G1");
+        long round = open(TrialDistrict.DISTRICT);
+        cdc.compare(round);
+        long row = cdc.ids(round, "").get(0);
+        ExecutorService claimer = Executors.newSingleThreadExecutor();
+        Future<Integer> claim = transaction.execute(status -> {
+            rerouting.reroute(new Worker(new PushScope(true, Set.of()), "desk"), row, TrialDistrict.WEST, "x");
+            Future<Integer> waiting =
+                    claimer.submit(() -> claimed("{\"rows\":{\"ids\":[" + row + "]},\"level\":\"TOWN\"}"));
+            pause();
+            return waiting;
+        });
+
+        assertThat(claim.get()).isZero();
+        claimer.shutdown();
+        assertThat(kinds(round, row)).containsExactly("PUSHED", "REROUTED");
+        assertThat(west.ids(round, "")).containsExactly(row);
+    }
+
+    @Test
+    void isEndedByTheNextComparisonIfAnAnswerIsTakenBackDuringOne() {
+        List<String> people = district.live(3, TrialDistrict.EAST_ONE, "G1");
+        long round = open(TrialDistrict.EAST);
+        cdc.compare(round);
+        long row = rowOf(round, people.get(0));
+        answer(east, round, row, "REFUSED");
+        cdc.sample(round, people.subList(0, 1), now);
+        ExecutorService node = Executors.newSingleThreadExecutor();
+        Future<RoundComparison> compared = transaction.execute(status -> {
+            feedback.undo(new Worker(new PushScope(true, Set.of()), "desk"), row, "x");
+            Future<RoundComparison> running = node.submit(() -> comparing.compare(round, null));
+            pause();
+            return running;
+        });
+        assertThat(compared).succeedsWithin(Duration.ofMinutes(1));
+        node.shutdown();
+        assertConserved(round);
+
+        cdc.compare(round);
+
+        assertThat(state(round, row)).isEqualTo("SAMPLED_SINCE");
+        assertConserved(round);
     }
 
     @Test
@@ -642,6 +700,15 @@ class RoundTests {
                         Long.class,
                         round))
                 .isZero();
+    }
+
+    /** Long enough for the other to come to where it waits. */
+    private static void pause() {
+        try {
+            Thread.sleep(1500);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void await(CountDownLatch latch) {

@@ -21,10 +21,13 @@ record RowAnswer(
         @Nullable @Schema(description = "The line in the file")
         Long line,
 
-        @Nullable @Schema(description = "The id of the resident in the register; also that of the person then")
+        @Nullable @Schema(description = "The id of the resident in the register, if they are in it")
         Long residentId,
 
+        @Nullable
+        @Schema(description = "Its id is the resident's where a round pushed the row, else that of our people")
         MaskedPerson person,
+
         String townCode,
         String communityCode,
         String gridCode,

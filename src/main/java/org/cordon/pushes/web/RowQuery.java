@@ -15,7 +15,7 @@ record RowQuery(
         @Nullable Long batch,
         @Nullable Long round,
 
-        @Nullable @Schema(description = "The import that brought them")
+        @Nullable @Schema(description = "An import that named them, first or again")
         UUID file,
 
         @Nullable @Schema(description = "The line in that file")
@@ -35,7 +35,10 @@ record RowQuery(
         @Nullable
         @Schema(description = "Due before this moment, with an offset")
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
-        OffsetDateTime dueBefore) {
+        OffsetDateTime dueBefore,
+
+        @Nullable @Schema(description = "Nobody claims or answers them, and at least this level was told: 1 to 3")
+        Integer alarm) {
 
     RowFilter filter() {
         return new RowFilter(
@@ -51,6 +54,7 @@ record RowQuery(
                 pending,
                 resident,
                 claimedBy,
-                dueBefore == null ? null : dueBefore.toInstant());
+                dueBefore == null ? null : dueBefore.toInstant(),
+                alarm);
     }
 }

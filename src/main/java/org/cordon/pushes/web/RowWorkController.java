@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import org.cordon.pushes.Claim;
 import org.cordon.pushes.ClaimLevel;
 import org.cordon.pushes.PushAccess;
+import org.cordon.pushes.RowFeedback;
 import org.cordon.pushes.RowRerouting;
 import org.cordon.pushes.RowWork;
 import org.cordon.pushes.RowsChanged;
@@ -30,11 +31,13 @@ class RowWorkController {
     private static final String ANSWER = "[A-Z_]{1,20}";
 
     private final RowWork work;
+    private final RowFeedback feedback;
     private final RowRerouting rerouting;
     private final PushAccess access;
 
-    RowWorkController(RowWork work, RowRerouting rerouting, PushAccess access) {
+    RowWorkController(RowWork work, RowFeedback feedback, RowRerouting rerouting, PushAccess access) {
         this.work = work;
+        this.feedback = feedback;
         this.rerouting = rerouting;
         this.access = access;
     }
@@ -95,7 +98,7 @@ class RowWorkController {
             responseCode = "422",
             description = "push.rows.selection, push.rows.wide, push.rows.many or push.answer.unknown")
     RowsChanged answerMany(@Valid @RequestBody ManyFeedbackRequest request) {
-        return work.answer(access.worker(), request.rows().selection(), request.outcome(), request.remark());
+        return feedback.answer(access.worker(), request.rows().selection(), request.outcome(), request.remark());
     }
 
     @PostMapping("/{id}/feedback")
@@ -105,7 +108,7 @@ class RowWorkController {
     @ApiResponse(responseCode = "409", description = "push.row.answered")
     @ApiResponse(responseCode = "422", description = "push.answer.unknown: the kind of the list has no such answer")
     ResponseEntity<Void> answer(@PathVariable long id, @Valid @RequestBody FeedbackRequest request) {
-        work.answer(access.worker(), id, request.outcome(), request.remark());
+        feedback.answer(access.worker(), id, request.outcome(), request.remark());
         return ResponseEntity.noContent().build();
     }
 
@@ -115,7 +118,7 @@ class RowWorkController {
     @ApiResponse(responseCode = "404", description = "push.row.unknown, also for another town's")
     @ApiResponse(responseCode = "409", description = "push.row.open: there is no answer")
     ResponseEntity<Void> undo(@PathVariable long id, @Valid @RequestBody UndoingRequest request) {
-        work.undo(access.worker(), id, request.reason());
+        feedback.undo(access.worker(), id, request.reason());
         return ResponseEntity.noContent().build();
     }
 
