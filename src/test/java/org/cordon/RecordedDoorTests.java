@@ -41,10 +41,11 @@ class RecordedDoorTests {
     private static final Set<String> OPENERS = Set.of(
             PERSONS + "PersonRows", // inside the module of people; they leave by PersonDisclosure
             PERSONS + "IdentitySealing", // large lists; their people leave by PersonDisclosure
+            PERSONS + "ListedPeople", // residents who become people; nobody leaves
             PERSONS + "SeenIdentities", // documents at the door; they leave by PersonDisclosure
             "org.cordon.laboratory.VersionHistory", // whom results name; they leave by PersonIdentification.masked
             "org.cordon.control.coercion.CoercionEvidence", // what changes rest on; read with everybody affected
-            "org.cordon.rounds.RowEvents", // remarks of visits; shown with their person, whom RoundList opens
+            "org.cordon.pushes.RowEvents", // remarks of visits; shown with their person, whom RowList opens
             "org.cordon.imports.SealedJson", // rows of files; they leave by Imports.rejected
             "org.cordon.imports.UploadStaging", // files on their way in
             "org.cordon.platform.audit.SealedNotes", // reasons; for auditors, whose reading is recorded

@@ -1,5 +1,6 @@
 package org.cordon.areas;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -17,5 +18,11 @@ public class DivisionCodes {
     public DivisionTable of(int year) {
         return new DivisionTable(
                 year, areas.findAll().stream().collect(Collectors.toUnmodifiableMap(Area::code, area -> area)));
+    }
+
+    /** The same table with no more than one code, to be asked once. */
+    public DivisionTable of(int year, String code) {
+        return new DivisionTable(
+                year, areas.findByCode(code).map(area -> Map.of(code, area)).orElse(Map.of()));
     }
 }

@@ -64,16 +64,19 @@ class ApplyingRows implements RowPhase {
         List<RowVerdict> verdicts = new ArrayList<>();
         for (PreparedRow<T> row : batch.rows()) {
             boolean first = row.fingerprint() == null || seen.add(row.fingerprint());
-            verdicts.add(first ? apply(batch.handler(), row) : RowVerdict.of(row.line(), RowOutcome.DUPLICATE, null));
+            verdicts.add(first ? apply(batch, row) : RowVerdict.of(row.line(), RowOutcome.DUPLICATE, null));
         }
         return verdicts;
     }
 
-    private static <T> RowVerdict apply(RowHandler<T> handler, PreparedRow<T> row) {
+    private static <T> RowVerdict apply(RowBatch<T> batch, PreparedRow<T> row) {
         if (row.refusal() != null) {
             return row.rejected(row.refusal());
         }
-        RowOutcome outcome = handler.apply(Objects.requireNonNull(row.command()));
+        RowOutcome outcome = batch.handler()
+                .apply(
+                        Objects.requireNonNull(row.command()),
+                        new RowOrigin(batch.job().id(), row.line()));
         return RowVerdict.of(row.line(), outcome, row.fingerprint());
     }
 

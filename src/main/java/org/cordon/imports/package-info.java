@@ -6,6 +6,7 @@
             "areas",
             "persons",
             "residents",
+            "pushes",
             "rounds",
             "contacts",
             "laboratory",

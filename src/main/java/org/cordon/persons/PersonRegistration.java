@@ -53,7 +53,11 @@ public class PersonRegistration {
      */
     @Transactional
     public RegisteredPerson register(PersonDetails details) {
-        PersonReport report = check.check(details);
+        return register(check.check(details));
+    }
+
+    /** The same for a report that was checked before. */
+    RegisteredPerson register(PersonReport report) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             RegisteredPerson registered = attempt(report);
             if (registered != null) {

@@ -2,6 +2,7 @@ package org.cordon.retention;
 
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cordon.retention.AgedLists.Turn;
@@ -16,10 +17,10 @@ class AgedRoundRows {
             exists (select 1 from cordon.resident r where r.id = w.resident_id and %s)""".formatted(HeldIdentities.holds("r.identity_hash"));
 
     private static final String ROWS = """
-            select w.round_id, case when %s then 'LEGAL_HOLD' else 'DUE' end as standing from cordon.round_row w
+            select w.round_id, case when %s then 'LEGAL_HOLD' else 'DUE' end as standing from cordon.push_row w
             join cordon.test_round t on t.id = w.round_id and t.closed_at <= :before""".formatted(HELD);
 
-    private static final String DUE_OF_ROUND = "from cordon.round_row w where w.round_id = :round and not " + HELD;
+    private static final String DUE_OF_ROUND = "from cordon.push_row w where w.round_id = :round and not " + HELD;
 
     private final JdbcClient jdbc;
 
@@ -49,11 +50,13 @@ class AgedRoundRows {
     }
 
     Turn erase(long round) {
-        jdbc.sql("delete from cordon.round_row_event where row_id in (select w.id " + DUE_OF_ROUND + ")")
-                .param("round", round)
-                .update();
+        for (String table : List.of("push_search", "push_row_event")) {
+            jdbc.sql("delete from cordon." + table + " where row_id in (select w.id " + DUE_OF_ROUND + ")")
+                    .param("round", round)
+                    .update();
+        }
         long erased = jdbc.sql("delete " + DUE_OF_ROUND).param("round", round).update();
-        long held = jdbc.sql("select count(*) from cordon.round_row where round_id = ?")
+        long held = jdbc.sql("select count(*) from cordon.push_row where round_id = ?")
                 .param(round)
                 .query(Long.class)
                 .single();

@@ -112,6 +112,11 @@ final class PersonalTables {
                 blanked("identity_access", PERSON, "note = ''"),
                 deleted("person_mark", PERSON),
                 deleted("resident_match", PERSON),
+                blanked(
+                        "push_row_event",
+                        "row_id in (select id from cordon.push_row where person_id in (:people))",
+                        "detail = null",
+                        "remark_sealed = null"),
                 deleted("positive_announcement", PERSON),
                 deleted("positive_result", PERSON),
                 blanked("sample", PERSON, "sample_number = 'erased-' || id", "laboratory = '-'", "tube_number = null"));

@@ -18,7 +18,7 @@ class ComparisonSteps {
 
     /** Left out of the first comparison: looking through a table that fills meanwhile may take hours. */
     private static final String NO_ROW_YET = """
-            and not exists (select 1 from cordon.round_row w
+            and not exists (select 1 from cordon.push_row w
                             where w.round_id = :round and w.resident_id = r.id)""";
 
     private final JdbcClient jdbc;
@@ -28,13 +28,13 @@ class ComparisonSteps {
     }
 
     /** Rows for whoever is due, neither sampled nor exempt, and has none yet. */
-    long push(DueResidents residents, long comparisonId, Instant now, Instant dueAt) {
+    long push(DueResidents residents, long batchId, Instant now, Instant dueAt) {
         return statement(residents, """
-                        insert into cordon.round_row (round_id, resident_id, town_code, community_code, grid_code,
-                            state, due_at, pushed_at, comparison_id)
-                        select cast(:round as bigint), r.id, %s, %s, r.grid_code, 'OPEN',
-                            cast(:dueAt as timestamp with time zone), cast(:now as timestamp with time zone),
-                            cast(:comparison as bigint)
+                        insert into cordon.push_row (batch_id, kind, round_id, resident_id, town_code,
+                            community_code, grid_code, state, pending, due_at, pushed_at)
+                        select cast(:batch as bigint), cast(:kind as varchar(20)), cast(:round as bigint), r.id, %s, %s,
+                            r.grid_code, 'OPEN', true, cast(:dueAt as timestamp with time zone),
+                            cast(:now as timestamp with time zone)
                         from cordon.resident r
                         where %s and not %s and not %s %s
                         """.formatted(
@@ -46,15 +46,16 @@ class ComparisonSteps {
                                 hasRows(residents) ? NO_ROW_YET : ""))
                 .param("dueAt", dueAt.atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("comparison", comparisonId)
+                .param("batch", batchId)
+                .param("kind", UnsampledList.KIND)
                 .update();
     }
 
     /** Ends open rows of whoever has been sampled or exempted since; a row that has an answer is never touched. */
     long settle(DueResidents residents, long comparisonId, Instant now) {
-        long settled = settle(residents, comparisonId, RowState.SAMPLED_SINCE, residents.sampled());
+        long settled = settle(residents, comparisonId, UnsampledList.SAMPLED_SINCE, residents.sampled());
         if (residents.anybodyExempt()) {
-            settled += settle(residents, comparisonId, RowState.EXEMPT, residents.exempt());
+            settled += settle(residents, comparisonId, UnsampledList.EXEMPT, residents.exempt());
         }
         if (settled > 0) {
             note(residents, comparisonId, now);
@@ -68,7 +69,7 @@ class ComparisonSteps {
                 .update();
         String from = "from cordon.resident r where " + residents.due();
         String exempt = from + " and " + residents.exempt() + " and not " + residents.sampled();
-        String unsampled = "from cordon.round_row w join cordon.resident r on r.id = w.resident_id"
+        String unsampled = "from cordon.push_row w join cordon.resident r on r.id = w.resident_id"
                 + " where w.round_id = :round and " + residents.due() + " and not " + residents.sampled() + " and not "
                 + residents.exempt();
         statement(residents, """
@@ -91,13 +92,13 @@ class ComparisonSteps {
                 .update();
     }
 
-    private long settle(DueResidents residents, long comparisonId, RowState state, String condition) {
+    private long settle(DueResidents residents, long comparisonId, String state, String condition) {
         return statement(residents, """
-                        update cordon.round_row w set state = :state, settled_by = :comparison
+                        update cordon.push_row w set state = :state, pending = false, settled_by = :comparison
                         where w.round_id = :round and w.state = 'OPEN' and exists (
                             select 1 from cordon.resident r where r.id = w.resident_id and %s)
                         """.formatted(condition))
-                .param("state", state.name())
+                .param("state", state)
                 .param("comparison", comparisonId)
                 .update();
     }
@@ -105,7 +106,7 @@ class ComparisonSteps {
     private boolean hasRows(DueResidents residents) {
         return statement(
                                 residents,
-                                "select count(*) from (select 1 from cordon.round_row where round_id = :round"
+                                "select count(*) from (select 1 from cordon.push_row where round_id = :round"
                                         + " fetch first 1 rows only) w")
                         .query(Long.class)
                         .single()
@@ -114,10 +115,10 @@ class ComparisonSteps {
 
     private void note(DueResidents residents, long comparisonId, Instant now) {
         statement(residents, """
-                        insert into cordon.round_row_event (row_id, happened_at, kind, state, detail)
+                        insert into cordon.push_row_event (row_id, happened_at, kind, state, detail)
                         select w.id, cast(:now as timestamp with time zone), 'SETTLED', w.state,
                             cast(:detail as varchar(100))
-                        from cordon.round_row w where w.round_id = :round and w.settled_by = :comparison
+                        from cordon.push_row w where w.round_id = :round and w.settled_by = :comparison
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("detail", String.valueOf(comparisonId))

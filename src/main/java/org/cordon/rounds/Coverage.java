@@ -3,6 +3,7 @@ package org.cordon.rounds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.cordon.pushes.PushScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -21,7 +22,7 @@ public class Coverage {
      *
      * @param area 6, 9 or 12 digits; empty: all of the round
      */
-    public List<CoverageLine> lines(long roundId, CoverageLevel level, String area, RoundScope scope) {
+    public List<CoverageLine> lines(long roundId, CoverageLevel level, String area, PushScope scope) {
         return jdbc.sql("""
                         select %1$s, sum(due) as due, sum(sampled) as sampled, sum(exempt) as exempt,
                             sum(unsampled) as unsampled, sum(open_rows) as open_rows

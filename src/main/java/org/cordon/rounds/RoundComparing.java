@@ -21,6 +21,7 @@ public class RoundComparing {
     private final RoundTurns turns;
     private final Exemptions exemptions;
     private final ComparisonSteps steps;
+    private final UnsampledList list;
     private final RoundComparisons comparisons;
     private final Clock clock;
     private final Duration interval;
@@ -30,6 +31,7 @@ public class RoundComparing {
             RoundTurns turns,
             Exemptions exemptions,
             ComparisonSteps steps,
+            UnsampledList list,
             RoundComparisons comparisons,
             Clock clock,
             @Value("${cordon.rounds.interval:PT5M}") Duration interval) {
@@ -37,6 +39,7 @@ public class RoundComparing {
         this.turns = turns;
         this.exemptions = exemptions;
         this.steps = steps;
+        this.list = list;
         this.comparisons = comparisons;
         this.clock = clock;
         this.interval = interval;
@@ -61,12 +64,20 @@ public class RoundComparing {
         long id = comparisons.begin(roundId, now, version, askedBy);
         DueResidents residents = new DueResidents(round, exemptions.hasPeople(roundId), exemptions.hasPlaces(roundId));
         long settled = steps.settle(residents, id, now);
-        long added = steps.push(residents, id, now, now.plus(Duration.ofHours(round.feedbackHours())));
+        long added = push(residents, round, id, now);
         steps.count(residents);
         comparisons.finish(id, roundId, added, settled);
         requireSameRegister(version);
         turns.next(roundId, clock.instant().plus(interval));
         return comparisons.require(id);
+    }
+
+    private long push(DueResidents residents, Round round, long comparisonId, Instant now) {
+        Instant dueAt = now.plus(Duration.ofHours(round.feedbackHours()));
+        long batch = list.begin(round.id(), comparisonId, now, dueAt);
+        long added = steps.push(residents, batch, now, dueAt);
+        list.finish(batch, added);
+        return added;
     }
 
     /** Else somebody who came with the new register would be counted as sampled. */

@@ -2,6 +2,7 @@ package org.cordon.rounds;
 
 import java.util.List;
 import org.cordon.platform.errors.NotFound;
+import org.cordon.pushes.PushScope;
 import org.springframework.stereotype.Service;
 
 /** The rounds that somebody may know of. */
@@ -15,8 +16,8 @@ public class RoundDirectory {
     }
 
     /** The newest first. */
-    public List<Round> list(RoundScope scope) {
-        return rounds.all().stream().filter(scope::sees).toList();
+    public List<Round> list(PushScope scope) {
+        return rounds.all().stream().filter(round -> sees(scope, round)).toList();
     }
 
     /**
@@ -24,8 +25,8 @@ public class RoundDirectory {
      *
      * @throws NotFound {@code round.unknown}, also for a round of other towns
      */
-    public Round require(long id, RoundScope scope) {
-        return rounds.byId(id).filter(scope::sees).orElseThrow(() -> unknown(id));
+    public Round require(long id, PushScope scope) {
+        return rounds.byId(id).filter(round -> sees(scope, round)).orElseThrow(() -> unknown(id));
     }
 
     /**
@@ -34,7 +35,7 @@ public class RoundDirectory {
      * @param area a beginning of division codes; empty: whatever the caller may see
      * @throws NotFound {@code round.unknown}, also for the area of another town
      */
-    public Round require(long id, RoundScope scope, String area) {
+    public Round require(long id, PushScope scope, String area) {
         if (!scope.reaches(area)) {
             throw unknown(id);
         }
@@ -48,6 +49,10 @@ public class RoundDirectory {
      */
     public Round require(long id) {
         return rounds.byId(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static boolean sees(PushScope scope, Round round) {
+        return scope.everything() || scope.towns().stream().anyMatch(round::touches);
     }
 
     static NotFound unknown(long id) {

@@ -70,7 +70,7 @@ class ListRetentionTests {
     void nothingIsLeft() {
         offices.close();
         for (String table :
-                List.of("round_coverage", "round_row_event", "round_row", "round_sample", "round_exemption")) {
+                List.of("round_coverage", "push_row_event", "push_row", "push_batch", "round_sample", "round_exemption")) {
             jdbc.sql("delete from cordon." + table).update();
         }
         jdbc.sql("delete from cordon.test_round").update();
@@ -168,7 +168,7 @@ class ListRetentionTests {
 
         assertThat(count("round_sample", old)).isZero();
         assertThat(count("round_exemption", old)).as("that of the place").isEqualTo(1);
-        assertThat(count("round_row", old)).isZero();
+        assertThat(count("push_row", old)).isZero();
         assertThat(jdbc.sql("select town_code, community_code, grid_code, due, unsampled, samples"
                                 + " from cordon.round_coverage where round_id = ?")
                         .param(old)
@@ -177,7 +177,7 @@ class ListRetentionTests {
                 .extracting(Map::values)
                 .hasToString("[[370215001, , , 12, 3, 300]]");
         assertThat(count("round_sample", young)).isEqualTo(300);
-        assertThat(count("round_row", young)).isEqualTo(1);
+        assertThat(count("push_row", young)).isEqualTo(1);
         assertThat(count("round_coverage", young)).isEqualTo(2);
         assertThat(counts(report, DataClass.ROUNDS)).isEqualTo(Map.of("DUE", 302L, "ERASED", 302L));
         assertThat(counts(offices.run(), DataClass.ROUNDS)).isEmpty();
@@ -201,7 +201,7 @@ class ListRetentionTests {
         assertThat(counts(offices.run(), DataClass.ROUNDS))
                 .isEqualTo(Map.of("DUE", 1L, "ERASED", 1L, "LEGAL_HOLD", 2L));
         assertThat(count("round_sample", round)).isEqualTo(1);
-        assertThat(count("round_row", round)).isEqualTo(1);
+        assertThat(count("push_row", round)).isEqualTo(1);
     }
 
     private long resident(byte[] identity, @Nullable Integer removedDaysAgo) {
@@ -257,11 +257,11 @@ class ListRetentionTests {
 
     private void row(long round, long resident) {
         jdbc.sql("""
-                        insert into cordon.round_row (round_id, resident_id, town_code, state, due_at, pushed_at, comparison_id)
-                        values (?, ?, '370215001', 'ABSENT', ?, ?, 1)""").params(round, resident, daysAgo(100), daysAgo(100)).update();
+                        insert into cordon.push_row (batch_id, kind, round_id, resident_id, town_code, state, pending, due_at, pushed_at)
+                        values (1, 'unsampled', ?, ?, '370215001', 'ABSENT', true, ?, ?)""").params(round, resident, daysAgo(100), daysAgo(100)).update();
         jdbc.sql("""
-                        insert into cordon.round_row_event (row_id, happened_at, kind, state, remark_sealed)
-                        select id, pushed_at, 'ANSWERED', state, ? from cordon.round_row where resident_id = ?""").params(vault.seal("nobody opens"), resident).update();
+                        insert into cordon.push_row_event (row_id, happened_at, kind, state, remark_sealed)
+                        select id, pushed_at, 'ANSWERED', state, ? from cordon.push_row where resident_id = ?""").params(vault.seal("nobody opens"), resident).update();
     }
 
     private void coverage(long round, String community, String grid, int due, int unsampled) {

@@ -43,6 +43,8 @@ class PersonalTablesTests {
             "person", // erased by PersonErasure
             "person_source", // the same
             "provider_logout",
+            "push_batch",
+            "push_row", // ids, codes and numbers
             "recovery_code",
             "register_version",
             "resident_register",
@@ -56,6 +58,7 @@ class PersonalTablesTests {
             "room_place",
             "room_queue",
             "round_comparison",
+            "round_follow_up",
             "round_gate",
             "round_sample_stage", // emptied with its file
             "round_turn",
@@ -127,9 +130,9 @@ class PersonalTablesTests {
             "key_person.release_condition",
             "key_person.period",
             "key_person.continues",
-            "key_person.ordered_measure",
-            "key_person.ordered_period",
-            "key_person.ordered_by",
+            "push_row_event.user_id", // staff
+            "push_row_event.kind",
+            "push_row_event.state",
             "stay.number",
             "stay.open_number",
             "stay.site_code",

@@ -13,52 +13,53 @@ import java.util.stream.StreamSupport;
 import org.cordon.testing.Caller;
 import org.cordon.testing.Caller.Answer;
 
-/** Calls the interface of rounds as a program would, over HTTP. */
-final class RoundClient {
+/** Calls the interface of rounds as a program would, over HTTP; rows and batches are those of pushes. */
+public final class RoundClient {
 
-    static final String PATH = "/api/v1/rounds";
+    public static final String PATH = "/api/v1/rounds";
+    public static final String PUSHES = "/api/v1/pushes";
 
     private final Caller caller;
 
-    RoundClient(int port, String user) {
+    public RoundClient(int port, String user) {
         this.caller = Caller.program(port, user, TrialDistrict.PASSWORD);
     }
 
-    Answer get(String path) {
-        return caller.send("GET", PATH + path);
+    public Answer get(String path) {
+        return caller.send("GET", url(path));
     }
 
-    Answer post(String path, String json) {
-        return caller.json("POST", PATH + path, json);
+    public Answer post(String path, String json) {
+        return caller.json("POST", url(path), json);
     }
 
     /** What came back with 200. */
-    JsonNode read(String path) {
+    public JsonNode read(String path) {
         return json(get(path));
     }
 
-    JsonNode write(String path, String json) {
+    public JsonNode write(String path, String json) {
         return json(post(path, json));
     }
 
-    Answer openAnswer(String areas, OffsetDateTime from, OffsetDateTime until) {
+    public Answer openAnswer(String areas, OffsetDateTime from, OffsetDateTime until) {
         return post(
                 "",
                 "{\"name\":\"第一轮\",\"areaCodes\":[%s],\"from\":\"%s\",\"until\":\"%s\"}".formatted(areas, from, until));
     }
 
-    long open(String area, OffsetDateTime from, OffsetDateTime until) {
+    public long open(String area, OffsetDateTime from, OffsetDateTime until) {
         Answer answer = openAnswer("\"" + area + "\"", from, until);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return parse(answer).get("id").asLong();
     }
 
-    JsonNode compare(long round) {
+    public JsonNode compare(long round) {
         return write("/" + round + "/comparisons", "");
     }
 
     /** {@code received = accepted + alreadyKnown + rejected}. */
-    String sample(long round, List<String> documents, OffsetDateTime at) {
+    public String sample(long round, List<String> documents, OffsetDateTime at) {
         JsonNode answer = write("/" + round + "/samples", samples(documents, at));
         return "%d = %d + %d + %d"
                 .formatted(
@@ -68,23 +69,34 @@ final class RoundClient {
                         answer.get("rejected").size());
     }
 
-    static String samples(List<String> documents, OffsetDateTime at) {
+    public static String samples(List<String> documents, OffsetDateTime at) {
         return documents.stream()
                 .map(document -> "{\"documentNumber\":\"%s\",\"sampledAt\":\"%s\",\"sampleNumber\":\"T-%s\"}"
                         .formatted(document, at, document.substring(14)))
                 .collect(Collectors.joining(",", "{\"samples\":[", "]}"));
     }
 
-    List<JsonNode> rows(long round, String query) {
-        JsonNode items = read("/" + round + "/rows?limit=500&" + query).get("items");
+    public List<JsonNode> rows(long round, String query) {
+        JsonNode items = read("/rows?limit=500&round=" + round + "&" + query).get("items");
         return StreamSupport.stream(items.spliterator(), false).toList();
     }
 
-    List<Long> ids(long round, String query) {
+    public List<Long> ids(long round, String query) {
         return rows(round, query).stream().map(row -> row.get("id").asLong()).toList();
     }
 
-    static JsonNode parse(Answer answer) {
+    public List<Long> ids(String query) {
+        JsonNode items = read("/rows?limit=500&" + query).get("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(row -> row.get("id").asLong())
+                .toList();
+    }
+
+    private static String url(String path) {
+        return (path.matches("/(rows|batches|alarms|kinds).*") ? PUSHES : PATH) + path;
+    }
+
+    public static JsonNode parse(Answer answer) {
         try {
             return new JsonMapper().readTree(answer.body());
         } catch (IOException e) {

@@ -61,7 +61,7 @@ class RoundComparisonBenchmark {
         OffsetDateTime now = OffsetDateTime.now(clock);
         round = new RoundClient(port, "roundCdc").open(TrialDistrict.DISTRICT, now.minusHours(8), now.plusHours(8));
         settle();
-        jdbc.execute("create table bare_row (like cordon.round_row including all)");
+        jdbc.execute("create table bare_row (like cordon.push_row including all)");
         double[] bare = new double[REPEATED];
         double[] ours = new double[REPEATED];
         for (int i = 0; i < REPEATED; i++) {
@@ -77,8 +77,9 @@ class RoundComparisonBenchmark {
         again();
         double times = middle(ours) / middle(bare);
         LOG.info("BENCHMARK {} residents: the middle of {} is {} times the bare statement", PEOPLE, REPEATED, times);
-        double rows = page("rows", "/rows?limit=50&after=");
-        double coverage = page("coverage by grid", "/coverage?level=GRID&area=370298&x=");
+        double rows = page("rows", RoundClient.PUSHES + "/rows?limit=50&round=" + round + "&after=");
+        double coverage =
+                page("coverage by grid", RoundClient.PATH + "/" + round + "/coverage?level=GRID&area=370298&x=");
         assertThat(times).isLessThanOrEqualTo(MOST_TIMES_BARE);
         assertThat(rows).isLessThanOrEqualTo(SLOWEST_MILLIS);
         assertThat(coverage).isLessThanOrEqualTo(SLOWEST_MILLIS);
@@ -125,9 +126,9 @@ class RoundComparisonBenchmark {
         jdbc.execute("checkpoint");
         long start = System.nanoTime();
         transaction.executeWithoutResult(status -> jdbc.update("""
-                insert into bare_row (round_id, resident_id, town_code, community_code, grid_code, state, due_at,
-                    pushed_at, comparison_id)
-                select ?, r.id, left(r.area_code, 9), r.area_code, r.grid_code, 'OPEN', now(), now(), 0
+                insert into bare_row (batch_id, kind, round_id, resident_id, town_code, community_code, grid_code, state,
+                    pending, due_at, pushed_at)
+                select 0, 'unsampled', ?, r.id, left(r.area_code, 9), r.area_code, r.grid_code, 'OPEN', true, now(), now()
                 from cordon.resident r where not exists (
                     select 1 from cordon.round_sample s where s.round_id = ? and s.identity_hash = r.identity_hash)
                 """, round, round));
@@ -137,7 +138,7 @@ class RoundComparisonBenchmark {
     }
 
     private double first() {
-        jdbc.execute("truncate cordon.round_row, cordon.round_row_event");
+        jdbc.execute("truncate cordon.push_row, cordon.push_row_event, cordon.push_batch");
         jdbc.execute("checkpoint");
         long start = System.nanoTime();
         RoundComparison found = comparing.compare(round, null);
@@ -150,7 +151,7 @@ class RoundComparisonBenchmark {
 
     /** Once more with nothing new, and once more with a few minutes' samples. */
     private void again() {
-        jdbc.execute("vacuum analyze cordon.round_row");
+        jdbc.execute("vacuum analyze cordon.push_row");
         long start = System.nanoTime();
         assertThat(comparing.compare(round, null).added()).isZero();
         LOG.info("BENCHMARK the same again: {} s", seconds(start));
@@ -160,20 +161,20 @@ class RoundComparisonBenchmark {
         LOG.info("BENCHMARK {} sampled since: {} s", found.settled(), seconds(start));
         assertThat(found.settled()).isPositive();
         assertThat(found.sampled()).isEqualTo(count("cordon.round_sample"));
-        jdbc.execute("vacuum analyze cordon.round_row");
+        jdbc.execute("vacuum analyze cordon.push_row");
     }
 
     /** The time within which 95 of 100 calls are answered, in ms; each call asks for another part. */
     private double page(String what, String path) {
         Caller caller = Caller.signedIn(port, "roundCdc", TrialDistrict.PASSWORD);
-        long[] ids = jdbc.queryForList("select id from cordon.round_row order by id", Long.class).stream()
+        long[] ids = jdbc.queryForList("select id from cordon.push_row order by id", Long.class).stream()
                 .mapToLong(Long::longValue)
                 .toArray();
         double[] millis = new double[CALLS];
         for (int i = 0; i < CALLS; i++) {
             long after = ids[(int) (i * 7919L % ids.length)];
             long start = System.nanoTime();
-            Caller.Answer answer = caller.send("GET", RoundClient.PATH + "/" + round + path + after);
+            Caller.Answer answer = caller.send("GET", path + after);
             millis[i] = seconds(start) * 1000;
             assertThat(answer.status()).isEqualTo(200);
         }

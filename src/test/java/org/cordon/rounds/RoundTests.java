@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.cordon.platform.errors.Conflict;
+import org.cordon.pushes.PushScope;
+import org.cordon.pushes.RowFeedback;
+import org.cordon.pushes.RowRerouting;
+import org.cordon.pushes.RowWork.Worker;
 import org.cordon.testing.Caller.Answer;
 import org.cordon.testing.CordonTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +45,12 @@ class RoundTests {
 
     @Autowired
     RoundTurns turns;
+
+    @Autowired
+    RowRerouting rerouting;
+
+    @Autowired
+    RowFeedback feedback;
 
     @Autowired
     RoundWatch watch;
@@ -127,7 +139,7 @@ class RoundTests {
         assertThat(counts(cdc.compare(round))).isEqualTo("6 = 6 + 0 + 0");
         assertThat(jdbc.queryForObject("select count(*) from cordon.round_sample", Long.class))
                 .isEqualTo(6);
-        assertThat(laboratory.get("/" + round + "/rows").status()).isEqualTo(403);
+        assertThat(laboratory.get("/rows?round=" + round).status()).isEqualTo(403);
         assertThat(east.post("/" + round + "/samples", RoundClient.samples(people, now))
                         .status())
                 .isEqualTo(403);
@@ -163,7 +175,7 @@ class RoundTests {
         long claimed = rowOf(round, people.get(2));
         answer(east, round, refused, "REFUSED");
         answer(east, round, absent, "ABSENT");
-        east.write("/" + round + "/rows/claims", "{\"rows\":{\"ids\":[" + claimed + "]},\"level\":\"GRID\"}");
+        east.write("/rows/claims", "{\"rows\":{\"ids\":[" + claimed + "]},\"level\":\"GRID\"}");
 
         cdc.sample(round, people.subList(0, 4), now);
         JsonNode second = cdc.compare(round);
@@ -210,24 +222,25 @@ class RoundTests {
         long row = rowOf(all, easterners.get(0));
 
         assertThat(west.get("/" + own).status()).isEqualTo(404);
-        assertThat(west.get("/" + own + "/rows").status()).isEqualTo(404);
+        assertThat(west.ids(own, "")).isEmpty();
         assertThat(west.get("/" + own + "/coverage").status()).isEqualTo(404);
         assertThat(west.read("").size()).isEqualTo(1);
         assertThat(west.rows(all, "")).hasSize(2);
-        assertThat(west.get("/" + all + "/rows?town=" + TrialDistrict.EAST).status())
+        assertThat(west.get("/rows?round=" + all + "&town=" + TrialDistrict.EAST)
+                        .status())
                 .isEqualTo(404);
-        assertThat(west.get("/" + all + "/rows/" + row).status()).isEqualTo(404);
+        assertThat(west.get("/rows/" + row).status()).isEqualTo(404);
         assertThat(west.get("/" + all + "/coverage?area=" + TrialDistrict.EAST_ONE)
                         .status())
                 .isEqualTo(404);
         assertThat(coverage(west, all, "TOWN")).containsExactly("370298002   2 = 0 + 0 + 2");
-        assertThat(west.post("/" + all + "/rows/" + row + "/feedback", "{\"outcome\":\"MOVED\"}")
+        assertThat(west.post("/rows/" + row + "/feedback", "{\"outcome\":\"MOVED\"}")
                         .status())
                 .isEqualTo(404);
-        JsonNode claimed =
-                west.write("/" + all + "/rows/claims", "{\"rows\":{\"ids\":[" + row + "]},\"level\":\"TOWN\"}");
+        JsonNode claimed = west.write("/rows/claims", "{\"rows\":{\"ids\":[" + row + "]},\"level\":\"TOWN\"}");
         assertThat(claimed.toString()).isEqualTo("{\"changed\":0,\"unchanged\":0,\"unknown\":1}");
-        JsonNode told = west.write("/" + all + "/rows/feedback", "{\"rows\":{\"filter\":{}},\"outcome\":\"MOVED\"}");
+        JsonNode told =
+                west.write("/rows/feedback", "{\"rows\":{\"filter\":{\"round\":" + all + "}},\"outcome\":\"MOVED\"}");
         assertThat(told.get("changed").asInt()).isEqualTo(2);
         assertThat(state(all, row)).isEqualTo("OPEN");
         assertThat(new RoundClient(port, "roundDriver").get("").status()).isEqualTo(403);
@@ -241,31 +254,139 @@ class RoundTests {
         district.live(2, TrialDistrict.EAST_TWO, "G1");
         long round = open(TrialDistrict.EAST);
         cdc.compare(round);
-        String all = "{\"rows\":{\"filter\":{\"town\":\"" + TrialDistrict.EAST + "\"}},\"level\":\"";
-        String one = "{\"rows\":{\"filter\":{\"community\":\"" + TrialDistrict.EAST_ONE + "\"}},\"level\":\"";
+        String all = "{\"rows\":{\"filter\":{\"pending\":true,\"town\":\"" + TrialDistrict.EAST + "\"}},\"level\":\"";
+        String one = "{\"rows\":{\"filter\":{\"pending\":true,\"community\":\"" + TrialDistrict.EAST_ONE
+                + "\"}},\"level\":\"";
         List<String> due = dueTimes(round);
 
-        assertThat(east.write("/" + round + "/rows/claims", all + "TOWN\"}")
-                        .get("changed")
-                        .asInt())
+        assertThat(east.write("/rows/claims", all + "TOWN\"}").get("changed").asInt())
                 .isEqualTo(5);
-        assertThat(east.write("/" + round + "/rows/claims", all + "TOWN\"}")
-                        .get("changed")
-                        .asInt())
+        assertThat(east.write("/rows/claims", all + "TOWN\"}").get("changed").asInt())
                 .isZero();
-        assertThat(east.write("/" + round + "/rows/claims", one + "GRID\"}")
-                        .get("changed")
-                        .asInt())
+        assertThat(east.write("/rows/claims", one + "GRID\"}").get("changed").asInt())
                 .isEqualTo(3);
-        JsonNode community = east.write("/" + round + "/rows/claims", all + "COMMUNITY\"}");
+        JsonNode community = east.write("/rows/claims", all + "COMMUNITY\"}");
 
         assertThat(community.toString()).isEqualTo("{\"changed\":2,\"unchanged\":3,\"unknown\":0}");
         assertThat(cdc.rows(round, "").stream().map(row -> row.get("claimLevel").asText()))
                 .containsExactly("GRID", "GRID", "GRID", "COMMUNITY", "COMMUNITY");
         assertThat(dueTimes(round)).isEqualTo(due);
-        assertThat(east.post("/" + round + "/rows/claims", "{\"rows\":{},\"level\":\"TOWN\"}")
-                        .status())
+        assertThat(east.post("/rows/claims", "{\"rows\":{},\"level\":\"TOWN\"}").status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void isClaimedForThePlaceThatSaysSoAndNeverToTheSide() {
+        List<String> people = district.live(2, TrialDistrict.EAST_ONE, "G1");
+        List<String> nowhere = district.live(1, TrialDistrict.EAST, "");
+        long round = open(TrialDistrict.EAST);
+        cdc.compare(round);
+        String all = "{\"rows\":{\"filter\":{\"round\":" + round + "}},\"level\":\"";
+        String one = "\",\"community\":\"" + TrialDistrict.EAST_ONE + "\"";
+        String two = "\",\"community\":\"" + TrialDistrict.EAST_TWO + "\"";
+
+        assertThat(claimed(all + "COMMUNITY\"}")).isEqualTo(2); // nobody has said which community the third is of
+        assertThat(claimed(all + "COMMUNITY" + two + "}")).isEqualTo(1);
+        assertThat(claimed(all + "COMMUNITY" + one + "}")).isZero();
+        assertThat(claimed(all + "TOWN\"}")).isZero();
+        assertThat(claimed(all + "GRID" + one + ",\"grid\":\"G2\"}")).isZero();
+        assertThat(claimed(all + "GRID" + one + ",\"grid\":\"G1\"}")).isEqualTo(2);
+        assertThat(claimed(all + "GRID\"}")).isZero();
+        assertThat(claimed(all + "GRID" + two + ",\"grid\":\"G7\"}")).isEqualTo(1);
+        JsonNode placed = cdc.read("/rows/" + rowOf(round, nowhere.get(0))).get("row");
+        assertThat(placed.get("communityCode").asText()).isEqualTo(TrialDistrict.EAST_TWO);
+        assertThat(placed.get("gridCode").asText()).isEqualTo("G7");
+        assertThat(kinds(round, rowOf(round, people.get(0)))).containsExactly("PUSHED", "CLAIMED", "CLAIMED");
+        for (String wrong :
+                List.of("TOWN" + one + "}", "COMMUNITY" + one + ",\"grid\":\"G1\"}", "GRID\",\"grid\":\"G1\"}")) {
+            assertThat(code(east.post("/rows/claims", all + wrong))).isEqualTo("push.claim.place");
+        }
+        assertThat(code(east.post(
+                        "/rows/claims", all + "COMMUNITY\",\"community\":\"" + TrialDistrict.WEST_ONE + "\"}")))
+                .isEqualTo("push.claim.place");
+    }
+
+    @Test
+    void isClaimedOnceByTwoAtOnce() throws Exception {
+        district.live(1, TrialDistrict.EAST_ONE, "G1");
+        long round = open(TrialDistrict.EAST);
+        cdc.compare(round);
+        String all = "{\"rows\":{\"filter\":{\"round\":" + round + "}},\"level\":\"GRID\"}";
+        CountDownLatch begin = new CountDownLatch(1);
+        ExecutorService workers = Executors.newFixedThreadPool(4);
+        List<Future<Integer>> tries = Stream.generate(() -> workers.submit(() -> {
+                    begin.await();
+                    return claimed(all);
+                }))
+                .limit(4)
+                .toList();
+        begin.countDown();
+        int taken = 0;
+        for (Future<Integer> one : tries) {
+            taken += one.get();
+        }
+        workers.shutdown();
+
+        assertThat(taken).isEqualTo(1);
+        assertThat(kinds(round, cdc.ids(round, "").get(0))).containsExactly("PUSHED", "CLAIMED");
+    }
+
+    @Test
+    void isNotClaimedByATownThatIsGivingItAway() throws Exception {
+        district.live(1, TrialDistrict.EAST_ONE, "G1");
+        long round = open(TrialDistrict.DISTRICT);
+        cdc.compare(round);
+        long row = cdc.ids(round, "").get(0);
+        ExecutorService claimer = Executors.newSingleThreadExecutor();
+        Future<Integer> claim = transaction.execute(status -> {
+            rerouting.reroute(new Worker(new PushScope(true, Set.of()), "desk"), row, TrialDistrict.WEST, "x");
+            Future<Integer> waiting =
+                    claimer.submit(() -> claimed("{\"rows\":{\"ids\":[" + row + "]},\"level\":\"TOWN\"}"));
+            pause();
+            return waiting;
+        });
+
+        assertThat(claim.get()).isZero();
+        claimer.shutdown();
+        assertThat(kinds(round, row)).containsExactly("PUSHED", "REROUTED");
+        assertThat(west.ids(round, "")).containsExactly(row);
+    }
+
+    @Test
+    void isEndedByTheNextComparisonIfAnAnswerIsTakenBackDuringOne() {
+        List<String> people = district.live(3, TrialDistrict.EAST_ONE, "G1");
+        long round = open(TrialDistrict.EAST);
+        cdc.compare(round);
+        long row = rowOf(round, people.get(0));
+        answer(east, round, row, "REFUSED");
+        cdc.sample(round, people.subList(0, 1), now);
+        ExecutorService node = Executors.newSingleThreadExecutor();
+        Future<RoundComparison> compared = transaction.execute(status -> {
+            feedback.undo(new Worker(new PushScope(true, Set.of()), "desk"), row, "x");
+            Future<RoundComparison> running = node.submit(() -> comparing.compare(round, null));
+            pause();
+            return running;
+        });
+        assertThat(compared).succeedsWithin(Duration.ofMinutes(1));
+        node.shutdown();
+        assertConserved(round);
+
+        cdc.compare(round);
+
+        assertThat(state(round, row)).isEqualTo("SAMPLED_SINCE");
+        assertConserved(round);
+    }
+
+    @Test
+    void asksForOneListOrForWhatIsPending() {
+        long round = open(TrialDistrict.EAST);
+
+        assertThat(code(east.get("/rows?town=" + TrialDistrict.EAST))).isEqualTo("push.rows.wide");
+        assertThat(code(east.post("/rows/claims", "{\"rows\":{\"filter\":{\"state\":\"OPEN\"}},\"level\":\"TOWN\"}")))
+                .isEqualTo("push.rows.wide");
+        assertThat(east.ids("pending=true&kind=unsampled")).isEmpty();
+        assertThat(east.ids("round=" + round + "&dueBefore=2022-09-01T00:00:00Z"))
+                .isEmpty();
     }
 
     @Test
@@ -274,10 +395,9 @@ class RoundTests {
         long round = open(TrialDistrict.DISTRICT);
         cdc.compare(round);
         long row = rowOf(round, people.get(0));
-        String due =
-                cdc.read("/" + round + "/rows/" + row).get("row").get("dueAt").asText();
-        east.write("/" + round + "/rows/claims", "{\"rows\":{\"ids\":[" + row + "]},\"level\":\"GRID\"}");
-        String path = "/" + round + "/rows/" + row + "/rerouting";
+        String due = cdc.read("/rows/" + row).get("row").get("dueAt").asText();
+        east.write("/rows/claims", "{\"rows\":{\"ids\":[" + row + "]},\"level\":\"GRID\"}");
+        String path = "/rows/" + row + "/rerouting";
 
         assertThat(east.post(path, "{\"town\":\"370298777\",\"reason\":\"x\"}").status())
                 .isEqualTo(422);
@@ -285,8 +405,8 @@ class RoundTests {
                         .status())
                 .isEqualTo(204);
 
-        assertThat(east.get("/" + round + "/rows/" + row).status()).isEqualTo(404);
-        JsonNode seen = west.read("/" + round + "/rows/" + row);
+        assertThat(east.get("/rows/" + row).status()).isEqualTo(404);
+        JsonNode seen = west.read("/rows/" + row);
         assertThat(seen.get("row").get("dueAt").asText()).isEqualTo(due);
         assertThat(seen.get("row").get("claimLevel").isNull()).isTrue();
         assertThat(kinds(round, row)).containsExactly("PUSHED", "CLAIMED", "REROUTED");
@@ -304,7 +424,7 @@ class RoundTests {
         long round = open(TrialDistrict.EAST);
         cdc.compare(round);
         long row = rowOf(round, people.get(0));
-        String path = "/" + round + "/rows/" + row;
+        String path = "/rows/" + row;
 
         assertThat(east.post(path + "/undoing", "{\"reason\":\"误点\"}").status()).isEqualTo(409);
         answer(east, round, row, "ABSENT");
@@ -312,14 +432,14 @@ class RoundTests {
         assertThat(east.post(path + "/feedback", "{\"outcome\":\"MOVED\"}").status())
                 .isEqualTo(409);
         assertThat(east.post(path + "/feedback", "{\"outcome\":\"OPEN\"}").status())
-                .isEqualTo(400);
+                .isEqualTo(422);
         assertThat(east.post(path + "/undoing", "{\"reason\":\"\"}").status()).isEqualTo(400);
         assertThat(east.post(path + "/undoing", "{\"reason\":\"误点\"}").status()).isEqualTo(204);
 
         assertThat(state(round, row)).isEqualTo("OPEN");
         assertThat(kinds(round, row)).containsExactly("PUSHED", "ANSWERED", "ANSWERED", "UNDONE");
         assertThat(jdbc.queryForList(
-                        "select remark_sealed from cordon.round_row_event where kind = 'UNDONE'", byte[].class))
+                        "select remark_sealed from cordon.push_row_event where kind = 'UNDONE'", byte[].class))
                 .singleElement()
                 .satisfies(kept ->
                         assertThat(new String(kept, StandardCharsets.UTF_8)).doesNotContain("误点"));
@@ -332,9 +452,15 @@ class RoundTests {
         long comparison = cdc.compare(round).get("id").asLong();
         long row = rowOf(round, people.get(0));
 
-        JsonNode history = cdc.read("/" + round + "/rows/" + row);
+        JsonNode history = cdc.read("/rows/" + row);
 
-        assertThat(history.get("source").get("id").asLong()).isEqualTo(comparison);
+        assertThat(history.get("source").get("comparisonId").asLong()).isEqualTo(comparison);
+        assertThat(history.get("source").get("roundId").asLong()).isEqualTo(round);
+        long batch = history.get("source").get("id").asLong();
+        assertThat(cdc.ids("batch=" + batch)).containsExactly(row);
+        assertThat(cdc.read("/batches?round=" + round).findValuesAsText("id")).containsExactly(String.valueOf(batch));
+        assertThat(cdc.read("/batches/" + batch).get("counts").toString())
+                .isEqualTo("[{\"state\":\"OPEN\",\"pending\":true,\"rows\":1}]");
         long resident = history.get("row").get("residentId").asLong();
         assertThat(cdc.ids(round, "resident=" + resident)).containsExactly(row);
         assertThat(history.get("row").get("person").get("name").asText()).isEqualTo("王**");
@@ -462,7 +588,7 @@ class RoundTests {
         String after = "0";
         List<Long> seen = new ArrayList<>();
         while (!"null".equals(after)) {
-            JsonNode page = cdc.read("/" + round + "/rows?limit=4&after=" + after);
+            JsonNode page = cdc.read("/rows?limit=4&round=" + round + "&after=" + after);
             page.get("items").forEach(item -> seen.add(item.get("id").asLong()));
             after = page.get("next").asText();
         }
@@ -480,12 +606,16 @@ class RoundTests {
         return cdc.openAnswer("\"" + area + "\"", now.plusHours(fromHour), now.plusHours(untilHour));
     }
 
+    private int claimed(String json) {
+        return east.write("/rows/claims", json).get("changed").asInt();
+    }
+
     private static String code(Answer answer) {
         return RoundClient.parse(answer).get("code").asText();
     }
 
     private static void answer(RoundClient client, long round, long row, String outcome) {
-        assertThat(client.post("/" + round + "/rows/" + row + "/feedback", "{\"outcome\":\"" + outcome + "\"}")
+        assertThat(client.post("/rows/" + row + "/feedback", "{\"outcome\":\"" + outcome + "\"}")
                         .status())
                 .isEqualTo(204);
     }
@@ -516,7 +646,7 @@ class RoundTests {
 
     private long rowOf(long round, String document) {
         return jdbc.queryForObject(
-                "select w.id from cordon.round_row w join cordon.resident r on r.id = w.resident_id"
+                "select w.id from cordon.push_row w join cordon.resident r on r.id = w.resident_id"
                         + " where w.round_id = ? and r.identity_hash = ?",
                 Long.class,
                 round,
@@ -524,11 +654,11 @@ class RoundTests {
     }
 
     private String state(long round, long row) {
-        return cdc.read("/" + round + "/rows/" + row).get("row").get("state").asText();
+        return cdc.read("/rows/" + row).get("row").get("state").asText();
     }
 
     private List<String> kinds(long round, long row) {
-        return cdc.read("/" + round + "/rows/" + row).get("events").findValuesAsText("kind");
+        return cdc.read("/rows/" + row).get("events").findValuesAsText("kind");
     }
 
     private List<String> dueTimes(long round) {
@@ -553,7 +683,7 @@ class RoundTests {
             due += jdbc.queryForObject(residents, Long.class);
             sampled += jdbc.queryForObject(residents + sample, Long.class);
             rows += jdbc.queryForObject(
-                    "select count(*) from cordon.round_row w join cordon.resident r on r.id = w.resident_id"
+                    "select count(*) from cordon.push_row w join cordon.resident r on r.id = w.resident_id"
                             + " where w.round_id = ? and w.state <> 'EXEMPT' and r.identity_hash not in"
                             + " (select identity_hash from cordon.round_sample where round_id = ?)"
                             + " and r.area_code like ?",
@@ -565,11 +695,20 @@ class RoundTests {
         JsonNode total = cdc.read("/" + round + "/coverage").get("total");
         assertThat(counts(total)).isEqualTo("%d = %d + %d + %d".formatted(due, sampled, due - sampled - rows, rows));
         assertThat(jdbc.queryForObject(
-                        "select count(*) from (select resident_id from cordon.round_row where round_id = ?"
+                        "select count(*) from (select resident_id from cordon.push_row where round_id = ?"
                                 + " group by resident_id having count(*) > 1) d",
                         Long.class,
                         round))
                 .isZero();
+    }
+
+    /** Long enough for the other to come to where it waits. */
+    private static void pause() {
+        try {
+            Thread.sleep(1500);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void await(CountDownLatch latch) {

@@ -21,15 +21,15 @@ import org.springframework.stereotype.Component;
 
 /** Two towns with a few residents each, and one of their staff; in no other test. */
 @Component
-class TrialDistrict {
+public class TrialDistrict {
 
-    static final String PASSWORD = "plum ferry tuesday";
-    static final String DISTRICT = "370298";
-    static final String EAST = "370298001";
-    static final String WEST = "370298002";
-    static final String EAST_ONE = "370298001001";
-    static final String EAST_TWO = "370298001002";
-    static final String WEST_ONE = "370298002001";
+    public static final String PASSWORD = "plum ferry tuesday";
+    public static final String DISTRICT = "370298";
+    public static final String EAST = "370298001";
+    public static final String WEST = "370298002";
+    public static final String EAST_ONE = "370298001001";
+    public static final String EAST_TWO = "370298001002";
+    public static final String WEST_ONE = "370298002001";
 
     private final AreaRegistration areas;
     private final UnitRegistration units;
@@ -55,7 +55,7 @@ class TrialDistrict {
     }
 
     /** Nobody lives there and there are no rounds; the staff is there. */
-    void found() {
+    public void found() {
         area(DISTRICT, "Trial District");
         area(EAST, "East Town");
         area(WEST, "West Town");
@@ -70,9 +70,14 @@ class TrialDistrict {
         account("roundDriver", Roles.TRANSFER_TEAM, Set.of());
         account("roundLaboratory", Roles.SERVICE_ACCOUNTS, Set.of());
         for (String table : List.of(
+                "round_follow_up",
                 "round_coverage",
-                "round_row_event",
-                "round_row",
+                "push_search",
+                "push_line",
+                "push_entry",
+                "push_row_event",
+                "push_row",
+                "push_batch",
                 "round_comparison",
                 "round_sample",
                 "round_sample_stage",
@@ -87,7 +92,7 @@ class TrialDistrict {
     }
 
     /** Lets so many people live there; gives their documents. */
-    List<String> live(int people, String area, String grid) {
+    public List<String> live(int people, String area, String grid) {
         List<String> documents = new ArrayList<>();
         for (int i = 0; i < people; i++) {
             String document = some.idNumber();
@@ -112,13 +117,13 @@ class TrialDistrict {
         return documents;
     }
 
-    byte[] hash(String document) {
+    public byte[] hash(String document) {
         return sealing.requireIdentityHash(
                 PersonDetails.builder().documentNumber(document).build());
     }
 
     /** The number of somebody whom the register does not have. */
-    String stranger() {
+    public String stranger() {
         return some.idNumber();
     }
 

@@ -63,13 +63,19 @@ final class HiddenRound {
     private void row(long resident) {
         long comparison = count("select max(id) from cordon.round_comparison where round_id = ?");
         jdbc.update(
-                "insert into cordon.round_row (round_id, resident_id, town_code, state, due_at, pushed_at,"
-                        + " comparison_id, claim_level, claimed_by, claimed_at) values (?, ?, ?, 'OPEN',"
-                        + " current_timestamp, current_timestamp, ?, 'GRID', 'zzyzx', current_timestamp)",
+                "insert into cordon.push_batch (id, kind, round_id, comparison_id, pushed_at, due_at, row_count)"
+                        + " values (?, 'unsampled', ?, ?, current_timestamp, current_timestamp, 1)",
+                ID,
+                ID,
+                comparison);
+        jdbc.update(
+                "insert into cordon.push_row (batch_id, kind, round_id, resident_id, town_code, state, pending, due_at,"
+                        + " pushed_at, claim_level, claimed_by, claimed_at) values (?, 'unsampled', ?, ?, ?, 'OPEN', true,"
+                        + " current_timestamp, current_timestamp, 'GRID', 'zzyzx', current_timestamp)",
+                ID,
                 ID,
                 resident,
-                SmallDistrict.CHAOHAI,
-                comparison);
+                SmallDistrict.CHAOHAI);
     }
 
     private long count(String sql) {

@@ -50,7 +50,10 @@ final class Questions {
             Map.entry("/api/v1/key-persons", List.of("unit=370215002", "unit=370215IS1", "after=KP-000000")),
             Map.entry("/persons", List.of("status=VERIFYING", "status=ISOLATED", "after=KP-000000")),
             Map.entry("/api/v1/residents", List.of("area=370215002", "area=370215")),
-            Map.entry("/api/v1/rounds/" + HiddenRound.NUMBER + "/rows", List.of("town=370215002", "state=OPEN")),
+            Map.entry(
+                    "/api/v1/pushes/rows",
+                    List.of("pending=true&town=370215002", "pending=true", "round=" + HiddenRound.NUMBER)),
+            Map.entry("/api/v1/pushes/batches", List.of("round=" + HiddenRound.NUMBER)),
             Map.entry("/api/v1/rounds/" + HiddenRound.NUMBER + "/coverage", List.of("area=370215002")),
             Map.entry("/api/v1/cases", List.of("after=PC-000000")));
 

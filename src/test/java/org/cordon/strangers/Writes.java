@@ -20,6 +20,7 @@ final class Writes {
             + ",\"reportedAt\":" + NOW + ",\"result\":\"positive\"}";
 
     private static final String A_ROUND = "/api/v1/rounds/" + HiddenRound.NUMBER;
+    private static final String ROWS = "/api/v1/pushes/rows";
     private static final String ROUND = "{\"name\":\"x\",\"areaCodes\":[\"370215002\"],\"from\":" + NOW
             + ",\"until\":\"2022-09-15T08:30:00+08:00\"}";
 
@@ -51,14 +52,15 @@ final class Writes {
             Map.entry(
                     "POST " + A_ROUND + "/samples",
                     List.of("{\"samples\":[{\"documentNumber\":\"x\",\"sampledAt\":" + NOW + "}]}")),
-            Map.entry("POST " + A_ROUND + "/rows/claims", List.of("{\"rows\":{\"filter\":{}},\"level\":\"GRID\"}")),
             Map.entry(
-                    "POST " + A_ROUND + "/rows/feedback", List.of("{\"rows\":{\"filter\":{}},\"outcome\":\"MOVED\"}")),
-            Map.entry("POST " + A_ROUND + "/rows/" + ID + "/feedback", List.of("{\"outcome\":\"MOVED\"}")),
-            Map.entry("POST " + A_ROUND + "/rows/" + ID + "/undoing", List.of("{\"reason\":\"x\"}")),
+                    "POST " + ROWS + "/claims",
+                    List.of("{\"rows\":{\"filter\":{\"pending\":true}},\"level\":\"GRID\"}")),
             Map.entry(
-                    "POST " + A_ROUND + "/rows/" + ID + "/rerouting",
-                    List.of("{\"town\":\"370215001\",\"reason\":\"x\"}")),
+                    "POST " + ROWS + "/feedback",
+                    List.of("{\"rows\":{\"filter\":{\"pending\":true}},\"outcome\":\"MOVED\"}")),
+            Map.entry("POST " + ROWS + "/" + ID + "/feedback", List.of("{\"outcome\":\"MOVED\"}")),
+            Map.entry("POST " + ROWS + "/" + ID + "/undoing", List.of("{\"reason\":\"x\"}")),
+            Map.entry("POST " + ROWS + "/" + ID + "/rerouting", List.of("{\"town\":\"370215001\",\"reason\":\"x\"}")),
             Map.entry(
                     "POST /api/v1/key-persons/" + ID + "/identity-corrections",
                     List.of("{\"name\":\"Nobody\",\"reason\":\"x\"}")),

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import org.cordon.pushes.PushAccess;
+import org.cordon.pushes.PushScope;
 import org.cordon.rounds.Coverage;
 import org.cordon.rounds.CoverageLevel;
 import org.cordon.rounds.RoundAccess;
@@ -13,7 +15,6 @@ import org.cordon.rounds.RoundComparing;
 import org.cordon.rounds.RoundComparison;
 import org.cordon.rounds.RoundComparisons;
 import org.cordon.rounds.RoundDirectory;
-import org.cordon.rounds.RoundScope;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,18 +32,21 @@ class ComparisonController {
     private final Coverage coverage;
     private final RoundDirectory rounds;
     private final RoundAccess access;
+    private final PushAccess pushes;
 
     ComparisonController(
             RoundComparing comparing,
             RoundComparisons comparisons,
             Coverage coverage,
             RoundDirectory rounds,
-            RoundAccess access) {
+            RoundAccess access,
+            PushAccess pushes) {
         this.comparing = comparing;
         this.comparisons = comparisons;
         this.coverage = coverage;
         this.rounds = rounds;
         this.access = access;
+        this.pushes = pushes;
     }
 
     @PostMapping("/comparisons")
@@ -77,7 +81,7 @@ class ComparisonController {
             @PathVariable long round,
             @RequestParam(defaultValue = "TOWN") CoverageLevel level,
             @RequestParam(defaultValue = "") @Pattern(regexp = "(" + RoundController.AREA + ")?") String area) {
-        RoundScope scope = access.scope();
+        PushScope scope = pushes.scope();
         long seen = rounds.require(round, scope, area).id();
         return CoverageAnswer.of(comparisons.last(seen, 1), level, coverage.lines(seen, level, area, scope));
     }

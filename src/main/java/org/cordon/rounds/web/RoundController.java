@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
+import org.cordon.pushes.PushAccess;
 import org.cordon.rounds.Exempting;
 import org.cordon.rounds.Round;
 import org.cordon.rounds.RoundAccess;
@@ -32,18 +33,21 @@ class RoundController {
     private final Exempting exempting;
     private final RoundDirectory rounds;
     private final RoundAccess access;
+    private final PushAccess pushes;
 
     RoundController(
             RoundOpening opening,
             RoundClosing closing,
             Exempting exempting,
             RoundDirectory rounds,
-            RoundAccess access) {
+            RoundAccess access,
+            PushAccess pushes) {
         this.opening = opening;
         this.closing = closing;
         this.exempting = exempting;
         this.rounds = rounds;
         this.access = access;
+        this.pushes = pushes;
     }
 
     @PostMapping
@@ -61,7 +65,7 @@ class RoundController {
     @GetMapping
     @Operation(summary = "List the rounds, the newest first", description = "A town sees those in its own area.")
     List<Round> list() {
-        return rounds.list(access.scope());
+        return rounds.list(pushes.scope());
     }
 
     @GetMapping("/{round}")
@@ -69,7 +73,7 @@ class RoundController {
     @ApiResponse(responseCode = "200", description = "The round")
     @ApiResponse(responseCode = "404", description = "round.unknown, also for a round of other towns")
     Round show(@PathVariable long round) {
-        return rounds.require(round, access.scope());
+        return rounds.require(round, pushes.scope());
     }
 
     @PostMapping("/{round}/closing")

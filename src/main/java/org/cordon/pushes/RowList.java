@@ -1,0 +1,106 @@
+package org.cordon.pushes;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.cordon.persons.MaskedPerson;
+import org.cordon.persons.PersonDirectory;
+import org.cordon.platform.errors.NotFound;
+import org.cordon.platform.errors.Refused;
+import org.cordon.residents.ResidentDirectory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Shows rows, masked; whoever is shown is recorded. */
+@Service
+public class RowList {
+
+    private final PushRows rows;
+    private final RowEvents events;
+    private final PushBatches batches;
+    private final ResidentDirectory residents;
+    private final PersonDirectory persons;
+    private final Clock clock;
+
+    RowList(
+            PushRows rows,
+            RowEvents events,
+            PushBatches batches,
+            ResidentDirectory residents,
+            PersonDirectory persons,
+            Clock clock) {
+        this.rows = rows;
+        this.events = events;
+        this.batches = batches;
+        this.residents = residents;
+        this.persons = persons;
+        this.clock = clock;
+    }
+
+    /**
+     * A page in the order of town, community, grid and id, from behind the row {@code after}; 0 for the first.
+     *
+     * @throws Refused {@code push.rows.wide} if the filter would look through every list that there ever was
+     * @throws NotFound {@code push.town.unknown} for the rows of another town
+     */
+    public List<ListedRow> page(PushScope scope, RowFilter filter, long after, int limit) {
+        requireNarrow(filter);
+        String town = filter.town();
+        if (town != null && !scope.reaches(town)) {
+            throw new NotFound("push.town.unknown", "No town of this district has the code " + town, town);
+        }
+        return listed(rows.page(scope, filter, after, limit));
+    }
+
+    /**
+     * One row and its history.
+     *
+     * @throws NotFound {@code push.row.unknown}, also for a row of another town
+     */
+    public RowHistory history(PushScope scope, long rowId) {
+        PushRow row = rows.one(scope, rowId).orElseThrow(() -> unknown(rowId));
+        List<RowEvent> happened = new ArrayList<>();
+        happened.add(new RowEvent(
+                row.pushedAt(), null, RowEventKind.PUSHED, PushRow.OPEN, String.valueOf(row.batchId()), null));
+        happened.addAll(events.of(rowId));
+        return new RowHistory(listed(List.of(row)).get(0), batches.require(row.batchId()), List.copyOf(happened));
+    }
+
+    static NotFound unknown(long rowId) {
+        return new NotFound("push.row.unknown", "There is no row " + rowId, String.valueOf(rowId));
+    }
+
+    static void requireNarrow(RowFilter filter) {
+        if (!filter.isNarrow()) {
+            throw new Refused(
+                    "push.rows.wide", "Name a round, a batch, a file or a resident, or ask for what is pending");
+        }
+    }
+
+    private List<ListedRow> listed(List<PushRow> page) {
+        Map<Long, MaskedPerson> registered = residents.byIds(page.stream()
+                .filter(row -> row.personId() == null)
+                .map(PushRow::residentId)
+                .filter(Objects::nonNull)
+                .toList());
+        Map<Long, MaskedPerson> others = persons.masked(page.stream()
+                .map(PushRow::personId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        Instant now = clock.instant();
+        return page.stream()
+                .map(row ->
+                        new ListedRow(row, person(row, registered, others), row.pending() && now.isAfter(row.dueAt())))
+                .toList();
+    }
+
+    private static @Nullable MaskedPerson person(
+            PushRow row, Map<Long, MaskedPerson> registered, Map<Long, MaskedPerson> others) {
+        Long person = row.personId();
+        return person != null ? others.get(person) : registered.get(Objects.requireNonNull(row.residentId()));
+    }
+}

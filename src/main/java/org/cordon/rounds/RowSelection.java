@@ -1,8 +1,0 @@
-package org.cordon.rounds;
-
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
-/** Rows for a step with many at once: by their ids, or all that a filter finds. */
-public record RowSelection(
-        @Nullable List<Long> ids, @Nullable RowFilter filter) {}
