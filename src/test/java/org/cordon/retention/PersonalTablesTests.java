@@ -159,7 +159,7 @@ class PersonalTablesTests {
 
     /** Erased part by part, by {@link AgedResidents} and {@link AgedRounds}. */
     private static final Set<String> LISTS =
-            Set.of("resident", "round_coverage", "round_exemption", "round_row", "round_row_event", "round_sample");
+            Set.of("resident", "round_coverage", "round_exemption", "push_row_event", "round_sample");
 
     @Autowired
     JdbcClient jdbc;
