@@ -66,11 +66,11 @@ class AgedResidents implements AgedLists {
     @Override
     public Turn erase(String part) {
         awaitRegister();
-        String[] bounds = part.split("-");
+        int middle = part.indexOf('-');
         Map<String, Object> range = Map.of(
                 "before", before(),
-                "first", Long.valueOf(bounds[0]),
-                "last", Long.valueOf(bounds[1]));
+                "first", Long.valueOf(part.substring(0, middle)),
+                "last", Long.valueOf(part.substring(middle + 1)));
         long held = jdbc.sql("select count(*) from (" + IN_PART + ") s where standing = 'LEGAL_HOLD'")
                 .params(range)
                 .query(Long.class)

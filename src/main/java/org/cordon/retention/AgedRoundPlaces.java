@@ -2,6 +2,7 @@ package org.cordon.retention;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.cordon.retention.AgedLists.Turn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,9 +17,9 @@ class AgedRoundPlaces {
     private static final String SMALL = "(c.community_code <> '' or c.grid_code <> '')";
 
     private static final String TOWNS = """
-            select c.round_id, c.town_code, sum(c.due) as due, sum(c.sampled) as sampled, sum(c.exempt) as exempt,
+            select c.town_code, sum(c.due) as due, sum(c.sampled) as sampled, sum(c.exempt) as exempt,
                 sum(c.unsampled) as unsampled, sum(c.open_rows) as open_rows, max(c.samples) as samples
-            from cordon.round_coverage c where c.round_id = ? and\s""" + NOT_HELD + " group by c.round_id, c.town_code";
+            from cordon.round_coverage c where c.round_id = ? and\s""" + NOT_HELD + " group by c.town_code";
 
     private static final String WRITE = """
             insert into cordon.round_coverage (round_id, town_code, due, sampled, exempt, unsampled, open_rows, samples)
@@ -43,9 +44,18 @@ class AgedRoundPlaces {
 
     /** Adds small places up to their town; nobody is counted by it. */
     Turn fold(long round) {
-        List<List<Object>> towns = jdbc.sql(TOWNS).param(round).query().listOfRows().stream()
-                .map(row -> List.copyOf(row.values()))
-                .toList();
+        List<List<Object>> towns = jdbc.sql(TOWNS)
+                .param(round)
+                .query((row, number) -> List.<Object>of(
+                        round,
+                        Objects.requireNonNull(row.getString("town_code")),
+                        row.getLong("due"),
+                        row.getLong("sampled"),
+                        row.getLong("exempt"),
+                        row.getLong("unsampled"),
+                        row.getLong("open_rows"),
+                        row.getLong("samples")))
+                .list();
         if (!towns.isEmpty()) {
             jdbc.sql("delete from cordon.round_coverage where round_id = ?")
                     .param(round)

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -83,8 +84,9 @@ class AgedRounds implements AgedLists {
                             from (%s) s where standing = 'DUE') p
                         group by round_id, beginning""".formatted(ENTRIES))
                 .param("before", before())
-                .query((row, number) ->
-                        new Part(row.getLong(1) + "/" + HexFormat.of().formatHex(row.getBytes(2)), row.getLong(3)))
+                .query((row, number) -> new Part(
+                        row.getLong(1) + "/" + HexFormat.of().formatHex(Objects.requireNonNull(row.getBytes(2))),
+                        row.getLong(3)))
                 .list();
     }
 

@@ -1,14 +1,19 @@
 package org.cordon.board.web;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.cordon.platform.errors.DomainException;
+import org.cordon.platform.security.CurrentStaff;
 import org.cordon.platform.web.Problems;
 import org.cordon.retention.DailyStatistics;
 import org.cordon.retention.LegalHolds;
 import org.cordon.retention.RetentionConfirmation;
 import org.cordon.retention.RetentionProposal;
 import org.cordon.retention.RetentionReports;
+import org.cordon.retention.RetentionRun;
+import org.cordon.retention.RunState;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +28,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/retention")
 class RetentionPageController {
 
+    private static final Set<RunState> IN_WORK = Set.of(RunState.REQUESTED, RunState.ERASING);
+
     private final RetentionReports reports;
     private final RetentionProposal proposal;
     private final RetentionConfirmation confirmation;
     private final LegalHolds holds;
     private final DailyStatistics statistics;
+    private final CurrentStaff staff;
     private final Problems problems;
 
     RetentionPageController(
@@ -36,18 +44,23 @@ class RetentionPageController {
             RetentionConfirmation confirmation,
             LegalHolds holds,
             DailyStatistics statistics,
+            CurrentStaff staff,
             Problems problems) {
         this.reports = reports;
         this.proposal = proposal;
         this.confirmation = confirmation;
         this.holds = holds;
         this.statistics = statistics;
+        this.staff = staff;
         this.problems = problems;
     }
 
     @GetMapping
     String show(Model model) {
-        model.addAttribute("runs", reports.all());
+        List<RetentionRun> runs = reports.all();
+        model.addAttribute("runs", runs);
+        model.addAttribute("inWork", runs.stream().anyMatch(run -> IN_WORK.contains(run.state())));
+        model.addAttribute("reader", staff.require().userId());
         model.addAttribute("holds", holds.all());
         model.addAttribute("cells", statistics.cells().size());
         return "retention";

@@ -35,7 +35,9 @@ class AuditTrim {
 
     /** @param kept whole months, at least six: the Cybersecurity Law (article 21) asks for as much */
     AuditTrim(JdbcClient jdbc, AuditKey key, AnchorFile file, DroppedRows rows, Period kept, Clock clock) {
-        if (!kept.equals(kept.withDays(0)) || kept.toTotalMonths() < SHORTEST_MONTHS) {
+        boolean wholeMonths = kept.normalized()
+                .equals(Period.ofMonths((int) kept.toTotalMonths()).normalized());
+        if (!wholeMonths || kept.toTotalMonths() < SHORTEST_MONTHS) {
             throw new IllegalArgumentException(
                     "cordon.audit.keep is %s; it must be at least six whole months".formatted(kept));
         }

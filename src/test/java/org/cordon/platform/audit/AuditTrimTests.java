@@ -39,7 +39,7 @@ class AuditTrimTests {
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-01-20T04:00:00Z"), ZONE);
 
     @TempDir
-    Path directory;
+    Path directory = Path.of("");
 
     @ParameterizedTest
     @EnumSource

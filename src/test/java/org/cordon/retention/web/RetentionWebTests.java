@@ -1,6 +1,7 @@
 package org.cordon.retention.web;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -69,6 +70,9 @@ class RetentionWebTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Waits for a second person")))
                 .andExpect(content().string(containsString("Confirm: erase for good")));
+        mvc.perform(get("/retention").with(user(SYSTEM)).locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString("Take back")))
+                .andExpect(content().string(not(containsString("Ask for what is due"))));
         mvc.perform(get("/api/v1/retention/reports").with(user(SYSTEM)))
                 .andExpect(jsonPath("$[0].state").value("REQUESTED"))
                 .andExpect(jsonPath("$[0].requestedBy").value(SYSTEM.userId()));
@@ -89,7 +93,11 @@ class RetentionWebTests {
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.setBy").value(SECURITY.userId()));
         mvc.perform(get("/retention").with(user(SYSTEM)).locale(Locale.CHINESE))
-                .andExpect(content().string(containsString("全部人员")));
+                .andExpect(content().string(containsString("全部人员")))
+                .andExpect(content().string(containsString("/lifting")));
+        mvc.perform(get("/retention").with(user(SECURITY)).locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString("Another administrator has to lift it")))
+                .andExpect(content().string(not(containsString("/lifting"))));
     }
 
     private ResultActions hold(String content) throws Exception {
