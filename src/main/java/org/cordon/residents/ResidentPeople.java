@@ -1,6 +1,7 @@
 package org.cordon.residents;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.cordon.persons.ListedPeople;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +22,9 @@ public class ResidentPeople {
     @Transactional
     public long personOf(long residentId) {
         return residents.byIds(List.of(residentId)).stream()
+                .flatMap(resident -> Stream.ofNullable(resident.sealed()))
                 .findAny()
-                .map(resident -> people.register(resident.sealed()).personId())
-                .orElseThrow(() -> new IllegalStateException("There is no resident " + residentId));
+                .map(sealed -> people.register(sealed).personId())
+                .orElseThrow(() -> new IllegalStateException("Nobody is known any more as resident " + residentId));
     }
 }

@@ -69,8 +69,8 @@ class ListRetentionTests {
     @AfterEach
     void nothingIsLeft() {
         offices.close();
-        for (String table :
-                List.of("round_coverage", "push_row_event", "push_row", "push_batch", "round_sample", "round_exemption")) {
+        for (String table : List.of(
+                "round_coverage", "push_row_event", "push_row", "push_batch", "round_sample", "round_exemption")) {
             jdbc.sql("delete from cordon." + table).update();
         }
         jdbc.sql("delete from cordon.test_round").update();
