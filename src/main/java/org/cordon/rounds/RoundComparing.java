@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.cordon.platform.errors.Conflict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +23,7 @@ public class RoundComparing {
     private final Exemptions exemptions;
     private final ComparisonSteps steps;
     private final RoundComparisons comparisons;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Duration interval;
 
@@ -31,6 +33,7 @@ public class RoundComparing {
             Exemptions exemptions,
             ComparisonSteps steps,
             RoundComparisons comparisons,
+            ApplicationEventPublisher events,
             Clock clock,
             @Value("${cordon.rounds.interval:PT5M}") Duration interval) {
         this.rounds = rounds;
@@ -38,6 +41,7 @@ public class RoundComparing {
         this.exemptions = exemptions;
         this.steps = steps;
         this.comparisons = comparisons;
+        this.events = events;
         this.clock = clock;
         this.interval = interval;
     }
@@ -62,6 +66,9 @@ public class RoundComparing {
         DueResidents residents = new DueResidents(round, exemptions.hasPeople(roundId), exemptions.hasPlaces(roundId));
         long settled = steps.settle(residents, id, now);
         long added = steps.push(residents, id, now, now.plus(Duration.ofHours(round.feedbackHours())));
+        if (added > 0) {
+            events.publishEvent(new RowsPushed(roundId, id));
+        }
         steps.count(residents);
         comparisons.finish(id, roundId, added, settled);
         requireSameRegister(version);

@@ -39,9 +39,13 @@ class PersonalTablesTests {
             "laboratory_lock", // emptied by FreedLocks
             "legal_hold",
             "merge_proposal",
+            "outbox_batch", // with outbox_row: about residents; erased after the acknowledgement by OutboxCleaning
+            "outbox_lane",
+            "outbox_row",
             "person", // erased by PersonErasure
             "person_source", // the same
             "provider_logout",
+            "receiver",
             "recovery_code",
             "register_version",
             "resident", // the register follows its files, not the people under control
