@@ -61,8 +61,7 @@ class OutboxKillOnPostgresTests {
     @Test
     void losesNothingAndDoublesNothingWhenNodesAreKilled() throws IOException, InterruptedException {
         towns.found();
-        receivers.insert(
-                TrialTowns.NORTH, TrialTowns.NORTH, town.url(), 8, secrets.seal(secrets.create()), "test");
+        receivers.insert(TrialTowns.NORTH, TrialTowns.NORTH, town.url(), 8, secrets.seal(secrets.create()), "test");
         town.answers((exchange, call) -> {
             pause(5);
             exchange.sendResponseHeaders(204, -1);
@@ -77,7 +76,9 @@ class OutboxKillOnPostgresTests {
         Random random = new Random();
         for (Process node : nodes) {
             int soon = town.calls().size() + 5 + random.nextInt(40);
-            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> town.calls().size() >= soon);
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> town.calls().size() >= soon);
             node.destroyForcibly().waitFor();
         }
         assertThat(waiting()).as("rows that the killed nodes left").isPositive();
@@ -90,10 +91,9 @@ class OutboxKillOnPostgresTests {
         assertThat(town.rows()).hasSize(PEOPLE * ROUNDS);
         assertThat(jdbc.queryForList("select distinct state from cordon.outbox_batch", String.class))
                 .containsExactly("DELIVERED");
-        town.calls().stream()
-                .collect(Collectors.groupingBy(Call::id))
-                .values()
-                .forEach(same -> assertThat(same.stream().map(Call::text).distinct()).hasSize(1));
+        town.calls().stream().collect(Collectors.groupingBy(Call::id)).values().forEach(same -> assertThat(
+                        same.stream().map(Call::text).distinct())
+                .hasSize(1));
     }
 
     private long waiting() {
