@@ -73,7 +73,11 @@ public class ReceiverAdministration {
         return new NewSecret(receivers.require(id), secret);
     }
 
-    /** @throws Refused {@code receiver.url}, {@code receiver.host} */
+    /**
+     * Sends to another address from now on, also what waits already.
+     *
+     * @throws Refused {@code receiver.url}, {@code receiver.host}
+     */
     @Transactional
     public Receiver move(long id, String url) {
         staff.requireAdministrator();

@@ -31,7 +31,11 @@ public class ReceiverStandings {
         this.silence = settings.silence();
     }
 
-    /** @throws NotEntitled {@code outbox.notEntitled} */
+    /**
+     * All receivers, in the order of towns.
+     *
+     * @throws NotEntitled {@code outbox.notEntitled}
+     */
     public List<ReceiverStanding> list() {
         staff.requireAdministrator();
         return receivers.all().stream().map(this::of).toList();

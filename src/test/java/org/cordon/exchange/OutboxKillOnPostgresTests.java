@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Other nodes on the same database are killed with SIGKILL in the middle of their deliveries; this one goes on. */
@@ -43,11 +43,8 @@ class OutboxKillOnPostgresTests {
     @Autowired
     JdbcTemplate jdbc;
 
-    @Value("${spring.datasource.url}")
-    String database;
-
-    @TempDir
-    Path folder;
+    @Autowired
+    Environment settings;
 
     private final TownSystem town = new TownSystem();
     private final List<Process> nodes = new ArrayList<>();
@@ -59,15 +56,15 @@ class OutboxKillOnPostgresTests {
     }
 
     @Test
-    void losesNothingAndDoublesNothingWhenNodesAreKilled() throws IOException, InterruptedException {
+    void losesNothingAndDoublesNothingWhenNodesAreKilled(@TempDir Path folder) throws IOException, InterruptedException {
         towns.found();
         receivers.insert(TrialTowns.NORTH, TrialTowns.NORTH, town.url(), 8, secrets.seal(secrets.create()), "test");
         town.answers((exchange, call) -> {
             pause(5);
             exchange.sendResponseHeaders(204, -1);
         });
-        nodes.add(node(1));
-        nodes.add(node(2));
+        nodes.add(node(1, folder));
+        nodes.add(node(2, folder));
         Awaitility.await().atMost(Duration.ofMinutes(8)).until(() -> hasStarted(1) && hasStarted(2));
         for (int round = 0; round < ROUNDS; round++) {
             long from = (long) round * PEOPLE;
@@ -103,14 +100,14 @@ class OutboxKillOnPostgresTests {
                 Long.class);
     }
 
-    private Process node(int number) throws IOException {
+    private Process node(int number, Path folder) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx600m",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         "-Dspring.profiles.active=test",
-                        "-Dspring.datasource.url=" + database,
+                        "-Dspring.datasource.url=" + settings.getRequiredProperty("spring.datasource.url"),
                         "-Dspring.datasource.username=postgres",
                         "-Dspring.datasource.password=postgres",
                         "-Dserver.port=0",

@@ -12,15 +12,16 @@ import org.cordon.testing.OnPostgres;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 
 @OnPostgres
 class OutboxOnPostgresTests extends OutboxTests {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxOnPostgresTests.class);
 
-    @Value("${spring.datasource.url}")
-    String database;
+    @Autowired
+    Environment settings;
 
     /** As a crash of the server does, at any moment of a delivery, a dozen times. */
     @Test
@@ -46,7 +47,8 @@ class OutboxOnPostgresTests extends OutboxTests {
 
     /** On a connection of its own: those of the pool are ended, too. */
     private void endEveryConnection() throws SQLException {
-        try (Connection other = DriverManager.getConnection(database, "postgres", "postgres");
+        try (Connection other = DriverManager.getConnection(
+                        settings.getRequiredProperty("spring.datasource.url"), "postgres", "postgres");
                 Statement statement = other.createStatement()) {
             statement.execute("""
                     select pg_terminate_backend(pid) from pg_stat_activity

@@ -1,5 +1,7 @@
 package org.cordon.board.web;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -46,8 +48,9 @@ class OutboxPageController {
 
     @GetMapping
     String show(Model model, Locale language) {
-        Map<String, String> towns = units.findByKindOrderByCode(UnitKind.TOWN).stream()
-                .collect(Collectors.toMap(Unit::code, town -> town.name(language)));
+        Map<String, String> towns = new LinkedHashMap<>();
+        List<Unit> inOrder = units.findByKindOrderByCode(UnitKind.TOWN);
+        inOrder.forEach(town -> towns.put(town.code(), town.name(language)));
         model.addAttribute("standings", standings.list());
         model.addAttribute("letters", letters.list(null));
         model.addAttribute("towns", towns);
