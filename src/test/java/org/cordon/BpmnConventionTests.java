@@ -169,7 +169,7 @@ class BpmnConventionTests {
         }
 
         assertThat(property(process(model), "subject"))
-                .isIn("ROOM", "FLOOR", "NOTICE", "TASK", "VEHICLE", "MERGE", "IDENTITY", "CHANGE", "ROUND");
+                .isIn("ROOM", "FLOOR", "NOTICE", "TASK", "VEHICLE", "MERGE", "IDENTITY", "CHANGE", "ROUND", "RECEIVER");
         assertThat(all(model, CallActivity.class)).isEmpty();
         assertThat(all(model, FlowElement.class)).allSatisfy(element -> {
             assertThat(property(element, "controlStatus")).as(element.getId()).isEmpty();

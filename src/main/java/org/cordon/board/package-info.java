@@ -15,7 +15,8 @@
             "control :: merging",
             "sites",
             "transfers",
-            "retention"
+            "retention",
+            "exchange"
         })
 package org.cordon.board;
 

@@ -76,11 +76,22 @@ public class IdentitySealing {
      * @param list the list they stand in, such as {@code resident}
      */
     public List<MaskedPerson> masked(String list, Map<Long, byte[]> sealed) {
-        return disclosure.listed(
-                list,
-                sealed.entrySet().stream()
-                        .map(entry -> new Person(entry.getKey(), FactsText.read(vault.open(entry.getValue()))))
-                        .toList());
+        return disclosure.listed(list, people(sealed));
+    }
+
+    /**
+     * The people behind sealed identities in clear text, to be given to another system; each is recorded as {@code list:id}.
+     *
+     * @param list the list they stand in, such as {@code resident}
+     */
+    public List<PersonIdentity> handedOver(String list, Map<Long, byte[]> sealed) {
+        return disclosure.handedOver(list, people(sealed));
+    }
+
+    private List<Person> people(Map<Long, byte[]> sealed) {
+        return sealed.entrySet().stream()
+                .map(entry -> new Person(entry.getKey(), FactsText.read(vault.open(entry.getValue()))))
+                .toList();
     }
 
     private byte[] requireIdentityHash(PersonReport report) {

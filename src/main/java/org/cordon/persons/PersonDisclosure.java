@@ -46,6 +46,13 @@ class PersonDisclosure {
         return people.stream().map(person -> person.masked(today)).toList();
     }
 
+    /** People of such a list in clear text, for another system; to which one, the purpose of the work says. */
+    List<PersonIdentity> handedOver(String list, Collection<Person> people) {
+        opened.handedOver(
+                people.stream().map(person -> list + ":" + person.id()).toList(), CLEAR);
+        return people.stream().map(Person::revealed).toList();
+    }
+
     PersonIdentity revealed(Person person, String reason, String note) {
         opened.reveal(String.valueOf(person.id()), persons.findKey(person.id()), CLEAR, reason, note);
         return person.revealed();

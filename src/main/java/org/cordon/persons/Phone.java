@@ -15,6 +15,7 @@ import org.cordon.platform.errors.Refused;
 record Phone(String international) {
 
     private static final String REGION = "CN";
+    private static final String COUNTRY = "+86";
     private static final Pattern EXTENSION = Pattern.compile("(转|轉|分机|分機)\\s*");
     private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
     private static final int MOBILE_PREFIX = 5;
@@ -68,6 +69,10 @@ record Phone(String international) {
 
     /** As people dial it here: without +86, a landline with its leading zero, a foreign number in full. */
     String national() {
+        String mobile = international.startsWith(COUNTRY) ? international.substring(COUNTRY.length()) : "";
+        if (MOBILE.matcher(mobile).matches() && isMobilePrefix(mobile.substring(0, MOBILE_PREFIX))) {
+            return mobile; // for lists of a hundred thousand
+        }
         try {
             PhoneNumber number = NUMBERS.parse(international, REGION);
             return number.getCountryCode() == 86

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.cordon.persons.IdentitySealing;
 import org.cordon.persons.MaskedPerson;
+import org.cordon.persons.PersonIdentity;
 import org.springframework.stereotype.Service;
 
 /** Who is registered where, masked; the caller has checked that the reader may know of these places. */
@@ -42,6 +43,14 @@ public class ResidentDirectory {
     /** By id; also those who were removed, and without any facts those whose identity is erased. */
     public Map<Long, MaskedPerson> byIds(Collection<Long> ids) {
         return masked(residents.byIds(ids));
+    }
+
+    /** In clear text, to be given to the system of the town that has to find them; also those who were removed. */
+    public Map<Long, PersonIdentity> handedOver(Collection<Long> ids) {
+        Map<Long, byte[]> sealed =
+                residents.byIds(ids).stream().collect(Collectors.toMap(Resident::id, Resident::sealed));
+        return sealing.handedOver(LIST, sealed).stream()
+                .collect(Collectors.toMap(PersonIdentity::id, Function.identity()));
     }
 
     private Map<Long, MaskedPerson> masked(List<Resident> page) {

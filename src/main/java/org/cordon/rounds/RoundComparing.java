@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.cordon.platform.errors.Conflict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +24,7 @@ public class RoundComparing {
     private final ComparisonSteps steps;
     private final UnsampledList list;
     private final RoundComparisons comparisons;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Duration interval;
 
@@ -33,6 +35,7 @@ public class RoundComparing {
             ComparisonSteps steps,
             UnsampledList list,
             RoundComparisons comparisons,
+            ApplicationEventPublisher events,
             Clock clock,
             @Value("${cordon.rounds.interval:PT5M}") Duration interval) {
         this.rounds = rounds;
@@ -41,6 +44,7 @@ public class RoundComparing {
         this.steps = steps;
         this.list = list;
         this.comparisons = comparisons;
+        this.events = events;
         this.clock = clock;
         this.interval = interval;
     }
@@ -77,6 +81,9 @@ public class RoundComparing {
         long batch = list.begin(round.id(), comparisonId, now, dueAt);
         long added = steps.push(residents, batch, now, dueAt);
         list.finish(batch, added);
+        if (added > 0) {
+            events.publishEvent(new RowsPushed(batch));
+        }
         return added;
     }
 

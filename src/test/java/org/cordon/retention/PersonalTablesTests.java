@@ -40,11 +40,15 @@ class PersonalTablesTests {
             "import_row",
             "laboratory_lock", // emptied by FreedLocks
             "legal_hold",
+            "outbox_batch", // with outbox_row: about residents; erased after the acknowledgement by OutboxCleaning
+            "outbox_lane",
+            "outbox_row",
             "person", // erased by PersonErasure
             "person_source", // the same
             "provider_logout",
             "push_batch",
             "push_row", // ids, codes and numbers
+            "receiver",
             "recovery_code",
             "register_version",
             "resident_register",

@@ -43,6 +43,7 @@ final class Writes {
             Map.entry("POST /api/v1/imports/" + ID + "/cancel", List.of("{}")),
             Map.entry("POST /api/v1/imports/" + ID + "/confirmation", List.of("{\"removed\":1}")),
             Map.entry("POST /api/v1/residents/review/" + ID + "/decision", List.of("{\"decision\":\"ACCEPTED\"}")),
+            Map.entry("POST /api/v1/outbox/acknowledgements", List.of("{\"webhookIds\":[\"msg_x\"],\"rowIds\":[1]}")),
             Map.entry("POST /api/v1/rounds", List.of(ROUND)),
             Map.entry("POST " + A_ROUND + "/closing", List.of("{}")),
             Map.entry("POST " + A_ROUND + "/comparisons", List.of("{}")),

@@ -60,6 +60,11 @@ public class OpenedIdentities {
         open(List.of(file), new Opening(AuditAction.EXPORT, new TreeSet<>(fields), "", ""));
     }
 
+    /** People whose data is given to another system; to which one, the purpose of the work says. */
+    public void handedOver(Collection<String> people, Set<String> fields) {
+        open(people, new Opening(AuditAction.EXPORT, new TreeSet<>(fields), "", ""));
+    }
+
     /** Somebody asked for a person whom they may not know of. */
     public void refused(String number) {
         String written = asked.written(number);

@@ -1,0 +1,5 @@
+/** Receivers, dead letters and acknowledgements over HTTP. */
+@NullMarked
+package org.cordon.exchange.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.cordon.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
+import org.cordon.testing.CordonTest;
+import org.cordon.testing.CoversModels;
+import org.cordon.testing.Walker;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A town that leaves pushes unacknowledged is asked, once, and not when it has acknowledged. */
+@CordonTest
+@CoversModels("SilentReceiver")
+class SilentReceiverProcessTests {
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    TrialTowns towns;
+
+    @Autowired
+    Receivers receivers;
+
+    @Autowired
+    SilenceWatch watch;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private long receiver;
+    private long later;
+
+    @BeforeEach
+    void found() {
+        towns.found();
+        receiver = receivers.insert(
+                TrialTowns.NORTH, TrialTowns.NORTH, "https://town.example/", 8, new byte[] {1}, "test");
+    }
+
+    @Test
+    void asksTheSupervisorsOfTheTownOnceAndEndsByItself() {
+        towns.tell(TrialTowns.NORTH, 1, 3);
+        watch.look();
+        assertThat(asked()).isEmpty();
+        pass(Duration.ofMinutes(121));
+
+        watch.look();
+        watch.look();
+
+        assertThat(asked()).singleElement().satisfies(task -> {
+            assertThat(task.getTenantId()).isEqualTo(TrialTowns.NORTH);
+            assertThat(Duration.between(
+                            ClockUtil.getCurrentTime().toInstant(),
+                            task.getDueDate().toInstant()))
+                    .isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61));
+            assertThat(engine.getTaskService().getVariable(task.getId(), "notAcknowledged"))
+                    .isEqualTo("3");
+        });
+        jdbc.update("delete from cordon.outbox_row");
+        watch.look();
+        assertThat(asked()).isEmpty();
+        watch.look();
+    }
+
+    @Test
+    void asksAgainIfItStaysSilentThoughSomebodyHasLookedIntoIt() {
+        towns.tell(TrialTowns.NORTH, 1, 3);
+        pass(Duration.ofMinutes(121));
+        watch.look();
+        new Walker(engine, "RV-" + receiver).does("UserTask_GetAcknowledged", Map.of("remark", "the line is cut"));
+
+        watch.look();
+        assertThat(asked()).isEmpty();
+        pass(Duration.ofMinutes(121));
+        watch.look();
+
+        assertThat(asked()).hasSize(1);
+    }
+
+    private List<Task> asked() {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey("RV-" + receiver)
+                .taskDefinitionKey("UserTask_GetAcknowledged")
+                .taskCandidateGroup("supervisors")
+                .list();
+    }
+
+    private void pass(Duration time) {
+        later += time.toMillis();
+        ClockUtil.offset(later);
+    }
+}
