@@ -24,7 +24,7 @@ public class ResidentPeople {
         return residents.byIds(List.of(residentId)).stream()
                 .flatMap(resident -> Stream.ofNullable(resident.sealed()))
                 .findAny()
-                .map(sealed -> people.register(sealed).personId())
+                .map(identity -> people.register(identity).personId())
                 .orElseThrow(() -> new IllegalStateException("Nobody is known any more as resident " + residentId));
     }
 }

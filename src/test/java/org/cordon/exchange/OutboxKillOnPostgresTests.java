@@ -56,7 +56,8 @@ class OutboxKillOnPostgresTests {
     }
 
     @Test
-    void losesNothingAndDoublesNothingWhenNodesAreKilled(@TempDir Path folder) throws IOException, InterruptedException {
+    void losesNothingAndDoublesNothingWhenNodesAreKilled(@TempDir Path folder)
+            throws IOException, InterruptedException {
         towns.found();
         receivers.insert(TrialTowns.NORTH, TrialTowns.NORTH, town.url(), 8, secrets.seal(secrets.create()), "test");
         town.answers((exchange, call) -> {
