@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cordon.persons.IdentitySealing;
 import org.cordon.persons.MaskedPerson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Who is registered where, masked; the caller has checked that the reader may know of these places. */
@@ -45,17 +48,8 @@ public class ResidentDirectory {
     }
 
     private Map<Long, MaskedPerson> masked(List<Resident> page) {
-        Map<Long, byte[]> sealed = new HashMap<>();
-        Map<Long, MaskedPerson> masked = new HashMap<>();
-        for (Resident resident : page) {
-            byte[] identity = resident.sealed();
-            if (identity == null) {
-                masked.put(resident.id(), MaskedPerson.erased(resident.id(), resident.areaCode()));
-            } else {
-                sealed.put(resident.id(), identity);
-            }
-        }
-        sealing.masked(LIST, sealed).forEach(person -> masked.put(person.id(), person));
-        return masked;
+        Map<Long, byte @Nullable []> sealed = new HashMap<>();
+        page.forEach(resident -> sealed.put(resident.id(), resident.sealed()));
+        return sealing.masked(LIST, sealed).stream().collect(Collectors.toMap(MaskedPerson::id, Function.identity()));
     }
 }
