@@ -74,8 +74,9 @@ public class IdentitySealing {
      * The people behind sealed identities, masked; each is recorded as {@code list:id}.
      *
      * @param list the list they stand in, such as {@code resident}
+     * @param sealed by id; null of whom the identity is erased, who has no facts
      */
-    public List<MaskedPerson> masked(String list, Map<Long, byte[]> sealed) {
+    public List<MaskedPerson> masked(String list, Map<Long, byte @Nullable []> sealed) {
         return disclosure.listed(list, people(sealed));
     }
 
@@ -83,15 +84,20 @@ public class IdentitySealing {
      * The people behind sealed identities in clear text, to be given to another system; each is recorded as {@code list:id}.
      *
      * @param list the list they stand in, such as {@code resident}
+     * @param sealed by id; null of whom the identity is erased, who has no facts
      */
-    public List<PersonIdentity> handedOver(String list, Map<Long, byte[]> sealed) {
+    public List<PersonIdentity> handedOver(String list, Map<Long, byte @Nullable []> sealed) {
         return disclosure.handedOver(list, people(sealed));
     }
 
-    private List<Person> people(Map<Long, byte[]> sealed) {
+    private List<Person> people(Map<Long, byte @Nullable []> sealed) {
         return sealed.entrySet().stream()
-                .map(entry -> new Person(entry.getKey(), FactsText.read(vault.open(entry.getValue()))))
+                .map(entry -> new Person(entry.getKey(), facts(entry.getValue())))
                 .toList();
+    }
+
+    private PersonFacts facts(byte @Nullable [] sealed) {
+        return sealed == null ? SealedFacts.NOTHING.with(null, null) : FactsText.read(vault.open(sealed));
     }
 
     private byte[] requireIdentityHash(PersonReport report) {

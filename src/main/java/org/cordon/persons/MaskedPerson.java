@@ -11,10 +11,4 @@ public record MaskedPerson(
         @Nullable DocumentType documentType,
         @Nullable String documentNumber,
         @Nullable String phone,
-        @Nullable String areaCode) {
-
-    /** Somebody of whom nothing is left but a number and, perhaps, a town. */
-    public static MaskedPerson erased(long id, @Nullable String areaCode) {
-        return new MaskedPerson(id, null, null, null, null, null, null, areaCode);
-    }
-}
+        @Nullable String areaCode) {}

@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cordon.persons.IdentitySealing;
 import org.cordon.persons.MaskedPerson;
 import org.cordon.persons.PersonIdentity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Who is registered where, masked; the caller has checked that the reader may know of these places. */
@@ -45,26 +48,23 @@ public class ResidentDirectory {
         return masked(residents.byIds(ids));
     }
 
-    /** In clear text, to be given to the system of the town that has to find them; also those who were removed. */
+    /**
+     * In clear text, to be given to the system of the town that has to find them; also those who were removed, without any facts
+     * those whose identity is erased.
+     */
     public Map<Long, PersonIdentity> handedOver(Collection<Long> ids) {
-        Map<Long, byte[]> sealed =
-                residents.byIds(ids).stream().collect(Collectors.toMap(Resident::id, Resident::sealed));
-        return sealing.handedOver(LIST, sealed).stream()
+        return sealing.handedOver(LIST, sealed(residents.byIds(ids))).stream()
                 .collect(Collectors.toMap(PersonIdentity::id, Function.identity()));
     }
 
     private Map<Long, MaskedPerson> masked(List<Resident> page) {
-        Map<Long, byte[]> sealed = new HashMap<>();
-        Map<Long, MaskedPerson> masked = new HashMap<>();
-        for (Resident resident : page) {
-            byte[] identity = resident.sealed();
-            if (identity == null) {
-                masked.put(resident.id(), MaskedPerson.erased(resident.id(), resident.areaCode()));
-            } else {
-                sealed.put(resident.id(), identity);
-            }
-        }
-        sealing.masked(LIST, sealed).forEach(person -> masked.put(person.id(), person));
-        return masked;
+        return sealing.masked(LIST, sealed(page)).stream()
+                .collect(Collectors.toMap(MaskedPerson::id, Function.identity()));
+    }
+
+    private static Map<Long, byte @Nullable []> sealed(List<Resident> some) {
+        Map<Long, byte @Nullable []> sealed = new HashMap<>();
+        some.forEach(resident -> sealed.put(resident.id(), resident.sealed()));
+        return sealed;
     }
 }

@@ -25,9 +25,7 @@ class Traces {
             select distinct a.change_id from cordon.coercive_change_person a
             where (a.person_id in (:ids) or a.new_person_id in (:ids))
               and not exists (select 1 from cordon.coercive_change_person o
-                  join cordon.person p on p.id in (o.person_id, o.new_person_id)
-                  join cordon.retention_number n on n.human = coalesce(p.merged_into, p.id)
-                  join cordon.retention_held h on h.number = n.number
+                  join cordon.retention_held_person h on h.id in (o.person_id, o.new_person_id)
                   where o.change_id = a.change_id)""";
 
     private final JdbcClient jdbc;

@@ -3,16 +3,17 @@ alter table cordon.resident alter column identity_hash drop not null;
 alter table cordon.resident alter column content_hash drop not null;
 alter table cordon.resident alter column identity_sealed drop not null;
 
--- Whoever is held, as the register and the rounds know them.
-create view cordon.retention_held_identity as
-select p.document_index as identity_hash from cordon.person p
+-- Every record of a human being of whom a number is held.
+create view cordon.retention_held_person as
+select p.id, p.document_index from cordon.person p
 join cordon.retention_number n on n.human = coalesce(p.merged_into, p.id)
-join cordon.legal_hold h on h.number = n.number and h.lifted_at is null
-where p.document_index is not null
+join cordon.legal_hold h on h.number = n.number and h.lifted_at is null;
+
+-- The same, as the register and the rounds know them.
+create view cordon.retention_held_identity as
+select p.document_index as identity_hash from cordon.retention_held_person p where p.document_index is not null
 union
 select r.identity_hash from cordon.resident r
 join cordon.resident_match m on m.resident_id = r.id and m.state = 'ACCEPTED'
-join cordon.person p on p.id = m.person_id
-join cordon.retention_number n on n.human = coalesce(p.merged_into, p.id)
-join cordon.legal_hold h on h.number = n.number and h.lifted_at is null
+join cordon.retention_held_person p on p.id = m.person_id
 where r.identity_hash is not null;
