@@ -1,10 +1,12 @@
 package org.cordon.pushes;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cordon.areas.DivisionCodes;
 import org.cordon.platform.errors.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,11 +18,13 @@ public class RowWork {
 
     private final RowChoice choice;
     private final RowSteps steps;
+    private final DivisionCodes codes;
     private final Clock clock;
 
-    RowWork(RowChoice choice, RowSteps steps, Clock clock) {
+    RowWork(RowChoice choice, RowSteps steps, DivisionCodes codes, Clock clock) {
         this.choice = choice;
         this.steps = steps;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -30,8 +34,8 @@ public class RowWork {
     /**
      * Takes rows in hand, each level after the one above it; the due time stays.
      *
-     * @throws Refused {@code push.rows.selection}, {@code push.rows.wide}, {@code push.rows.many} or {@code
-     *     push.claim.place}
+     * @throws Refused {@code push.rows.selection}, {@code push.rows.wide}, {@code push.rows.many}, {@code
+     *     push.claim.place}, or what is wrong with the code of the community
      */
     @Transactional
     public RowsChanged claim(Worker worker, RowSelection selection, Claim claim) {
@@ -69,7 +73,7 @@ public class RowWork {
         steps.note(worker, List.of(rowId), RowEventKind.REROUTED, row.townCode() + " > " + town, reason);
     }
 
-    private static void checkPlace(Worker worker, Claim claim) {
+    private void checkPlace(Worker worker, Claim claim) {
         String community = claim.community();
         boolean fits =
                 switch (claim.level()) {
@@ -81,6 +85,9 @@ public class RowWork {
             throw new Refused(
                     "push.claim.place",
                     "A community claims for a community of its town, a grid for a grid of a community");
+        }
+        if (community != null) {
+            codes.of(LocalDate.now(clock).getYear(), community).require(community);
         }
     }
 }

@@ -173,8 +173,8 @@ class RoundTests {
         long refused = rowOf(round, people.get(0));
         long absent = rowOf(round, people.get(1));
         long claimed = rowOf(round, people.get(2));
-        answer(east, round, refused, "REFUSED");
-        answer(east, round, absent, "ABSENT");
+        answer(east, refused, "REFUSED");
+        answer(east, absent, "ABSENT");
         east.write("/rows/claims", "{\"rows\":{\"ids\":[" + claimed + "]},\"level\":\"GRID\"}");
 
         cdc.sample(round, people.subList(0, 4), now);
@@ -183,11 +183,11 @@ class RoundTests {
         assertThat(counts(second)).isEqualTo("6 = 4 + 0 + 2");
         assertThat(second.get("settled").asInt()).isEqualTo(2);
         assertThat(second.get("added").asInt()).isZero();
-        assertThat(state(round, refused)).isEqualTo("REFUSED");
-        assertThat(state(round, absent)).isEqualTo("ABSENT");
-        assertThat(state(round, claimed)).isEqualTo("SAMPLED_SINCE");
-        assertThat(kinds(round, claimed)).containsExactly("PUSHED", "CLAIMED", "SETTLED");
-        assertThat(kinds(round, refused)).containsExactly("PUSHED", "ANSWERED");
+        assertThat(state(refused)).isEqualTo("REFUSED");
+        assertThat(state(absent)).isEqualTo("ABSENT");
+        assertThat(state(claimed)).isEqualTo("SAMPLED_SINCE");
+        assertThat(kinds(claimed)).containsExactly("PUSHED", "CLAIMED", "SETTLED");
+        assertThat(kinds(refused)).containsExactly("PUSHED", "ANSWERED");
         assertThat(cdc.ids(round, "state=OPEN")).hasSize(2);
         assertThat(counts(cdc.compare(round))).isEqualTo("6 = 4 + 0 + 2");
         assertConserved(round);
@@ -207,7 +207,7 @@ class RoundTests {
 
         assertThat(counts(found)).isEqualTo("6 = 0 + 1 + 5");
         assertThat(found.get("added").asInt()).isEqualTo(2);
-        assertThat(state(round, rowOf(round, people.get(0)))).isEqualTo("EXEMPT");
+        assertThat(state(rowOf(round, people.get(0)))).isEqualTo("EXEMPT");
         assertConserved(round);
     }
 
@@ -242,7 +242,7 @@ class RoundTests {
         JsonNode told =
                 west.write("/rows/feedback", "{\"rows\":{\"filter\":{\"round\":" + all + "}},\"outcome\":\"MOVED\"}");
         assertThat(told.get("changed").asInt()).isEqualTo(2);
-        assertThat(state(all, row)).isEqualTo("OPEN");
+        assertThat(state(row)).isEqualTo("OPEN");
         assertThat(new RoundClient(port, "roundDriver").get("").status()).isEqualTo(403);
         assertThat(west.post("/" + all + "/comparisons", "").status()).isEqualTo(403);
         assertThat(west.post("/" + all + "/closing", "").status()).isEqualTo(403);
@@ -296,7 +296,7 @@ class RoundTests {
         JsonNode placed = cdc.read("/rows/" + rowOf(round, nowhere.get(0))).get("row");
         assertThat(placed.get("communityCode").asText()).isEqualTo(TrialDistrict.EAST_TWO);
         assertThat(placed.get("gridCode").asText()).isEqualTo("G7");
-        assertThat(kinds(round, rowOf(round, people.get(0)))).containsExactly("PUSHED", "CLAIMED", "CLAIMED");
+        assertThat(kinds(rowOf(round, people.get(0)))).containsExactly("PUSHED", "CLAIMED", "CLAIMED");
         for (String wrong :
                 List.of("TOWN" + one + "}", "COMMUNITY" + one + ",\"grid\":\"G1\"}", "GRID\",\"grid\":\"G1\"}")) {
             assertThat(code(east.post("/rows/claims", all + wrong))).isEqualTo("push.claim.place");
@@ -304,6 +304,8 @@ class RoundTests {
         assertThat(code(east.post(
                         "/rows/claims", all + "COMMUNITY\",\"community\":\"" + TrialDistrict.WEST_ONE + "\"}")))
                 .isEqualTo("push.claim.place");
+        assertThat(code(east.post("/rows/claims", all + "COMMUNITY\",\"community\":\"370298001999\"}")))
+                .isEqualTo("area.unknown");
     }
 
     @Test
@@ -328,7 +330,7 @@ class RoundTests {
         workers.shutdown();
 
         assertThat(taken).isEqualTo(1);
-        assertThat(kinds(round, cdc.ids(round, "").get(0))).containsExactly("PUSHED", "CLAIMED");
+        assertThat(kinds(cdc.ids(round, "").get(0))).containsExactly("PUSHED", "CLAIMED");
     }
 
     @Test
@@ -348,7 +350,7 @@ class RoundTests {
 
         assertThat(claim.get()).isZero();
         claimer.shutdown();
-        assertThat(kinds(round, row)).containsExactly("PUSHED", "REROUTED");
+        assertThat(kinds(row)).containsExactly("PUSHED", "REROUTED");
         assertThat(west.ids(round, "")).containsExactly(row);
     }
 
@@ -358,7 +360,7 @@ class RoundTests {
         long round = open(TrialDistrict.EAST);
         cdc.compare(round);
         long row = rowOf(round, people.get(0));
-        answer(east, round, row, "REFUSED");
+        answer(east, row, "REFUSED");
         cdc.sample(round, people.subList(0, 1), now);
         ExecutorService node = Executors.newSingleThreadExecutor();
         Future<RoundComparison> compared = transaction.execute(status -> {
@@ -373,7 +375,7 @@ class RoundTests {
 
         cdc.compare(round);
 
-        assertThat(state(round, row)).isEqualTo("SAMPLED_SINCE");
+        assertThat(state(row)).isEqualTo("SAMPLED_SINCE");
         assertConserved(round);
     }
 
@@ -409,7 +411,7 @@ class RoundTests {
         JsonNode seen = west.read("/rows/" + row);
         assertThat(seen.get("row").get("dueAt").asText()).isEqualTo(due);
         assertThat(seen.get("row").get("claimLevel").isNull()).isTrue();
-        assertThat(kinds(round, row)).containsExactly("PUSHED", "CLAIMED", "REROUTED");
+        assertThat(kinds(row)).containsExactly("PUSHED", "CLAIMED", "REROUTED");
         assertThat(seen.get("events").get(2).get("detail").asText()).isEqualTo("370298001 > 370298002");
         assertThat(seen.get("events").get(2).get("remark").asText()).isEqualTo("住在王小明家");
         assertThat(seen.get("events").get(2).get("userId").asText()).isEqualTo("roundEast");
@@ -427,8 +429,8 @@ class RoundTests {
         String path = "/rows/" + row;
 
         assertThat(east.post(path + "/undoing", "{\"reason\":\"误点\"}").status()).isEqualTo(409);
-        answer(east, round, row, "ABSENT");
-        answer(east, round, row, "WRONG_ADDRESS");
+        answer(east, row, "ABSENT");
+        answer(east, row, "WRONG_ADDRESS");
         assertThat(east.post(path + "/feedback", "{\"outcome\":\"MOVED\"}").status())
                 .isEqualTo(409);
         assertThat(east.post(path + "/feedback", "{\"outcome\":\"OPEN\"}").status())
@@ -436,8 +438,8 @@ class RoundTests {
         assertThat(east.post(path + "/undoing", "{\"reason\":\"\"}").status()).isEqualTo(400);
         assertThat(east.post(path + "/undoing", "{\"reason\":\"误点\"}").status()).isEqualTo(204);
 
-        assertThat(state(round, row)).isEqualTo("OPEN");
-        assertThat(kinds(round, row)).containsExactly("PUSHED", "ANSWERED", "ANSWERED", "UNDONE");
+        assertThat(state(row)).isEqualTo("OPEN");
+        assertThat(kinds(row)).containsExactly("PUSHED", "ANSWERED", "ANSWERED", "UNDONE");
         assertThat(jdbc.queryForList(
                         "select remark_sealed from cordon.push_row_event where kind = 'UNDONE'", byte[].class))
                 .singleElement()
@@ -504,7 +506,7 @@ class RoundTests {
         assertThat(cdc.sample(round, people.subList(1, 2), now)).isEqualTo("1 = 0 + 0 + 1");
         assertThat(code(cdc.post("/" + round + "/comparisons", ""))).isEqualTo("round.closed");
         assertThat(code(cdc.post("/" + round + "/closing", ""))).isEqualTo("round.closed");
-        answer(east, round, rowOf(round, people.get(2)), "REFUSED");
+        answer(east, rowOf(round, people.get(2)), "REFUSED");
         assertThat(turns.due()).isEmpty();
     }
 
@@ -614,7 +616,7 @@ class RoundTests {
         return RoundClient.parse(answer).get("code").asText();
     }
 
-    private static void answer(RoundClient client, long round, long row, String outcome) {
+    private static void answer(RoundClient client, long row, String outcome) {
         assertThat(client.post("/rows/" + row + "/feedback", "{\"outcome\":\"" + outcome + "\"}")
                         .status())
                 .isEqualTo(204);
@@ -653,11 +655,11 @@ class RoundTests {
                 district.hash(document));
     }
 
-    private String state(long round, long row) {
+    private String state(long row) {
         return cdc.read("/rows/" + row).get("row").get("state").asText();
     }
 
-    private List<String> kinds(long round, long row) {
+    private List<String> kinds(long row) {
         return cdc.read("/rows/" + row).get("events").findValuesAsText("kind");
     }
 

@@ -83,7 +83,7 @@ class RowWorkController {
     @ApiResponse(responseCode = "200", description = "How many rows were taken, were not, and are not the caller's")
     @ApiResponse(
             responseCode = "422",
-            description = "push.rows.selection, push.rows.wide, push.rows.many or push.claim.place")
+            description = "push.rows.selection, push.rows.wide, push.rows.many, push.claim.place or area.*")
     RowsChanged claim(@Valid @RequestBody ClaimRequest request) {
         return work.claim(
                 access.worker(),
