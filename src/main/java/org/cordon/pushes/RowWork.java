@@ -93,13 +93,13 @@ public class RowWork {
      * @throws Conflict {@code push.row.answered} if somebody told another outcome before
      */
     @Transactional
-    public void answer(Worker worker, long rowId, String outcome, @Nullable String remark) {
+    public RowsChanged answer(Worker worker, long rowId, String outcome, @Nullable String remark) {
         choice.lock(worker, rowId);
-        if (answer(worker, new RowSelection(List.of(rowId), null), outcome, remark)
-                        .changed()
-                == 0) {
+        RowsChanged changed = answer(worker, new RowSelection(List.of(rowId), null), outcome, remark);
+        if (changed.changed() == 0) {
             throw answered(rowId);
         }
+        return changed;
     }
 
     /**
@@ -109,13 +109,14 @@ public class RowWork {
      * @throws Conflict {@code push.row.open} if there is none
      */
     @Transactional
-    public void undo(Worker worker, long rowId, String reason) {
+    public RowsChanged undo(Worker worker, long rowId, String reason) {
         PushRow row = choice.lock(worker, rowId);
         if (row.state().equals(PushRow.OPEN)) {
             throw new Conflict("push.row.open", "Nobody has told about the row " + rowId, String.valueOf(rowId));
         }
         update(List.of(rowId), "state = :state, pending = true, settled_by = null", Map.of("state", PushRow.OPEN));
         note(worker, List.of(rowId), RowEventKind.UNDONE, null, reason);
+        return new RowsChanged(1, 0, 0);
     }
 
     /** See {@link RowRerouting}, which has checked the town. */

@@ -4,10 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordon.persons.IdentitySealing;
 import org.cordon.persons.MaskedPerson;
+import org.cordon.persons.PersonClue;
+import org.cordon.persons.PersonDetails;
+import org.cordon.persons.PersonIdentity;
 import org.springframework.stereotype.Service;
 
 /** Who is registered where, masked; the caller has checked that the reader may know of these places. */
@@ -45,8 +49,35 @@ public class ResidentDirectory {
         return masked(residents.byIds(ids));
     }
 
+    /** Those of the residents whom the clue fits; each is opened for it. */
+    public List<Long> matching(Collection<Long> ids, PersonClue clue) {
+        return sealing.matching(LIST, sealed(residents.byIds(ids)), clue);
+    }
+
+    /** The id of whom the register has under this document, in full. */
+    public Optional<Long> byDocument(String number) {
+        return sealing.identityHash(
+                        PersonDetails.builder().documentNumber(number).build())
+                .flatMap(residents::idByHash);
+    }
+
+    /**
+     * The clear text; the caller has checked that the reader is responsible for this resident.
+     *
+     * @param reason a code, recorded
+     * @param note recorded, sealed
+     */
+    public PersonIdentity reveal(long id, String reason, String note) {
+        Resident resident = residents.byIds(List.of(id)).get(0);
+        return sealing.reveal(LIST, id, resident.sealed(), reason, note);
+    }
+
+    private static Map<Long, byte[]> sealed(List<Resident> page) {
+        return page.stream().collect(Collectors.toMap(Resident::id, Resident::sealed));
+    }
+
     private Map<Long, MaskedPerson> masked(List<Resident> page) {
-        Map<Long, byte[]> sealed = page.stream().collect(Collectors.toMap(Resident::id, Resident::sealed));
-        return sealing.masked(LIST, sealed).stream().collect(Collectors.toMap(MaskedPerson::id, Function.identity()));
+        return sealing.masked(LIST, sealed(page)).stream()
+                .collect(Collectors.toMap(MaskedPerson::id, Function.identity()));
     }
 }
