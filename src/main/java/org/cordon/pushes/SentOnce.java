@@ -31,10 +31,10 @@ public class SentOnce {
      */
     @Transactional
     public RowsChanged once(String userId, @Nullable String key, String said, Supplier<RowsChanged> step) {
-        if (key == null) {
-            return step.get();
-        }
-        byte[] hash = vault.blindIndex("push-request", said);
+        return key == null ? step.get() : underKey(userId, key, vault.blindIndex("push-request", said), step);
+    }
+
+    private RowsChanged underKey(String userId, String key, byte[] hash, Supplier<RowsChanged> step) {
         if (!guarded.succeeds(() -> requests.begin(userId, key, hash))) {
             return requests.find(userId, key, hash)
                     .orElseThrow(() -> new Conflict(
