@@ -15,6 +15,7 @@
             "control :: merging",
             "sites",
             "transfers",
+            "pushes",
             "retention",
             "exchange"
         })

@@ -100,6 +100,20 @@ public class IdentitySealing {
         return sealed == null ? SealedFacts.NOTHING.with(null, null) : FactsText.read(vault.open(sealed));
     }
 
+    /** Those of sealed identities whom the clue fits; the others are opened too, but seen by nobody. */
+    public List<Long> matching(String list, Map<Long, byte @Nullable []> sealed, PersonClue clue) {
+        List<Long> hits = sealed.entrySet().stream()
+                .filter(entry -> clue.fits(facts(entry.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
+        return disclosure.found(list, clue.kinds(), hits);
+    }
+
+    /** Who it is in clear text; the caller has checked that the reader is responsible for them. */
+    public PersonIdentity reveal(String list, long id, byte @Nullable [] sealed, String reason, String note) {
+        return disclosure.revealed(list, new Person(id, facts(sealed)), reason, note);
+    }
+
     private byte[] requireIdentityHash(PersonReport report) {
         byte[] identity = identityHash(report);
         if (identity == null) {

@@ -94,6 +94,15 @@ public class PersonDirectory {
                 .orElseGet(() -> disclosure.found("name", persons.idsByNameBeginning(text, limit)));
     }
 
+    /** Those of the people whom the clue fits. */
+    public List<Long> matching(Collection<Long> personIds, PersonClue clue) {
+        List<Long> hits = persons.byIds(personIds).stream()
+                .filter(person -> clue.fits(person.facts()))
+                .map(Person::id)
+                .toList();
+        return disclosure.found(clue.kinds(), hits);
+    }
+
     /**
      * Replaces the phone of a person.
      *

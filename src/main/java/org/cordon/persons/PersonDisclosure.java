@@ -58,6 +58,24 @@ class PersonDisclosure {
         return person.revealed();
     }
 
+    /** Somebody of a list of its own. */
+    PersonIdentity revealed(String list, Person person, String reason, String note) {
+        opened.reveal(list + ":" + person.id(), CLEAR, reason, note);
+        return person.revealed();
+    }
+
+    /** Somebody was looked for in a list of its own; what was looked for is not told. */
+    List<Long> found(String list, Set<String> kinds, List<Long> hits) {
+        opened.searched(kinds, hits.stream().map(hit -> list + ":" + hit).toList());
+        return hits;
+    }
+
+    /** Somebody was looked for among our people. */
+    List<Long> found(Set<String> kinds, List<Long> hits) {
+        opened.searched(kinds, OpenedIdentities.numbers(hits));
+        return hits;
+    }
+
     /** Whom documents at the door say instead of this person. */
     void seenAtDoor(long personId, String reason, String note) {
         opened.reveal(String.valueOf(personId), persons.findKey(personId), SEEN_AT_DOOR, reason, note);
@@ -70,8 +88,7 @@ class PersonDisclosure {
 
     /** Somebody was looked for; what was looked for is not told. */
     List<Long> found(String kind, List<Long> hits) {
-        opened.searched(Set.of(kind), OpenedIdentities.numbers(hits));
-        return hits;
+        return found(Set.of(kind), hits);
     }
 
     /** A report was compared with the people we know. */

@@ -2,6 +2,7 @@ package org.cordon.pushes;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.cordon.control.KeyPersonCategory;
 
@@ -27,6 +28,11 @@ public record PushKind(
         List<Duration> unclaimed,
         List<Duration> late,
         List<PushAnswer> answers) {
+
+    /** The name in the reader's language. */
+    public String name(Locale language) {
+        return language.getLanguage().equals("zh") ? zh : en;
+    }
 
     public Optional<PushAnswer> answer(String answerCode) {
         return answers.stream()

@@ -2,6 +2,8 @@ package org.cordon.pushes;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +41,61 @@ class PushRows {
                 .param("lastId", after)
                 .param("limit", limit)
                 .query(PushRows::row)
+                .list();
+    }
+
+    /** In the order of due times; from the row on that was the last of the page before, 0 for the first page. */
+    List<PushRow> byDue(PushScope scope, RowFilter filter, long after, int limit) {
+        Optional<PushRow> last = one(scope, after);
+        String from = last.isPresent() ? " and (w.due_at > :lastDue or (w.due_at = :lastDue and w.id > :lastId))" : "";
+        return filtered(scope, filter, from + " order by w.due_at, w.id fetch first :limit rows only")
+                .param(
+                        "lastDue",
+                        last.map(row -> row.dueAt().atOffset(ZoneOffset.UTC)).orElse(null))
+                .param("lastId", after)
+                .param("limit", limit)
+                .query(PushRows::row)
+                .list();
+    }
+
+    /** About which somebody has told something since, the latest first. */
+    List<PushRow> toldBy(PushScope scope, String userId, Instant since, int limit) {
+        return jdbc.sql("""
+                        select w.* from cordon.push_row w join (
+                            select e.row_id, max(e.id) as told from cordon.push_row_event e
+                            where e.user_id = :user and e.happened_at >= :since and e.kind = 'ANSWERED'
+                            group by e.row_id) t on t.row_id = w.id
+                        where w.state <> 'OPEN' and
+                        """ + scope.condition("w.town_code") + " order by t.told desc fetch first :limit rows only")
+                .param("user", userId)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("towns", scope.towns())
+                .param("limit", limit)
+                .query(PushRows::row)
+                .list();
+    }
+
+    /** How many there are, counted no further than the limit. */
+    int count(PushScope scope, RowFilter filter, int limit) {
+        return jdbc.sql("select count(*) from (select w.id from cordon.push_row w where "
+                        + scope.condition("w.town_code")
+                        + filter.conditions()
+                        + " fetch first :limit rows only) counted")
+                .params(filter.parameters())
+                .param("towns", scope.towns())
+                .param("limit", limit)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Where rows are that somebody still has to go to. */
+    List<PlaceOfRows> places(PushScope scope) {
+        return jdbc.sql(
+                        "select w.community_code, w.grid_code, count(*) from cordon.push_row w where w.pending = true and "
+                                + scope.condition("w.town_code")
+                                + " group by w.community_code, w.grid_code order by w.community_code, w.grid_code")
+                .param("towns", scope.towns())
+                .query((row, number) -> new PlaceOfRows(row.getString(1), row.getString(2), row.getLong(3)))
                 .list();
     }
 

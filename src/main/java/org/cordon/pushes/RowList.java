@@ -47,11 +47,7 @@ public class RowList {
      * @throws NotFound {@code push.town.unknown} for the rows of another town
      */
     public List<ListedRow> page(PushScope scope, RowFilter filter, long after, int limit) {
-        requireNarrow(filter);
-        String town = filter.town();
-        if (town != null && !scope.reaches(town)) {
-            throw new NotFound("push.town.unknown", "No town of this district has the code " + town, town);
-        }
+        requireVisible(scope, filter);
         return listed(rows.page(scope, filter, after, limit));
     }
 
@@ -73,6 +69,14 @@ public class RowList {
         return new NotFound("push.row.unknown", "There is no row " + rowId, String.valueOf(rowId));
     }
 
+    static void requireVisible(PushScope scope, RowFilter filter) {
+        requireNarrow(filter);
+        String town = filter.town();
+        if (town != null && !scope.reaches(town)) {
+            throw new NotFound("push.town.unknown", "No town of this district has the code " + town, town);
+        }
+    }
+
     static void requireNarrow(RowFilter filter) {
         if (!filter.isNarrow()) {
             throw new Refused(
@@ -80,7 +84,8 @@ public class RowList {
         }
     }
 
-    private List<ListedRow> listed(List<PushRow> page) {
+    /** As lists show them; whoever is shown is recorded. */
+    List<ListedRow> listed(List<PushRow> page) {
         Map<Long, MaskedPerson> registered = residents.byIds(page.stream()
                 .filter(row -> row.personId() == null)
                 .map(PushRow::residentId)

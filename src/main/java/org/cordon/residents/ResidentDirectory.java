@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordon.persons.IdentitySealing;
 import org.cordon.persons.MaskedPerson;
+import org.cordon.persons.PersonClue;
+import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonIdentity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -55,6 +58,29 @@ public class ResidentDirectory {
     public Map<Long, PersonIdentity> handedOver(Collection<Long> ids) {
         return sealing.handedOver(LIST, sealed(residents.byIds(ids))).stream()
                 .collect(Collectors.toMap(PersonIdentity::id, Function.identity()));
+    }
+
+    /** Those of the residents whom the clue fits; each is opened for it. */
+    public List<Long> matching(Collection<Long> ids, PersonClue clue) {
+        return sealing.matching(LIST, sealed(residents.byIds(ids)), clue);
+    }
+
+    /** The id of whom the register has under this document, in full. */
+    public Optional<Long> byDocument(String number) {
+        return sealing.identityHash(
+                        PersonDetails.builder().documentNumber(number).build())
+                .flatMap(residents::idByHash);
+    }
+
+    /**
+     * The clear text; the caller has checked that the reader is responsible for this resident.
+     *
+     * @param reason a code, recorded
+     * @param note recorded, sealed
+     */
+    public PersonIdentity reveal(long id, String reason, String note) {
+        Resident resident = residents.byIds(List.of(id)).get(0);
+        return sealing.reveal(LIST, id, resident.sealed(), reason, note);
     }
 
     private Map<Long, MaskedPerson> masked(List<Resident> page) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,6 +63,13 @@ class Residents {
                         .param("ids", ids)
                         .query(Residents::resident)
                         .list();
+    }
+
+    Optional<Long> idByHash(byte[] identityHash) {
+        return jdbc.sql("select id from cordon.resident where identity_hash = ?")
+                .param(identityHash)
+                .query(Long.class)
+                .optional();
     }
 
     private static Resident resident(ResultSet row, int number) throws SQLException {

@@ -99,6 +99,13 @@ final class Writes {
                     "POST /transfers/assignments",
                     List.of("person=" + ID + "&vehicle=" + Strangers.PLATE_IN_PATH + "&plate=" + Strangers.PLATE_IN_PATH
                             + "&driver=x&pickup=")),
+            Map.entry(
+                    "POST /worklist/answers",
+                    List.of("outcome=MOVED&key=x&row=" + ID, "outcome=MOVED&key=y&all=true&community=370215002")),
+            Map.entry("POST /worklist/claims", List.of("key=x&row=" + ID, "key=y&all=true&community=370215002")),
+            Map.entry("POST /worklist/" + ID + "/answer", List.of("outcome=MOVED&key=x")),
+            Map.entry("POST /worklist/" + ID + "/undoing", List.of("reason=x&key=x")),
+            Map.entry("POST /worklist/" + ID + "/identity", List.of("reason=VISIT")),
             Map.entry("POST /api/v1/vehicles", List.of("{}")),
             Map.entry("PUT /api/v1/vehicles/%E9%B2%81B12345", List.of(SEATS)),
             Map.entry("POST /api/v1/crews", List.of("{}")),

@@ -14,31 +14,41 @@ import org.cordon.pushes.PushAccess;
 import org.cordon.pushes.RowFeedback;
 import org.cordon.pushes.RowRerouting;
 import org.cordon.pushes.RowWork;
+import org.cordon.pushes.RowWork.Worker;
 import org.cordon.pushes.RowsChanged;
+import org.cordon.pushes.SentOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes what towns, communities and grid workers do with rows; a town works on its own. */
+/**
+ * Takes what towns, communities and grid workers do with rows; a town works on its own. A step that comes again under
+ * the same {@code Idempotency-Key} is not done again, and answered as it was.
+ */
 @RestController
 @RequestMapping(RowController.PATH)
 class RowWorkController {
 
+    private static final String KEY = "Idempotency-Key";
     private static final String ANSWER = "[A-Z_]{1,20}";
 
     private final RowWork work;
     private final RowFeedback feedback;
     private final RowRerouting rerouting;
+    private final SentOnce sent;
     private final PushAccess access;
 
-    RowWorkController(RowWork work, RowFeedback feedback, RowRerouting rerouting, PushAccess access) {
+    RowWorkController(
+            RowWork work, RowFeedback feedback, RowRerouting rerouting, SentOnce sent, PushAccess access) {
         this.work = work;
         this.feedback = feedback;
         this.rerouting = rerouting;
+        this.sent = sent;
         this.access = access;
     }
 
@@ -84,11 +94,16 @@ class RowWorkController {
     @ApiResponse(
             responseCode = "422",
             description = "push.rows.selection, push.rows.wide, push.rows.many, push.claim.place or area.*")
-    RowsChanged claim(@Valid @RequestBody ClaimRequest request) {
-        return work.claim(
-                access.worker(),
-                request.rows().selection(),
-                new Claim(request.level(), request.community(), request.grid()));
+    RowsChanged claim(
+            @RequestHeader(name = KEY, required = false) @Nullable @Size(max = 80) String key,
+            @Valid @RequestBody ClaimRequest request) {
+        Worker worker = access.worker();
+        Claim claim = new Claim(request.level(), request.community(), request.grid());
+        return sent.once(
+                worker.userId(),
+                key,
+                "claim " + request,
+                () -> work.claim(worker, request.rows().selection(), claim));
     }
 
     @PostMapping("/feedback")
@@ -97,18 +112,33 @@ class RowWorkController {
     @ApiResponse(
             responseCode = "422",
             description = "push.rows.selection, push.rows.wide, push.rows.many or push.answer.unknown")
-    RowsChanged answerMany(@Valid @RequestBody ManyFeedbackRequest request) {
-        return feedback.answer(access.worker(), request.rows().selection(), request.outcome(), request.remark());
+    RowsChanged answerMany(
+            @RequestHeader(name = KEY, required = false) @Nullable @Size(max = 80) String key,
+            @Valid @RequestBody ManyFeedbackRequest request) {
+        Worker worker = access.worker();
+        return sent.once(
+                worker.userId(),
+                key,
+                "answer " + request,
+                () -> feedback.answer(worker, request.rows().selection(), request.outcome(), request.remark()));
     }
 
     @PostMapping("/{id}/feedback")
     @Operation(summary = "Tell the outcome of a visit", description = "Whoever was absent may be answered for again.")
     @ApiResponse(responseCode = "204", description = "Taken down")
     @ApiResponse(responseCode = "404", description = "push.row.unknown, also for another town's")
-    @ApiResponse(responseCode = "409", description = "push.row.answered")
+    @ApiResponse(responseCode = "409", description = "push.row.answered, or push.request.reused")
     @ApiResponse(responseCode = "422", description = "push.answer.unknown: the kind of the list has no such answer")
-    ResponseEntity<Void> answer(@PathVariable long id, @Valid @RequestBody FeedbackRequest request) {
-        feedback.answer(access.worker(), id, request.outcome(), request.remark());
+    ResponseEntity<Void> answer(
+            @PathVariable long id,
+            @RequestHeader(name = KEY, required = false) @Nullable @Size(max = 80) String key,
+            @Valid @RequestBody FeedbackRequest request) {
+        Worker worker = access.worker();
+        sent.once(
+                worker.userId(),
+                key,
+                "answer " + id + request,
+                () -> feedback.answer(worker, id, request.outcome(), request.remark()));
         return ResponseEntity.noContent().build();
     }
 
@@ -117,8 +147,12 @@ class RowWorkController {
     @ApiResponse(responseCode = "204", description = "Taken back")
     @ApiResponse(responseCode = "404", description = "push.row.unknown, also for another town's")
     @ApiResponse(responseCode = "409", description = "push.row.open: there is no answer")
-    ResponseEntity<Void> undo(@PathVariable long id, @Valid @RequestBody UndoingRequest request) {
-        feedback.undo(access.worker(), id, request.reason());
+    ResponseEntity<Void> undo(
+            @PathVariable long id,
+            @RequestHeader(name = KEY, required = false) @Nullable @Size(max = 80) String key,
+            @Valid @RequestBody UndoingRequest request) {
+        Worker worker = access.worker();
+        sent.once(worker.userId(), key, "undo " + id + request, () -> feedback.undo(worker, id, request.reason()));
         return ResponseEntity.noContent().build();
     }
 

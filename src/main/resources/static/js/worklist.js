@@ -1,0 +1,229 @@
+// Sends what came of visits by itself. A step is kept in this browser until the server has confirmed it, and sent again
+// under the same key, so that a connection that is lost loses nothing and doubles nothing.
+(() => {
+  const KEPT = 'cordon-worklist';
+  const LONGEST = 12 * 60 * 60 * 1000;
+  const AGAIN = 15 * 1000;
+  const ROWS = '/api/v1/pushes/rows';
+  const place = document.querySelector('[data-worklist]');
+  const texts = place.dataset;
+
+  function kept() {
+    const store = JSON.parse(localStorage.getItem(KEPT) || 'null');
+    if (!store || store.user !== texts.user) {
+      return [];
+    }
+    return store.steps.filter(step => Date.now() - step.at < LONGEST);
+  }
+
+  function keep(steps) {
+    if (steps.length === 0) {
+      localStorage.removeItem(KEPT);
+    } else {
+      localStorage.setItem(KEPT, JSON.stringify({user: texts.user, steps}));
+    }
+  }
+
+  const forget = done => keep(kept().filter(step => step.key !== done.key));
+
+  function newKey() {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+  }
+
+  // What a button of the page means, as the interface takes it.
+  function stepOf(form, button) {
+    const step = {key: newKey(), at: Date.now(), label: button.textContent, rows: []};
+    if (button.matches('[data-one]')) {
+      const id = button.closest('[data-row]').dataset.row;
+      const remark = form.elements[`remark-${id}`].value.trim() || null;
+      return {...step, rows: [id], path: `${ROWS}/${id}/feedback`, body: {outcome: button.value, remark}};
+    }
+    const all = form.elements.all?.checked;
+    const ids = [...form.querySelectorAll('input[name=row]:checked')].map(box => box.value);
+    if (!all && ids.length === 0) {
+      return null;
+    }
+    const rows = all ? {filter: JSON.parse(form.dataset.filter)} : {ids: ids.map(Number)};
+    const shown = all ? [...form.querySelectorAll('input[name=row]')].map(box => box.value) : ids;
+    return button.matches('[data-claim]')
+      ? {...step, rows: shown, many: true, path: `${ROWS}/claims`, body: {rows, level: 'GRID'}}
+      : {...step, rows: shown, many: true, path: `${ROWS}/feedback`,
+        body: {rows, outcome: button.value, remark: form.elements.remark.value.trim() || null}};
+  }
+
+  const cellOf = id => document.querySelector(`[data-row="${id}"] td.answer, section[data-row="${id}"]`);
+
+  function show(selector, text) {
+    const message = place.querySelector(selector);
+    message.hidden = !text;
+    (message.querySelector('[data-text]') || message).textContent = text;
+  }
+
+  const filled = (text, ...values) => values.reduce((all, value, i) => all.replace(`{${i}}`, value), text);
+
+  function showKept() {
+    const steps = kept();
+    const waiting = new Set(steps.flatMap(step => step.rows));
+    document.querySelectorAll('[data-waiting]').forEach(badge => badge.remove());
+    waiting.forEach(id => {
+      const badge = Object.assign(document.createElement('span'), {className: 'badge late', textContent: texts.pending});
+      badge.dataset.waiting = '';
+      cellOf(id)?.prepend(badge);
+    });
+    show('[data-note]', steps.length === 0 ? '' : filled(texts.unsent, steps.length));
+  }
+
+  // The row says what was told, and how it is taken back.
+  function told(step) {
+    const cell = cellOf(step.rows[0]);
+    const box = document.querySelector(`input[name=row][value="${step.rows[0]}"]`);
+    if (box) {
+      box.checked = false;
+      box.disabled = true;
+    }
+    const badge = Object.assign(document.createElement('span'), {className: 'badge good', textContent: step.label});
+    const undo = Object.assign(document.createElement('a'), {href: `/worklist/${step.rows[0]}`, textContent: texts.undo});
+    cell?.querySelectorAll('details, form, [data-state]').forEach(part => part.remove());
+    cell?.append(badge, ' ', undo);
+  }
+
+  function confirmed(step, changed) {
+    forget(step);
+    if (step.many) {
+      show('[data-done]', filled(texts.changed, changed.changed, changed.unchanged));
+      window.htmx?.ajax('GET', location.href, {target: '#work', select: '#work', swap: 'outerHTML'});
+    } else {
+      told(step);
+    }
+  }
+
+  function refused(step, problem) {
+    forget(step);
+    show('[data-problem]', `${step.label}: ${problem.detail || problem.title}`);
+  }
+
+  // Answers whether the next step may be tried.
+  async function deliver(step) {
+    const token = document.querySelector('input[name=_csrf]').value;
+    const answer = await fetch(step.path, {
+      method: 'POST',
+      redirect: 'error',
+      headers: {'Content-Type': 'application/json', 'Idempotency-Key': step.key, 'X-CSRF-TOKEN': token},
+      body: JSON.stringify(step.body),
+    });
+    const said = answer.status === 204 ? {} : await answer.json();
+    if (answer.ok) {
+      confirmed(step, said);
+      return true;
+    }
+    if (answer.status === 401 || answer.status === 403) {
+      show('[data-problem]', texts.signin);
+      return false;
+    }
+    if (answer.status >= 500 || answer.status === 429 || said.code === 'changed.meanwhile') {
+      return false;
+    }
+    refused(step, said);
+    return true;
+  }
+
+  let sending = false;
+
+  async function send() {
+    if (sending) {
+      return;
+    }
+    sending = true;
+    try {
+      for (let next = kept()[0]; next && await deliver(next); next = kept()[0]);
+    } catch (noConnection) {
+      console.info('Not sent yet', noConnection.message);
+    } finally {
+      sending = false;
+      showKept();
+    }
+  }
+
+  document.addEventListener('submit', event => {
+    if (new URL(event.target.action).pathname.endsWith('/logout')) {
+      if (kept().length > 0 && !confirm(texts.leave)) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+      return;
+    }
+    if (!event.target.matches('[data-rows]') || !event.submitter) {
+      return;
+    }
+    event.preventDefault();
+    show('[data-problem]', '');
+    show('[data-done]', '');
+    const step = stepOf(event.target, event.submitter);
+    if (!step) {
+      show('[data-problem]', texts.choose);
+      return;
+    }
+    keep([...kept(), step]);
+    event.submitter.closest('details')?.removeAttribute('open');
+    showKept();
+    send();
+  }, {capture: true});
+
+  document.addEventListener('change', event => {
+    if (event.target.matches('[data-tick-all]')) {
+      document.querySelectorAll('input[name=row]:not(:disabled)').forEach(box => {
+        box.checked = event.target.checked;
+      });
+    }
+  });
+
+  const rows = () => [...document.querySelectorAll('tr[data-row]')];
+
+  function move(by) {
+    const all = rows();
+    const now = all.indexOf(document.activeElement.closest('tr[data-row]'));
+    all[Math.min(Math.max(now + by, 0), all.length - 1)]?.focus();
+  }
+
+  function open(row) {
+    const details = row.querySelector('details');
+    if (details) {
+      details.open = !details.open;
+    }
+  }
+
+  // Keys of a row work while the row has the focus, so that nobody tells something while typing.
+  function press(event) {
+    const row = event.target.matches('tr[data-row]') ? event.target : null;
+    if (event.key === '/') {
+      document.querySelector('#q')?.focus();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      move(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (row && event.key === '+') {
+      row.querySelector('input[name=row]')?.click();
+    } else if (row && event.key === 'Enter') {
+      open(row);
+    } else if (row?.querySelector('details[open]') && /^[1-9]$/.test(event.key)) {
+      row.querySelectorAll('[data-one]')[event.key - 1]?.click();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  document.addEventListener('keydown', event => {
+    const typing = event.target.matches('input:not([type=checkbox]), select, textarea');
+    if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      press(event);
+    }
+  });
+
+  place.querySelector('[data-again]').addEventListener('click', send);
+  document.addEventListener('htmx:afterSettle', showKept);
+  window.addEventListener('online', send);
+  setInterval(() => kept().length > 0 && send(), AGAIN);
+  keep(kept());
+  showKept();
+  send();
+})();
