@@ -60,7 +60,7 @@ class PersonDisclosure {
 
     /** Somebody of a list of its own. */
     PersonIdentity revealed(String list, Person person, String reason, String note) {
-        opened.reveal(list + ":" + person.id(), CLEAR, reason, note);
+        opened.revealListed(list + ":" + person.id(), CLEAR, reason, note);
         return person.revealed();
     }
 

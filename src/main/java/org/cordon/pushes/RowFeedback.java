@@ -54,13 +54,13 @@ public class RowFeedback {
      * @throws Conflict {@code push.row.answered} if somebody told another outcome before
      */
     @Transactional
-    public void answer(Worker worker, long rowId, String outcome, @Nullable String remark) {
+    public RowsChanged answer(Worker worker, long rowId, String outcome, @Nullable String remark) {
         choice.lock(worker, rowId);
-        if (answer(worker, new RowSelection(List.of(rowId), null), outcome, remark)
-                        .changed()
-                == 0) {
+        RowsChanged changed = answer(worker, new RowSelection(List.of(rowId), null), outcome, remark);
+        if (changed.changed() == 0) {
             throw answered(rowId);
         }
+        return changed;
     }
 
     /**
@@ -70,7 +70,7 @@ public class RowFeedback {
      * @throws Conflict {@code push.row.open} if there is none
      */
     @Transactional
-    public void undo(Worker worker, long rowId, String reason) {
+    public RowsChanged undo(Worker worker, long rowId, String reason) {
         PushRow row = choice.lock(worker, rowId);
         if (row.state().equals(PushRow.OPEN)) {
             throw new Conflict("push.row.open", "Nobody has told about the row " + rowId, String.valueOf(rowId));
@@ -85,6 +85,7 @@ public class RowFeedback {
                 Map.of("state", PushRow.OPEN, "visits", visited ? Math.max(0, row.visits() - 1) : row.visits()));
         steps.note(worker, List.of(rowId), RowEventKind.UNDONE, null, reason);
         searches.callOff(rowId);
+        return new RowsChanged(1, 0, 0);
     }
 
     static Conflict answered(long rowId) {

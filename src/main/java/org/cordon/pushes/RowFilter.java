@@ -47,7 +47,7 @@ public record RowFilter(
     /** These, of one resident. */
     RowFilter ofResident(long id) {
         return new RowFilter(
-                kind, batch, round, file, line, town, community, grid, state, pending, id, claimedBy, dueBefore);
+                kind, batch, round, file, line, town, community, grid, state, pending, id, claimedBy, dueBefore, alarm);
     }
 
     /** Conditions on {@code cordon.push_row w}, each beginning with {@code and}. */

@@ -45,6 +45,13 @@ public class OpenedIdentities {
         open(List.of(person), new Opening(AuditAction.REVEAL, new TreeSet<>(fields), reason, notes.seal(key, note)));
     }
 
+    /** The same of somebody in a list of its own, who has no key of their own. */
+    public void revealListed(String person, Set<String> fields, String reason, String note) {
+        open(
+                List.of(person),
+                new Opening(AuditAction.REVEAL, new TreeSet<>(fields), reason, notes.seal((String) null, note)));
+    }
+
     /** A look for somebody by what is known of them, and whom it found; never what was looked for. */
     public void searched(Set<String> kinds, Collection<String> hits) {
         NavigableSet<String> searchedBy = new TreeSet<>();

@@ -43,8 +43,7 @@ class RowWorkController {
     private final SentOnce sent;
     private final PushAccess access;
 
-    RowWorkController(
-            RowWork work, RowFeedback feedback, RowRerouting rerouting, SentOnce sent, PushAccess access) {
+    RowWorkController(RowWork work, RowFeedback feedback, RowRerouting rerouting, SentOnce sent, PushAccess access) {
         this.work = work;
         this.feedback = feedback;
         this.rerouting = rerouting;

@@ -38,7 +38,8 @@ record WorkQuery(
                 true,
                 null,
                 isMine() ? userId : null,
-                isLate() ? before(now) : null);
+                isLate() ? before(now) : null,
+                null);
     }
 
     boolean isLate() {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.cordon.pushes.Claim;
 import org.cordon.pushes.ClaimLevel;
 import org.cordon.pushes.PushAccess;
+import org.cordon.pushes.RowFeedback;
 import org.cordon.pushes.RowSelection;
 import org.cordon.pushes.RowWork;
 import org.cordon.pushes.RowWork.Worker;
@@ -30,12 +31,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WorkStepController {
 
     private final RowWork work;
+    private final RowFeedback feedback;
     private final SentOnce sent;
     private final PushAccess access;
     private final Clock clock;
 
-    WorkStepController(RowWork work, SentOnce sent, PushAccess access, Clock clock) {
+    WorkStepController(RowWork work, RowFeedback feedback, SentOnce sent, PushAccess access, Clock clock) {
         this.work = work;
+        this.feedback = feedback;
         this.sent = sent;
         this.access = access;
         this.clock = clock;
@@ -52,7 +55,11 @@ class WorkStepController {
         String remark = remark(fields.getFirst("remark-" + id));
         return done(
                 next,
-                once(worker, key + "." + id, outcome + "\n" + remark, () -> work.answer(worker, id, outcome, remark)));
+                once(
+                        worker,
+                        key + "." + id,
+                        outcome + "\n" + remark,
+                        () -> feedback.answer(worker, id, outcome, remark)));
     }
 
     @PostMapping("/{id}/undoing")
@@ -62,7 +69,7 @@ class WorkStepController {
             @RequestParam @Size(max = 40) String key,
             RedirectAttributes next) {
         Worker worker = access.worker();
-        next.addFlashAttribute("done", once(worker, key + ".u" + id, reason, () -> work.undo(worker, id, reason)));
+        next.addFlashAttribute("done", once(worker, key + ".u" + id, reason, () -> feedback.undo(worker, id, reason)));
         return "redirect:/worklist/told";
     }
 
@@ -83,7 +90,7 @@ class WorkStepController {
                         worker,
                         key + ".many",
                         outcome + "\n" + remark + "\n" + selection,
-                        () -> work.answer(worker, selection, outcome, remark(remark))));
+                        () -> feedback.answer(worker, selection, outcome, remark(remark))));
     }
 
     @PostMapping("/claims")
