@@ -14,6 +14,7 @@ import org.cordon.platform.crypto.Vault;
 import org.cordon.residents.ResidentDirectory;
 import org.cordon.retention.RetentionRun.Count;
 import org.cordon.testing.CordonTest;
+import org.cordon.testing.RoundsAndRegister;
 import org.cordon.testing.SmallDistrict;
 import org.cordon.units.UnitRegistration;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whom the register or a test round knows goes a period after they left or the round was closed. */
@@ -55,6 +57,9 @@ class ListRetentionTests {
     JdbcClient jdbc;
 
     @Autowired
+    JdbcTemplate plain;
+
+    @Autowired
     Clock clock;
 
     private final Random random = new Random();
@@ -64,18 +69,13 @@ class ListRetentionTests {
     void openOffices() {
         SmallDistrict.found(units);
         offices = new RetentionOffices(application);
+        RoundsAndRegister.forget(plain);
     }
 
     @AfterEach
     void nothingIsLeft() {
         offices.close();
-        for (String table : List.of(
-                "round_coverage", "push_row_event", "push_row", "push_batch", "round_sample", "round_exemption")) {
-            jdbc.sql("delete from cordon." + table).update();
-        }
-        jdbc.sql("delete from cordon.test_round").update();
-        jdbc.sql("delete from cordon.resident_match").update();
-        jdbc.sql("delete from cordon.resident").update();
+        RoundsAndRegister.forget(plain);
     }
 
     @Test

@@ -47,7 +47,10 @@ class PersonalTablesTests {
             "person_source", // the same
             "provider_logout",
             "push_batch",
+            "push_entry", // ids
+            "push_request", // hashes of what was sent, forgotten after a week
             "push_row", // ids, codes and numbers
+            "push_search",
             "receiver",
             "recovery_code",
             "register_version",
@@ -111,6 +114,9 @@ class PersonalTablesTests {
             "trip.direction",
             "key_person_merge.ended_number",
             "key_person_merge.survivor_number",
+            "merge_proposal.first_number",
+            "merge_proposal.second_number",
+            "merge_proposal.decision",
             "test_result.result",
             "test_result.state",
             "test_result.doubt",

@@ -13,6 +13,7 @@ import org.cordon.persons.SealedIdentity;
 import org.cordon.persons.SomePeople;
 import org.cordon.platform.security.Roles;
 import org.cordon.platform.security.StaffAccounts;
+import org.cordon.testing.RoundsAndRegister;
 import org.cordon.units.Unit;
 import org.cordon.units.UnitKind;
 import org.cordon.units.UnitRegistration;
@@ -69,26 +70,7 @@ public class TrialDistrict {
         account("roundWest", Roles.TOWN_STAFF, Set.of(WEST));
         account("roundDriver", Roles.TRANSFER_TEAM, Set.of());
         account("roundLaboratory", Roles.SERVICE_ACCOUNTS, Set.of());
-        for (String table : List.of(
-                "round_follow_up",
-                "round_coverage",
-                "push_search",
-                "push_line",
-                "push_entry",
-                "push_row_event",
-                "push_row",
-                "push_batch",
-                "round_comparison",
-                "round_sample",
-                "round_sample_stage",
-                "round_exemption",
-                "round_turn",
-                "test_round_area",
-                "test_round")) {
-            jdbc.update("delete from cordon." + table);
-        }
-        jdbc.update("delete from cordon.resident_match");
-        jdbc.update("delete from cordon.resident");
+        RoundsAndRegister.forget(jdbc);
     }
 
     /** Lets so many people live there; gives their documents. */
