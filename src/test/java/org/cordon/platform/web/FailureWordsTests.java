@@ -38,7 +38,7 @@ class FailureWordsTests {
                 "update ",
         "act_", "ACT_", "cordon.positive", "\tat ", "Caused by", "jdbc", "H2", "hibernate", "Tomcat", "Jackson",
                 "line:",
-        "column:", "/root", "/home", "/tmp", "/work", "target/", "classpath"
+        "column:", "/root", "/home", "/tmp", System.getProperty("user.dir"), "target/", "classpath"
     };
 
     @Autowired
