@@ -55,6 +55,7 @@ class SamplePeopleIntegrationTests {
         List<String> towns = residents().stream()
                 .flatMap(id -> directory.areaCode(id).stream())
                 .map(code -> code.substring(0, 9))
+                .filter(code -> code.startsWith("370215")) // other tests register people elsewhere
                 .distinct()
                 .toList();
         assertThat(towns).hasSameSizeAs(areas.findByParentCodeOrderByCode("370215"));
