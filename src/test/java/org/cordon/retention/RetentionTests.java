@@ -135,6 +135,8 @@ class RetentionTests {
     private PlantedLife planted;
     private PlantedLife other;
 
+    private final List<Long> plantedResults = new ArrayList<>();
+
     @BeforeEach
     void openOffices() {
         SmallDistrict.found(units);
@@ -143,6 +145,21 @@ class RetentionTests {
         account(AUDITOR, Roles.AUDIT_ADMINISTRATORS);
         planted = new PlantedLife(application, marker);
         other = new PlantedLife(application, othersMarker);
+    }
+
+    /** No other test could open what stands in for an identity. */
+    @AfterEach
+    void forgetPlantedResults() {
+        for (long result : plantedResults) {
+            for (String table : List.of("test_result_version", "test_result_clue", "test_result_request")) {
+                jdbc.sql("delete from cordon." + table + " where test_result_id = ?")
+                        .param(result)
+                        .update();
+            }
+            jdbc.sql("delete from cordon.test_result where id = ?")
+                    .param(result)
+                    .update();
+        }
     }
 
     @AfterEach
@@ -547,6 +564,7 @@ class RetentionTests {
                         insert into cordon.test_result_version (test_result_id, fingerprint, pool_size, sampled_at,
                             reported_at, result, identity_sealed, received_at)
                         values (?, 'one', 10, ?, ?, 'NEGATIVE', ?, ?)""").params(id, now, now, new byte[] {1}, now).update();
+        plantedResults.add(id);
         return id;
     }
 
