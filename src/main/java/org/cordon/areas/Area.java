@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +66,11 @@ public class Area {
     }
 
     boolean isDescribedBy(AreaDetails details) {
-        return new AreaDetails(code, nameZh, knownEnglish(), validFrom, validUntil, successorCode).equals(details);
+        return nameZh.equals(details.nameZh())
+                && nameEn.equals(details.english())
+                && Objects.equals(validFrom, details.validFrom())
+                && Objects.equals(validUntil, details.validUntil())
+                && Objects.equals(successorCode, details.successorCode());
     }
 
     /** The official division code: 6 digits for a district, 9 for a town, 12 for a community. */

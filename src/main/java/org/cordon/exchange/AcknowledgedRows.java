@@ -40,13 +40,13 @@ class AcknowledgedRows {
     }
 
     /** @throws NotFound {@code outbox.unknown} unless every one was sent to one of the receivers */
-    Set<Long> lockBatches(Set<Long> receivers, Set<String> webhookIds) {
+    Set<Long> batches(Set<Long> receivers, Set<String> webhookIds) {
         if (webhookIds.isEmpty()) {
             return Set.of();
         }
         Set<Long> found = new TreeSet<>(jdbc.sql("""
                         select id from cordon.outbox_batch
-                        where webhook_id in (:ids) and receiver_id in (:receivers) and attempts > 0 order by id for update
+                        where webhook_id in (:ids) and receiver_id in (:receivers) and last_at is not null
                         """)
                 .param("ids", webhookIds)
                 .param("receivers", receivers)
@@ -55,25 +55,30 @@ class AcknowledgedRows {
         return requireAll(found, found.size() == webhookIds.size());
     }
 
-    /** The batches in which the rows are; throws as {@link #lockBatches}. */
-    Set<Long> lockBatchesOf(Set<Long> receivers, Set<Long> rowIds) {
+    /** The batches in which the rows are; throws as {@link #batches}. */
+    Set<Long> batchesOf(Set<Long> receivers, Set<Long> rowIds) {
         if (rowIds.isEmpty()) {
             return Set.of();
         }
         var batches = jdbc.sql("""
                         select w.batch_id from cordon.outbox_row w join cordon.outbox_batch b on b.id = w.batch_id
-                        where w.id in (:ids) and w.receiver_id in (:receivers) and b.attempts > 0
+                        where w.id in (:ids) and w.receiver_id in (:receivers) and b.last_at is not null
                         """)
                 .param("ids", rowIds)
                 .param("receivers", receivers)
                 .query(Long.class)
                 .list();
-        Set<Long> found = requireAll(new TreeSet<>(batches), batches.size() == rowIds.size());
-        jdbc.sql("select id from cordon.outbox_batch where id in (:ids) order by id for update")
-                .param("ids", found)
-                .query(Long.class)
-                .list();
-        return found;
+        return requireAll(new TreeSet<>(batches), batches.size() == rowIds.size());
+    }
+
+    /** Until the end of the transaction; all at once, so that two callers never wait for each other. */
+    void lock(Set<Long> batches) {
+        if (!batches.isEmpty()) {
+            jdbc.sql("select id from cordon.outbox_batch where id in (:ids) order by id for update")
+                    .param("ids", batches)
+                    .query(Long.class)
+                    .list();
+        }
     }
 
     int acknowledgeRows(Set<Long> rowIds) {

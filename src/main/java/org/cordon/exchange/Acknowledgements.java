@@ -1,6 +1,8 @@
 package org.cordon.exchange;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordon.platform.errors.NotEntitled;
 import org.cordon.platform.errors.NotFound;
 import org.springframework.stereotype.Service;
@@ -29,8 +31,9 @@ public class Acknowledgements {
     @Transactional
     public Acknowledged acknowledge(Set<String> webhookIds, Set<Long> rowIds) {
         Set<Long> receivers = rows.receiversOf(staff.unitsOfProgram());
-        Set<Long> whole = rows.lockBatches(receivers, webhookIds);
-        Set<Long> parts = rows.lockBatchesOf(receivers, rowIds);
+        Set<Long> whole = rows.batches(receivers, webhookIds);
+        Set<Long> parts = rows.batchesOf(receivers, rowIds);
+        rows.lock(Stream.concat(whole.stream(), parts.stream()).collect(Collectors.toSet()));
         int single = rows.acknowledgeRows(rowIds);
         return new Acknowledged(rows.acknowledge(whole) + rows.acknowledgeComplete(parts), single);
     }

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 class AllowedHosts {
 
     private static final int TLS_PORT = 443;
+    private static final int PLAIN_PORT = 80;
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Set<String> allowed;
     private final Set<String> privateHosts;
@@ -29,7 +31,7 @@ class AllowedHosts {
      *     {@code receiver.host} for a host or port that is not on the list */
     URI require(String url) {
         URI address = parse(url);
-        boolean plain = "http".equals(address.getScheme()) && plainLoopback;
+        boolean plain = "http".equals(address.getScheme());
         boolean isWhole = address.getHost() != null
                 && address.getRawUserInfo() == null
                 && address.getRawQuery() == null
@@ -38,7 +40,10 @@ class AllowedHosts {
             throw notAnAddress();
         }
         String host = address.getHost().toLowerCase(Locale.ROOT);
-        int port = address.getPort() < 0 ? TLS_PORT : address.getPort();
+        if (plain && !(plainLoopback && THIS_MACHINE.contains(host))) {
+            throw notAnAddress();
+        }
+        int port = address.getPort() >= 0 ? address.getPort() : plain ? PLAIN_PORT : TLS_PORT;
         if (!allowed.contains(host + ":" + port)
                 && !allowed.contains(host + ":*")
                 && !(port == TLS_PORT && allowed.contains(host))) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -64,7 +65,7 @@ class BatchBody {
     private String text(Map<String, Object> data) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", TYPE);
-        body.put("timestamp", OffsetDateTime.now(clock).toString());
+        body.put("timestamp", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(OffsetDateTime.now(clock)));
         body.put("data", data);
         try {
             return json.writeValueAsString(body);

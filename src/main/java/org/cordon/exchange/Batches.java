@@ -3,7 +3,10 @@ package org.cordon.exchange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Batches {
 
-    private static final String COLUMNS = "id, webhook_id, receiver_id, lane, seq, row_count, state, made_at, attempts,"
+    static final String COLUMNS = "id, webhook_id, receiver_id, lane, seq, row_count, state, made_at, attempts,"
             + " first_at, last_at, last_outcome, delivered_at, acknowledged_at";
     private static final String OF_LANE =
             "select " + COLUMNS + " from cordon.outbox_batch where receiver_id = ? and lane = ? ";
@@ -29,22 +32,27 @@ class Batches {
         this.clock = clock;
     }
 
-    long insert(LaneClaim lane, SealedBatch batch, int rows) {
+    long insert(LaneClaim lane, SealedBatch batch, List<OutboxRow> rows) {
+        Instant oldest = rows.stream()
+                .map(OutboxRow::addedAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into cordon.outbox_batch (webhook_id, receiver_id, lane, seq, row_count, state,
-                            body_sealed, body_hash, made_at)
+                            body_sealed, body_hash, made_at, oldest_at)
                         values (:webhook, :receiver, :lane,
                             (select next_seq from cordon.outbox_lane where receiver_id = :receiver and lane = :lane),
-                            :rows, 'WAITING', :body, :hash, :now)
+                            :rows, 'WAITING', :body, :hash, :now, :oldest)
                         """)
                 .param("webhook", batch.webhookId())
                 .param("receiver", lane.receiverId())
                 .param("lane", lane.lane())
-                .param("rows", rows)
+                .param("rows", rows.size())
                 .param("body", batch.sealed())
                 .param("hash", batch.hash())
                 .param("now", now())
+                .param("oldest", oldest.atOffset(ZoneOffset.UTC))
                 .update(key, "id");
         jdbc.sql("update cordon.outbox_lane set next_seq = next_seq + 1 where receiver_id = ? and lane = ?")
                 .params(lane.receiverId(), lane.lane())

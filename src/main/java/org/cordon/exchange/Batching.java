@@ -94,7 +94,7 @@ class Batching {
         }
         opened.handedOver(next.stream().map(OutboxRow::person).toList(), FIELDS);
         SealedBatch batch = sealing.seal(webhookId, body.write(receiver, next));
-        long id = batches.insert(lane, batch, next.size());
+        long id = batches.insert(lane, batch, next);
         rows.assign(id, next);
         return new Attempt(id, webhookId, batch.body(), 1, null);
     }

@@ -75,8 +75,11 @@ public class DeadLetters {
 
     private int resendAll(Receiver receiver) {
         int resent = batches.startAgain(receiver.id(), BatchState.DEAD);
-        lanes.hurry(receiver.id());
-        events.publishEvent(AuditedChange.administration("receiver:" + receiver.id(), "deadLettersResent", "state"));
+        if (resent > 0) {
+            lanes.hurry(receiver.id());
+            events.publishEvent(
+                    AuditedChange.administration("receiver:" + receiver.id(), "deadLettersResent", "state"));
+        }
         return resent;
     }
 

@@ -53,12 +53,13 @@ class Delivery {
             rest(lane);
             return false;
         }
-        Outcome outcome = calls.send(receivers.require(lane.receiverId()), attempt.get());
+        Receiver receiver = receivers.require(lane.receiverId());
+        Outcome outcome = calls.send(receiver, attempt.get());
         if (outcome.isDelivered()) {
             batches.delivered(attempt.get().batchId(), outcome.code());
             return true;
         }
-        transaction.executeWithoutResult(status -> failed(lane, attempt.get(), outcome));
+        transaction.executeWithoutResult(status -> failed(lane, receiver, attempt.get(), outcome));
         return false;
     }
 
@@ -68,13 +69,13 @@ class Delivery {
         lanes.release(lane, batches.hasDead(lane) ? now.plus(pause) : now);
     }
 
-    private void failed(LaneClaim lane, Attempt attempt, Outcome outcome) {
+    private void failed(LaneClaim lane, Receiver called, Attempt attempt, Outcome outcome) {
         lanes.hold(lane);
         Instant now = clock.instant();
         boolean over = !outcome.isGone() && backoff.isOver(attempt, now);
         batches.failed(attempt.batchId(), over ? BatchState.DEAD : BatchState.WAITING, outcome.code());
         if (outcome.isGone()) {
-            receivers.state(lane.receiverId(), ReceiverState.GONE);
+            receivers.gone(called);
         }
         lanes.release(lane, over ? now : now.plus(backoff.after(attempt.number(), outcome.retryAfter())));
         LOG.warn(

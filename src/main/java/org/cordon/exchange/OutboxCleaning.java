@@ -47,10 +47,10 @@ class OutboxCleaning {
 
     private int cleanSome() {
         List<Batch> due = jdbc.sql("""
-                        select * from cordon.outbox_batch
+                        select %s from cordon.outbox_batch
                         where state = 'ACKNOWLEDGED' and body_sealed is not null and acknowledged_at < ?
-                        order by id fetch first 100 rows only for update skip locked
-                        """)
+                        order by id fetch first %d rows only for update skip locked
+                        """.formatted(Batches.COLUMNS, AT_ONCE))
                 .param(OffsetDateTime.now(clock).minus(keep))
                 .query(Batches::batch)
                 .list();

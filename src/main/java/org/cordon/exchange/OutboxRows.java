@@ -24,7 +24,7 @@ class OutboxRows {
     /** The next of a lane in the order in which they were added. */
     List<OutboxRow> next(long receiverId, int lane, boolean anybodyHeld, int limit) {
         return jdbc.sql("""
-                        select w.id, w.kind, w.list, w.person_id, w.reference_id from cordon.outbox_row w
+                        select w.id, w.kind, w.list, w.person_id, w.reference_id, w.added_at from cordon.outbox_row w
                         where w.receiver_id = :receiver and w.lane = :lane and w.batch_id is null %s
                         order by w.id fetch first :limit rows only
                         """.formatted(anybodyHeld ? NOT_HELD : ""))
@@ -36,7 +36,8 @@ class OutboxRows {
                         row.getString("kind"),
                         row.getString("list"),
                         row.getLong("person_id"),
-                        row.getLong("reference_id")))
+                        row.getLong("reference_id"),
+                        Receivers.moment(row, "added_at")))
                 .list();
     }
 

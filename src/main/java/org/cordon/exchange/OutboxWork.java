@@ -12,6 +12,9 @@ class OutboxWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWork.class);
 
+    /** Batches of a lane until it is the turn of another one: no slow town keeps all threads. */
+    private static final int TURN = 20;
+
     private final Lanes lanes;
     private final Delivery delivery;
 
@@ -32,7 +35,7 @@ class OutboxWork {
     private void workOff(LaneClaim lane, BooleanSupplier stopping) {
         try {
             boolean more = true;
-            while (more && !stopping.getAsBoolean()) {
+            for (int sent = 0; more && sent < TURN && !stopping.getAsBoolean(); sent++) {
                 more = delivery.step(lane);
             }
             if (more) {

@@ -74,7 +74,7 @@ public class ReceiverAdministration {
     }
 
     /**
-     * Sends to another address from now on, also what waits already.
+     * Sends to another address from now on, at once what waits already.
      *
      * @throws Refused {@code receiver.url}, {@code receiver.host}
      */
@@ -84,6 +84,7 @@ public class ReceiverAdministration {
         receivers.require(id);
         hosts.require(url);
         receivers.address(id, url);
+        lanes.hurry(id);
         record(id, "moved", "url");
         return receivers.require(id);
     }

@@ -68,7 +68,7 @@ public class ReceiverStandings {
     private Optional<Instant> oldest(Receiver receiver) {
         Stream<Instant> moments = Stream.concat(
                 jdbc
-                        .sql("select min(made_at) as oldest from cordon.outbox_batch"
+                        .sql("select min(oldest_at) as oldest from cordon.outbox_batch"
                                 + " where receiver_id = ? and state in ('WAITING', 'DELIVERED', 'DEAD')")
                         .param(receiver.id())
                         .query((row, number) -> Optional.ofNullable(Receivers.optionalMoment(row, "oldest")))

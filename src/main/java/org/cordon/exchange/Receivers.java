@@ -63,6 +63,13 @@ class Receivers {
                 .update();
     }
 
+    /** Says of the address that was called that it is gone; the receiver may have another one since. */
+    void gone(Receiver called) {
+        jdbc.sql("update cordon.receiver set state = 'GONE' where id = ? and url = ?")
+                .params(called.id(), called.url())
+                .update();
+    }
+
     /** In the order of towns. */
     List<Receiver> all() {
         return jdbc.sql("select * from cordon.receiver order by town_code")

@@ -20,10 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Silence {
 
     private static final String UNACKNOWLEDGED = """
-            select (select count(*) from cordon.outbox_row w where w.receiver_id = :receiver and w.lane between 0 and :lanes
-                        and w.batch_id is null)
-                + (select coalesce(sum(b.row_count), 0) from cordon.outbox_batch b
-                   where b.receiver_id = :receiver and b.state in ('WAITING', 'DELIVERED', 'DEAD'))""";
+            select count(*) from cordon.outbox_row w left join cordon.outbox_batch b on b.id = w.batch_id
+            where w.receiver_id = :receiver and w.lane between 0 and :lanes and w.acknowledged_at is null
+              and (b.id is null or b.state <> 'ACKNOWLEDGED')""";
 
     private final JdbcClient jdbc;
     private final ReceiverStandings standings;

@@ -15,12 +15,7 @@ public interface RowHandler<T> extends ImportKind {
     T read(MappedRow row);
 
     /** Carries the command out: accepted, updated or already known. Runs inside the row's transaction. */
-    RowOutcome apply(T command);
-
-    /** The same, for a kind that notes where each row stands. */
-    default RowOutcome apply(T command, RowOrigin origin) {
-        return apply(command);
-    }
+    RowOutcome apply(T command, RowOrigin origin);
 
     /** True when rows also link people, which waits until the whole file has been applied. */
     default boolean linksPeople() {

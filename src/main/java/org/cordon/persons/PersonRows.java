@@ -127,7 +127,7 @@ class PersonRows {
 
     /** Also of whom name and phone do not identify: somebody looks at whatever they find. */
     PersonMark mark(ResultSet row, int number) throws SQLException {
-        PersonFacts facts = person(row, number).facts();
+        PersonFacts facts = listed(row, number).facts();
         return new PersonMark(
                 row.getLong("id"),
                 row.getBytes("document_index"),

@@ -129,7 +129,7 @@ class Persons {
 
     List<Long> unmergedAfter(long id, int limit) {
         return jdbc.sql("""
-                        select id from cordon.person where id > :id and merged_into is null order by id
+                        select id from cordon.person where id > :id and merged_into is null and erased_at is null order by id
                         fetch first :limit rows only
                         """)
                 .param("id", id)

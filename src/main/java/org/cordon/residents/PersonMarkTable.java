@@ -20,10 +20,12 @@ class PersonMarkTable {
     private static final Logger LOG = LoggerFactory.getLogger(PersonMarkTable.class);
 
     private final JdbcTemplate template;
+    private final JdbcClient jdbc;
     private final GuardedWrite guarded;
 
-    PersonMarkTable(JdbcTemplate template, GuardedWrite guarded) {
+    PersonMarkTable(JdbcTemplate template, JdbcClient jdbc, GuardedWrite guarded) {
         this.template = template;
+        this.jdbc = jdbc;
         this.guarded = guarded;
     }
 
@@ -46,8 +48,7 @@ class PersonMarkTable {
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(List<Long> people) {
         add(people.stream().map(id -> new PersonMark(id, null, null, null)).toList());
-        JdbcClient.create(template)
-                .sql("select person_id from cordon.person_mark where person_id in (:ids) order by person_id for update")
+        jdbc.sql("select person_id from cordon.person_mark where person_id in (:ids) order by person_id for update")
                 .param("ids", people)
                 .query(Long.class)
                 .list();

@@ -7,7 +7,10 @@ import org.cordon.retention.AgedLists.Turn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The coverage of a test round by community and grid: of a few doors, a count says who it was. That of towns stays. */
+/**
+ * The coverage of a test round and its follow-ups by community and grid: of a few doors, a count says who it was. The coverage
+ * of towns stays.
+ */
 @Repository
 class AgedRoundPlaces {
 
@@ -31,12 +34,14 @@ class AgedRoundPlaces {
         this.jdbc = jdbc;
     }
 
-    /** Rounds whose coverage is still that of small places; none while everything is held. */
+    /** Rounds of which small places are still known; none while everything is held. */
     List<Long> due(OffsetDateTime before) {
         return jdbc.sql("""
-                        select distinct c.round_id from cordon.round_coverage c
-                        join cordon.test_round t on t.id = c.round_id and t.closed_at <= ?
-                        where %s and %s""".formatted(SMALL, NOT_HELD))
+                        select distinct p.round_id from (
+                            select c.round_id from cordon.round_coverage c where %s
+                            union select round_id from cordon.round_follow_up) p
+                        join cordon.test_round t on t.id = p.round_id and t.closed_at <= ?
+                        where %s""".formatted(SMALL, NOT_HELD))
                 .param(before)
                 .query(Long.class)
                 .list();
@@ -56,6 +61,9 @@ class AgedRoundPlaces {
                         row.getLong("open_rows"),
                         row.getLong("samples")))
                 .list();
+        jdbc.sql("delete from cordon.round_follow_up where round_id = ? and " + NOT_HELD)
+                .param(round)
+                .update();
         if (!towns.isEmpty()) {
             jdbc.sql("delete from cordon.round_coverage where round_id = ?")
                     .param(round)

@@ -14,6 +14,11 @@ final class PersonalTables {
 
     private static final String PERSON = "person_id in (:people)";
     private static final String NUMBER = "number in (:numbers)";
+    /** Rows of files about somebody, and rows because of which somebody was looked for. */
+    private static final String ROWS = """
+            select id from cordon.push_row where person_id in (:people)
+            union all select row_id from cordon.push_search where person_id in (:people)""";
+
     private static final String MET = "source_person_id in (:people) or contact_person_id in (:people)";
     private static final String RESULT = "test_result_id in (:results)";
 
@@ -112,11 +117,16 @@ final class PersonalTables {
                 blanked("identity_access", PERSON, "note = ''"),
                 deleted("person_mark", PERSON),
                 deleted("resident_match", PERSON),
+                blanked("push_row_event", "row_id in (" + ROWS + ")", "detail = null", "remark_sealed = null"),
+                deleted("push_search", PERSON),
+                deleted("push_entry", PERSON),
                 blanked(
-                        "push_row_event",
-                        "row_id in (select id from cordon.push_row where person_id in (:people))",
-                        "detail = null",
-                        "remark_sealed = null"),
+                        "push_row",
+                        PERSON,
+                        "resident_id = null",
+                        "community_code = ''",
+                        "grid_code = ''",
+                        "pending = false"),
                 deleted("positive_announcement", PERSON),
                 deleted("positive_result", PERSON),
                 blanked("sample", PERSON, "sample_number = 'erased-' || id", "laboratory = '-'", "tube_number = null"));

@@ -349,7 +349,7 @@ class OutboxTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"http://10.0.0.7:9/", "http://169.254.169.254:80/latest/meta-data/", "https://evil.example/"})
+            strings = {"https://10.0.0.7:9/", "https://169.254.169.254:80/latest/meta-data/", "https://evil.example/"})
     void callsNobodyWhereNoReceiverMayBe(String url) {
         jdbc.update("update cordon.receiver set url = ?", url);
         towns.tell(TrialTowns.NORTH, 8, 1);
@@ -366,6 +366,9 @@ class OutboxTests {
         assertThat(code(register(TrialTowns.SOUTH, "https://town.example:8443/")))
                 .isEqualTo("receiver.host");
         assertThat(code(register(TrialTowns.SOUTH, "ftp://town.example/"))).isEqualTo("receiver.url");
+        assertThat(code(register(TrialTowns.SOUTH, "http://town.example:443/")))
+                .as("without TLS to another machine")
+                .isEqualTo("receiver.url");
         assertThat(code(register(TrialTowns.SOUTH, "https://town.example@evil.example/")))
                 .isEqualTo("receiver.url");
         assertThat(code(register(TrialTowns.SOUTH, "https://town.example/?x=1")))

@@ -2,9 +2,13 @@ package org.cordon.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
@@ -37,6 +41,19 @@ class SilentReceiverProcessTests {
     JdbcTemplate jdbc;
 
     private long receiver;
+
+    @Autowired
+    Lanes lanes;
+
+    @Autowired
+    Batching batching;
+
+    @Autowired
+    AcknowledgedRows rows;
+
+    @Autowired
+    Clock clock;
+
     private long later;
 
     @BeforeEach
@@ -65,7 +82,12 @@ class SilentReceiverProcessTests {
             assertThat(engine.getTaskService().getVariable(task.getId(), "notAcknowledged"))
                     .isEqualTo("3");
         });
-        jdbc.update("delete from cordon.outbox_row");
+        makeBatches();
+        watch.look();
+        assertThat(asked())
+                .as("what waited is on its way, and not acknowledged")
+                .hasSize(1);
+        rows.acknowledge(Set.copyOf(jdbc.queryForList("select id from cordon.outbox_batch", Long.class)));
         watch.look();
         assertThat(asked()).isEmpty();
         watch.look();
@@ -84,6 +106,16 @@ class SilentReceiverProcessTests {
         watch.look();
 
         assertThat(asked()).hasSize(1);
+    }
+
+    /** As a delivery does, without sending them. */
+    private void makeBatches() {
+        Optional<LaneClaim> lane = lanes.claim();
+        while (lane.isPresent()) {
+            assertThat(batching.next(lane.get())).isPresent();
+            lanes.release(lane.get(), Instant.now(clock).plus(Duration.ofDays(1)));
+            lane = lanes.claim();
+        }
     }
 
     private List<Task> asked() {

@@ -44,7 +44,7 @@ class TrialRows implements RowHandler<TrialRows.Trial> {
     }
 
     @Override
-    public RowOutcome apply(Trial trial) {
+    public RowOutcome apply(Trial trial, RowOrigin origin) {
         String word = trial.word();
         if (has(word)) {
             return RowOutcome.ALREADY_KNOWN;

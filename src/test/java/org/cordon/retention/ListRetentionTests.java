@@ -162,6 +162,7 @@ class ListRetentionTests {
             row(round, resident);
             coverage(round, GRID, "G1", 7, 1);
             coverage(round, GRID, "G2", 5, 2);
+            followUp(round);
         }
 
         RetentionRun report = offices.run();
@@ -179,6 +180,8 @@ class ListRetentionTests {
         assertThat(count("round_sample", young)).isEqualTo(300);
         assertThat(count("push_row", young)).isEqualTo(1);
         assertThat(count("round_coverage", young)).isEqualTo(2);
+        assertThat(count("round_follow_up", old)).isZero();
+        assertThat(count("round_follow_up", young)).isEqualTo(1);
         assertThat(counts(report, DataClass.ROUNDS)).isEqualTo(Map.of("DUE", 302L, "ERASED", 302L));
         assertThat(counts(offices.run(), DataClass.ROUNDS)).isEmpty();
     }
@@ -202,6 +205,12 @@ class ListRetentionTests {
                 .isEqualTo(Map.of("DUE", 1L, "ERASED", 1L, "LEGAL_HOLD", 2L));
         assertThat(count("round_sample", round)).isEqualTo(1);
         assertThat(count("push_row", round)).isEqualTo(1);
+    }
+
+    private void followUp(long round) {
+        jdbc.sql("""
+                        insert into cordon.round_follow_up (number, round_id, town_code, place_code, begun_at, pending,
+                            unclaimed, late) values (?, ?, '370215001', ?, ?, 1, 1, 0)""").params("RF-" + round, round, GRID, daysAgo(100)).update();
     }
 
     private long resident(byte[] identity, @Nullable Integer removedDaysAgo) {
@@ -262,6 +271,9 @@ class ListRetentionTests {
         jdbc.sql("""
                         insert into cordon.push_row_event (row_id, happened_at, kind, state, remark_sealed)
                         select id, pushed_at, 'ANSWERED', state, ? from cordon.push_row where resident_id = ?""").params(vault.seal("nobody opens"), resident).update();
+        jdbc.sql("""
+                        insert into cordon.push_search (row_id, asked_at)
+                        select id, pushed_at from cordon.push_row where resident_id = ?""").param(resident).update();
     }
 
     private void coverage(long round, String community, String grid, int due, int unsampled) {

@@ -529,6 +529,57 @@ class RetentionTests {
     }
 
     @Test
+    void noListOfPeopleToLookForLinksThemToTheRegisterAnyMore() {
+        String number = ended(planted);
+        long named = pushed(4711, planted.personId());
+        long found = pushed(4712, null);
+        long others = pushed(4713, other.personId());
+        jdbc.sql("insert into cordon.push_entry (kind, person_id, event_date, row_id) values ('arrivals', ?, ?, ?)")
+                .params(planted.personId(), LocalDate.now(clock), named)
+                .update();
+        jdbc.sql("insert into cordon.push_search (row_id, asked_at, person_id, number, done_at) values (?, ?, ?, ?, ?)")
+                .params(found, OffsetDateTime.now(clock), planted.personId(), number, OffsetDateTime.now(clock))
+                .update();
+        jdbc.sql("insert into cordon.push_row_event (row_id, happened_at, kind, state, detail)"
+                        + " values (?, ?, 'SEARCHED', 'REFUSED', ?)")
+                .params(found, OffsetDateTime.now(clock), number)
+                .update();
+
+        passes(Duration.ofDays(31));
+        run();
+
+        assertThat(count("select count(*) from cordon.push_row where id = ? and resident_id is null", named))
+                .isOne();
+        assertThat(count("select count(*) from cordon.push_entry where row_id = ?", named))
+                .isZero();
+        assertThat(count("select count(*) from cordon.push_search where row_id = ?", found))
+                .isZero();
+        assertThat(count("select count(*) from cordon.push_row_event where row_id = ? and detail is not null", found))
+                .isZero();
+        assertThat(count("select resident_id from cordon.push_row where id = ?", found))
+                .isEqualTo(4712);
+        assertThat(count("select resident_id from cordon.push_row where id = ?", others))
+                .isEqualTo(4713);
+        List.of(named, found, others).forEach(row -> {
+            jdbc.sql("delete from cordon.push_row_event where row_id = ?")
+                    .param(row)
+                    .update();
+            jdbc.sql("delete from cordon.push_row where id = ?").param(row).update();
+        });
+    }
+
+    private long pushed(long resident, @Nullable Long person) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        jdbc.sql("""
+                        insert into cordon.push_row (batch_id, kind, resident_id, person_id, town_code, community_code,
+                            state, pending, due_at, pushed_at)
+                        values (1, 'arrivals', ?, ?, '370215001', '370215001001', 'OPEN', true, ?, ?)""")
+                .params(resident, new SqlParameterValue(Types.BIGINT, person), now, now)
+                .update();
+        return count("select max(id) from cordon.push_row where resident_id = ?", resident);
+    }
+
+    @Test
     void theEngineForgetsTheirWayHalfAYearLater() {
         String number = ended(planted);
         assertThat(engineHistory(number)).isPositive();

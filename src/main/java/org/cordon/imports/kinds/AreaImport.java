@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.cordon.areas.AreaDetails;
 import org.cordon.areas.AreaRegistration;
 import org.cordon.imports.RowHandler;
+import org.cordon.imports.RowOrigin;
 import org.cordon.imports.RowOutcome;
 import org.cordon.imports.reading.Fields;
 import org.cordon.imports.reading.MappedRow;
@@ -53,7 +54,7 @@ class AreaImport implements RowHandler<AreaDetails> {
     }
 
     @Override
-    public RowOutcome apply(AreaDetails details) {
+    public RowOutcome apply(AreaDetails details, RowOrigin origin) {
         return switch (areas.register(details)) {
             case CREATED -> RowOutcome.ACCEPTED;
             case UPDATED -> RowOutcome.UPDATED;

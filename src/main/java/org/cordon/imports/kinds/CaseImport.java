@@ -10,6 +10,7 @@ import org.cordon.contacts.ContactDetails;
 import org.cordon.contacts.ContactListing;
 import org.cordon.contacts.ListedContact;
 import org.cordon.imports.RowHandler;
+import org.cordon.imports.RowOrigin;
 import org.cordon.imports.RowOutcome;
 import org.cordon.imports.reading.Fields;
 import org.cordon.imports.reading.MappedRow;
@@ -85,7 +86,7 @@ class CaseImport implements RowHandler<CaseRow> {
     }
 
     @Override
-    public RowOutcome apply(CaseRow row) {
+    public RowOutcome apply(CaseRow row, RowOrigin origin) {
         RegisteredPerson person = persons.register(row.person());
         RegisteredCase registered = cases.register(row.caseOf(person.personId()));
         return switch (registered.outcome()) {

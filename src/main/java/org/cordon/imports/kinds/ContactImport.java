@@ -7,6 +7,7 @@ import org.cordon.contacts.ContactCategory;
 import org.cordon.contacts.ContactListing;
 import org.cordon.contacts.ListedContact;
 import org.cordon.imports.RowHandler;
+import org.cordon.imports.RowOrigin;
 import org.cordon.imports.RowOutcome;
 import org.cordon.imports.reading.Fields;
 import org.cordon.imports.reading.MappedRow;
@@ -81,7 +82,7 @@ class ContactImport implements RowHandler<ContactRow> {
     }
 
     @Override
-    public RowOutcome apply(ContactRow row) {
+    public RowOutcome apply(ContactRow row, RowOrigin origin) {
         RegisteredPerson contact = persons.register(row.contact());
         long source = sourcePeople.find(row.source(), row.sourceCaseId());
         ListedContact listed = contacts.list(row.between(source, contact.personId()));

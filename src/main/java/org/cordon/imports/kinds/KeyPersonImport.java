@@ -6,6 +6,7 @@ import org.cordon.control.KeyPersonListing;
 import org.cordon.control.ListRequest;
 import org.cordon.control.ListedKeyPerson;
 import org.cordon.imports.RowHandler;
+import org.cordon.imports.RowOrigin;
 import org.cordon.imports.RowOutcome;
 import org.cordon.imports.reading.Fields;
 import org.cordon.imports.reading.MappedRow;
@@ -59,7 +60,7 @@ class KeyPersonImport implements RowHandler<KeyPersonRow> {
 
     /** Somebody who is a positive case already is in stricter hands: known, and nothing changes. */
     @Override
-    public RowOutcome apply(KeyPersonRow row) {
+    public RowOutcome apply(KeyPersonRow row, RowOrigin origin) {
         RegisteredPerson person = persons.register(row.person());
         ListRequest request =
                 ListRequest.direct(person.personId(), row.category(), row.lastExposureDate(), row.reason());

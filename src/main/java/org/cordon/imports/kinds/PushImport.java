@@ -61,11 +61,6 @@ class PushImport implements RowHandler<PushRowCommand> {
     }
 
     @Override
-    public RowOutcome apply(PushRowCommand row) {
-        throw new UnsupportedOperationException("A row of a list says where it stands in its file");
-    }
-
-    @Override
     public RowOutcome apply(PushRowCommand row, RowOrigin origin) {
         boolean news = rows.add(new NewEntry(
                 origin.importId(), origin.line(), row.list(), row.person(), row.gridCode(), row.eventDate()));

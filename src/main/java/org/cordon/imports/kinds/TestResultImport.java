@@ -3,6 +3,7 @@ package org.cordon.imports.kinds;
 import java.math.BigDecimal;
 import java.time.Clock;
 import org.cordon.imports.RowHandler;
+import org.cordon.imports.RowOrigin;
 import org.cordon.imports.RowOutcome;
 import org.cordon.imports.reading.Fields;
 import org.cordon.imports.reading.MappedRow;
@@ -72,7 +73,7 @@ class TestResultImport implements RowHandler<TestReport> {
     }
 
     @Override
-    public RowOutcome apply(TestReport report) {
+    public RowOutcome apply(TestReport report, RowOrigin origin) {
         return switch (results.receiveFromStaff(report, "import").outcome()) {
             case CREATED -> RowOutcome.ACCEPTED;
             case CORRECTED, SUPERSEDED -> RowOutcome.UPDATED;
