@@ -16,6 +16,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RoomPlaces {
 
+    private static final String OF_KIND = """
+               and exists (select 1 from cordon.site_room k
+                            where k.site_code = room_place.site_code and k.name = room_place.room and k.kind = ?)
+            """;
     private static final String OF_AN_OPEN_CLEAN_ROOM = """
                and exists (select 1 from cordon.site_room r
                             where r.site_code = room_place.site_code and r.name = room_place.room
@@ -49,10 +53,9 @@ class RoomPlaces {
 
     /** The first beds of the free rooms of this kind at the site, by name. */
     List<Long> free(String siteCode, RoomKind kind) {
-        return jdbc.sql("select id from cordon.room_place where site_code = ? and bed = 1"
-                        + " and room in (select r.name from cordon.site_room r where r.site_code = ? and r.kind = ?)"
+        return jdbc.sql("select id from cordon.room_place where site_code = ? and bed = 1" + OF_KIND
                         + OF_AN_OPEN_CLEAN_ROOM + WHERE_NOBODY_ELSE_HOLDS_A_BED + " order by room")
-                .params(siteCode, siteCode, kind.name())
+                .params(siteCode, kind.name())
                 .query(Long.class)
                 .list();
     }
