@@ -2,6 +2,7 @@ package org.cordon.platform.security.accounts;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,9 +44,11 @@ public class AccountStandings {
 
     /** Reads the account anew. */
     public AccountStanding now(String userId) {
+        Instant begun = clock.instant();
+        Optional<StaffUser> staff = directory.find(userId); // first: whoever sees a new role sees that it waits
         Account account = book.find(userId).orElseGet(() -> Account.unrecorded(userId));
-        Optional<StaffUser> staff = directory.find(userId).filter(user -> !account.isWaiting());
-        AccountStanding read = new AccountStanding(staff.orElse(null), account.version(), clock.instant());
+        AccountStanding read =
+                new AccountStanding(staff.filter(user -> !account.isWaiting()).orElse(null), account.version(), begun);
         remember(userId, read);
         return read;
     }
