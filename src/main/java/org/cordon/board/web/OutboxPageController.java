@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.cordon.exchange.DeadLetters;
 import org.cordon.exchange.ReceiverAdministration;
+import org.cordon.exchange.ReceiverStanding;
 import org.cordon.exchange.ReceiverStandings;
 import org.cordon.platform.errors.DomainException;
 import org.cordon.platform.web.Problems;
@@ -51,10 +52,11 @@ class OutboxPageController {
         Map<String, String> towns = new LinkedHashMap<>();
         List<Unit> inOrder = units.findByKindOrderByCode(UnitKind.TOWN);
         inOrder.forEach(town -> towns.put(town.code(), town.name(language)));
-        model.addAttribute("standings", standings.list());
+        List<ReceiverStanding> receivers = standings.list();
+        model.addAttribute("standings", receivers);
         model.addAttribute("letters", letters.list(null));
         model.addAttribute("towns", towns);
-        model.addAttribute("townByReceiver", townByReceiver(towns));
+        model.addAttribute("townByReceiver", townByReceiver(receivers, towns));
         return "outbox";
     }
 
@@ -98,8 +100,8 @@ class OutboxPageController {
         next.addFlashAttribute("resent", 1);
     }
 
-    private Map<Long, String> townByReceiver(Map<String, String> towns) {
-        return standings.list().stream()
+    private static Map<Long, String> townByReceiver(List<ReceiverStanding> receivers, Map<String, String> towns) {
+        return receivers.stream()
                 .map(standing -> standing.receiver())
                 .collect(Collectors.toMap(
                         receiver -> receiver.id(),
