@@ -6,11 +6,9 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.cordon.platform.security.accounts.AccountStanding;
 import org.cordon.platform.security.accounts.AccountStandings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +31,7 @@ class StaffAuthenticationProviderTests {
 
     @BeforeEach
     void resetDuringTheComparison() {
-        when(accounts.now("mei")).thenAnswer(call -> new AccountStanding(MEI, version.get(), Instant.EPOCH));
+        when(accounts.version("mei")).thenAnswer(call -> version.get());
         when(passwords.require(any(), any(), any())).thenAnswer(call -> {
             version.incrementAndGet();
             return MEI;

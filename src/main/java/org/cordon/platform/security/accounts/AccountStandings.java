@@ -46,11 +46,20 @@ public class AccountStandings {
     public AccountStanding now(String userId) {
         Instant begun = clock.instant();
         Optional<StaffUser> staff = directory.find(userId); // first: whoever sees a new role sees that it waits
-        Account account = book.find(userId).orElseGet(() -> Account.unrecorded(userId));
+        Account account = account(userId);
         AccountStanding read =
                 new AccountStanding(staff.filter(user -> !account.isWaiting()).orElse(null), account.version(), begun);
         remember(userId, read);
         return read;
+    }
+
+    /** Only the version, of whatever name somebody typed: so it is not remembered. */
+    public long version(String userId) {
+        return account(userId).version();
+    }
+
+    private Account account(String userId) {
+        return book.find(userId).orElseGet(() -> Account.unrecorded(userId));
     }
 
     private synchronized void remember(String userId, AccountStanding read) {
