@@ -47,8 +47,15 @@ public class ControlOrders {
                 .update();
     }
 
-    /** Lets whoever goes on under another number do so with the orders of the number before. */
+    /**
+     * Lets whoever goes on under another number do so with the orders of the number before; what stands for one of the two
+     * stands.
+     */
     void take(String from, String to) {
+        jdbc.sql("""
+                        update cordon.control_order set taken_back_by = null
+                         where number = :to and change_id in (select o.change_id from cordon.control_order o
+                                where o.number = :from and o.taken_back_by is null)""").param("from", from).param("to", to).update();
         jdbc.sql("""
                         insert into cordon.control_order (number, measure, period, until_day, change_id, taken_back_by)
                         select :to, o.measure, o.period, o.until_day, o.change_id, o.taken_back_by

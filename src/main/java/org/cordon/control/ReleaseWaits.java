@@ -3,6 +3,7 @@ package org.cordon.control;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.cordon.platform.data.GuardedWrite;
 import org.cordon.platform.errors.Refused;
 import org.cordon.platform.security.CurrentStaff;
 import org.cordon.platform.security.StaffUser;
@@ -17,9 +18,11 @@ public class ReleaseWaits {
 
     private final JdbcClient jdbc;
     private final CurrentStaff staff;
+    private final GuardedWrite write;
     private final Clock clock;
 
-    ReleaseWaits(JdbcClient jdbc, CurrentStaff staff, Clock clock) {
+    ReleaseWaits(JdbcClient jdbc, CurrentStaff staff, GuardedWrite write, Clock clock) {
+        this.write = write;
         this.jdbc = jdbc;
         this.staff = staff;
         this.clock = clock;
@@ -51,11 +54,16 @@ public class ReleaseWaits {
     }
 
     private void keep(String number, ReleasePeriod period, String by) {
-        jdbc.sql("delete from cordon.release_wait where number = ? and period = ?")
-                .params(number, period.name())
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        int kept = jdbc.sql("update cordon.release_wait set held_by = ?, held_at = ? where number = ? and period = ?")
+                .params(by, now, number, period.name())
                 .update();
-        jdbc.sql("insert into cordon.release_wait (number, period, held_by, held_at) values (?, ?, ?, ?)")
-                .params(number, period.name(), by, OffsetDateTime.now(clock))
-                .update();
+        if (kept == 0) {
+            // of two who complete the task at the same moment the engine lets one do so
+            write.succeeds(() -> jdbc.sql(
+                            "insert into cordon.release_wait (number, period, held_by, held_at) values (?, ?, ?, ?)")
+                    .params(number, period.name(), by, now)
+                    .update());
+        }
     }
 }

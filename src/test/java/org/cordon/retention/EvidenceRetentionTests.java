@@ -56,8 +56,8 @@ class EvidenceRetentionTests {
         evidence = vault.seal(change, "names of everybody");
         jdbc.sql("""
                         insert into cordon.coercive_change (id, kind, reason_code, evidence_sealed, bulk, author_id, proposed_at,
-                            previewed_at, state, approver_id, decided_at)
-                        values (?, 'MEASURE', 'x', ?, true, 'a', ?, ?, 'APPLIED', 'b', ?)""").params(change, evidence, now(), now(), now()).update();
+                            state, approver_id, decided_at)
+                        values (?, 'MEASURE', 'x', ?, true, 'a', ?, 'APPLIED', 'b', ?)""").params(change, evidence, now(), now()).update();
         affects(oneNumber, one.personId());
         affects(otherNumber, other.personId());
     }

@@ -52,11 +52,11 @@ class OutboxPageController {
         Map<String, String> towns = new LinkedHashMap<>();
         List<Unit> inOrder = units.findByKindOrderByCode(UnitKind.TOWN);
         inOrder.forEach(town -> towns.put(town.code(), town.name(language)));
-        List<ReceiverStanding> all = standings.list();
-        model.addAttribute("standings", all);
+        List<ReceiverStanding> receivers = standings.list();
+        model.addAttribute("standings", receivers);
         model.addAttribute("letters", letters.list(null));
         model.addAttribute("towns", towns);
-        model.addAttribute("townByReceiver", townByReceiver(all, towns));
+        model.addAttribute("townByReceiver", townByReceiver(receivers, towns));
         return "outbox";
     }
 
@@ -100,8 +100,8 @@ class OutboxPageController {
         next.addFlashAttribute("resent", 1);
     }
 
-    private static Map<Long, String> townByReceiver(List<ReceiverStanding> all, Map<String, String> towns) {
-        return all.stream()
+    private static Map<Long, String> townByReceiver(List<ReceiverStanding> receivers, Map<String, String> towns) {
+        return receivers.stream()
                 .map(standing -> standing.receiver())
                 .collect(Collectors.toMap(
                         receiver -> receiver.id(),

@@ -12,7 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The word of the second person. They approve what the author proposed and both saw: a change that would now mean
- * something else for anybody is never approved; it is proposed anew. It is called by the task of the change, and by nothing else.
+ * something else for anybody is never approved; it is proposed anew. It is called by the task of the change, and by
+ * nothing else.
  */
 @Service
 public class CoercionDecision {
@@ -83,7 +84,7 @@ public class CoercionDecision {
 
     /** Also where the timer of the task has not run. */
     private void requireInTime(CoerciveChange change) {
-        if (change.proposedAt().plus(process.lapsesAfter(change.id())).isBefore(clock.instant())) {
+        if (process.lapsesAt(change.id(), change.proposedAt()).isBefore(clock.instant())) {
             throw new Conflict(
                     "coerciveChange.lapsed",
                     "%s was proposed too long ago: let it be proposed anew".formatted(change.id()),

@@ -37,7 +37,7 @@ class CoercionLimits {
         return people > bulkAbove;
     }
 
-    /** Within which time the changes of one author count together, so that nobody cuts a list into small ones. */
+    /** Within which time the changes of one author, and of two for each other, count together: nobody cuts a list into small ones. */
     Duration together() {
         return together;
     }

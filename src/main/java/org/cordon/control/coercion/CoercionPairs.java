@@ -39,7 +39,7 @@ class CoercionPairs implements UnusualDeeds {
                 .query((row, index) -> new Finding(
                         day,
                         Finding.Kind.SAME_PAIR,
-                        row.getString("one") + ", " + row.getString("other"),
+                        List.of(row.getString("one"), row.getString("other")),
                         row.getLong("affected"),
                         List.of(),
                         null))

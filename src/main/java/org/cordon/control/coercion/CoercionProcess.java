@@ -1,6 +1,6 @@
 package org.cordon.control.coercion;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** The process in which a second person decides on a coercive change. */
@@ -9,8 +9,8 @@ public interface CoercionProcess {
     /** Asks for the decision, in a task that shows what would change for whom. */
     void propose(CoerciveChange change, List<AffectedSubject> affected);
 
-    /** How long after it was proposed a change may be approved. */
-    Duration lapsesAfter(String id);
+    /** Until when a change may be approved that was proposed at this moment: as long as its task is open. */
+    Instant lapsesAt(String id, Instant proposedAt);
 
     /** Takes the task back; false if it has lapsed already. */
     boolean withdrawn(String id);

@@ -92,7 +92,6 @@ public class CoercionProposals {
                 isBulk(author, subjects.size()),
                 author,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                clock.instant(),
                 CoercionState.PROPOSED,
                 null,
                 null);

@@ -21,7 +21,6 @@ public record CoerciveChange(
         boolean bulk,
         String authorId,
         Instant proposedAt,
-        Instant previewedAt,
         CoercionState state,
         @Nullable String approverId,
         @Nullable Instant decidedAt) {}

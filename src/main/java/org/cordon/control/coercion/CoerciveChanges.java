@@ -78,8 +78,8 @@ public class CoerciveChanges {
         jdbc.sql("""
                         insert into cordon.coercive_change
                             (id, kind, reason_code, evidence_sealed, measure, days, ending, bulk, author_id, proposed_at,
-                             previewed_at, state)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PROPOSED')""")
+                             state)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PROPOSED')""")
                 .params(
                         change.id(),
                         change.kind().name(),
@@ -90,8 +90,7 @@ public class CoerciveChanges {
                         name(terms.ending()),
                         change.bulk(),
                         change.authorId(),
-                        OffsetDateTime.ofInstant(change.proposedAt(), clock.getZone()),
-                        now())
+                        OffsetDateTime.ofInstant(change.proposedAt(), clock.getZone()))
                 .update();
     }
 
@@ -160,7 +159,6 @@ public class CoerciveChanges {
                 row.getBoolean("bulk"),
                 row.getString("author_id"),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
-                row.getObject("previewed_at", OffsetDateTime.class).toInstant(),
                 CoercionState.valueOf(row.getString("state")),
                 row.getString("approver_id"),
                 Timeline.instant(row, "decided_at"));

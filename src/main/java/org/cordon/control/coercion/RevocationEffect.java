@@ -13,8 +13,8 @@ import org.cordon.platform.errors.Refused;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes back what was ordered beyond the rules. The days are those of the rules again at once; whoever is at a stricter place stays
- * there until the end of the part that is running.
+ * Takes back what was ordered beyond the rules. The days are those of the rules again at once; whoever is at a stricter
+ * place stays there until the end of the part that is running.
  */
 @Component
 class RevocationEffect implements CoercionEffect {

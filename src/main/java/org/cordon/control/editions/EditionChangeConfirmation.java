@@ -16,8 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts an edition change into force, and the tables that it names, by the word of a second person. They confirm what they saw: a change whose tables
- * are no longer the deployed ones, or which would now mean something else for somebody, is refused.
+ * Puts an edition change into force, and the tables that it names, by the word of a second person. They confirm what they
+ * saw: a change whose tables are no longer the deployed ones, or which would now mean something else for somebody, is
+ * refused.
  */
 @Service
 public class EditionChangeConfirmation {

@@ -1,17 +1,9 @@
 package org.cordon.control.merging;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Two key persons who may be the same human being, and on whom nobody has decided yet.
  *
  * @param proposal number of the proposal, such as {@code MP-KP-000123-KP-000124}
  * @param reason why they may be the same; empty where a document at the door says it
- * @param proposedBy who may not decide on it; null where no member of staff proposed it
  */
-public record MergeProposal(
-        String proposal,
-        String first,
-        String second,
-        String reason,
-        @Nullable String proposedBy) {}
+public record MergeProposal(String proposal, String first, String second, String reason) {}

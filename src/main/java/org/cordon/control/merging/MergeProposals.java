@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cordon.cases.CascadeTurn;
 import org.cordon.control.SubjectOfProcess;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.Refused;
@@ -21,6 +22,7 @@ public class MergeProposals implements SubjectOfProcess {
     private static final String INTO_FIRST = "mergeIntoFirst";
     private static final String INTO_SECOND = "mergeIntoSecond";
 
+    private final CascadeTurn turn;
     private final KeyPersonMerging merging;
     private final MergeProposalProcess process;
     private final CurrentStaff staff;
@@ -28,7 +30,13 @@ public class MergeProposals implements SubjectOfProcess {
     private final Clock clock;
 
     MergeProposals(
-            KeyPersonMerging merging, MergeProposalProcess process, CurrentStaff staff, JdbcClient jdbc, Clock clock) {
+            CascadeTurn turn,
+            KeyPersonMerging merging,
+            MergeProposalProcess process,
+            CurrentStaff staff,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.turn = turn;
         this.merging = merging;
         this.process = process;
         this.staff = staff;
@@ -45,6 +53,7 @@ public class MergeProposals implements SubjectOfProcess {
      */
     @Transactional
     public MergeProposal propose(String survivor, String duplicate, String reason) {
+        turn.take(); // as the door does, which may ask about the same two at this moment
         merging.requirePossible(survivor, duplicate);
         ask(survivor, duplicate, reason.strip());
         return open(survivor).stream()
@@ -53,7 +62,10 @@ public class MergeProposals implements SubjectOfProcess {
                 .orElseThrow();
     }
 
-    /** Asks about these two unless somebody is being asked already, whoever is named first. */
+    /**
+     * Asks about these two, in the caller's {@link CascadeTurn}, unless somebody is being asked already, whoever is named
+     * first.
+     */
     @Transactional
     public void propose(String number, String other) {
         ask(number, other, "");
@@ -62,7 +74,7 @@ public class MergeProposals implements SubjectOfProcess {
     /** On whom of those who may be the same as this one nobody has decided yet. */
     public List<MergeProposal> open(String number) {
         return jdbc.sql("""
-                        select proposal, first_number, second_number, reason, proposed_by from cordon.merge_proposal
+                        select proposal, first_number, second_number, reason from cordon.merge_proposal
                         where decided_at is null and (first_number = :number or second_number = :number)
                         order by proposal""")
                 .param("number", number)
@@ -70,8 +82,7 @@ public class MergeProposals implements SubjectOfProcess {
                         row.getString("proposal"),
                         row.getString("first_number"),
                         row.getString("second_number"),
-                        row.getString("reason"),
-                        row.getString("proposed_by")))
+                        row.getString("reason")))
                 .list();
     }
 

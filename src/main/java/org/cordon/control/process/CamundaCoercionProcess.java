@@ -1,6 +1,6 @@
 package org.cordon.control.process;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -63,8 +63,8 @@ class CamundaCoercionProcess implements CoercionProcess {
     }
 
     @Override
-    public Duration lapsesAfter(String id) {
-        return deadlines.limit("changeLapses", id);
+    public Instant lapsesAt(String id, Instant proposedAt) {
+        return deadlines.due("changeLapses", id, proposedAt);
     }
 
     @Override

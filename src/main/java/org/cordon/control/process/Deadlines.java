@@ -28,26 +28,25 @@ public class Deadlines {
 
     /** When the step with this name in the rule table is late. */
     public Date due(DelegateExecution execution, String deadline) {
-        String number = execution.getProcessBusinessKey();
+        return Date.from(due(deadline, execution.getProcessBusinessKey(), clock.instant()));
+    }
+
+    /** When the step of this process with this name in the rule table is late, if it begins at this moment. */
+    Instant due(String deadline, String number, Instant begins) {
         DeadlineTable.Row row = table.row(deadline, periods.edition(number));
         Duration limit = Duration.parse(row.limit());
         if (row.countsFromMidnight()) {
-            return Date.from(timeOfDay(limit));
+            return timeOfDay(limit, begins);
         }
-        Instant from = row.countsFromListing() ? periods.listedAt(number) : clock.instant();
-        return Date.from(row.restsAtNight() ? nights.after(from, limit, clock.getZone()) : from.plus(limit));
-    }
-
-    /** How much time the rule table gives for the step with this name. */
-    Duration limit(String deadline, String number) {
-        return Duration.parse(table.row(deadline, periods.edition(number)).limit());
+        Instant from = row.countsFromListing() ? periods.listedAt(number) : begins;
+        return row.restsAtNight() ? nights.after(from, limit, clock.getZone()) : from.plus(limit);
     }
 
     /** The next moment at which this much of a day has passed. */
-    private Instant timeOfDay(Duration sinceMidnight) {
-        LocalDate today = LocalDate.now(clock);
+    private Instant timeOfDay(Duration sinceMidnight, Instant begins) {
+        LocalDate today = LocalDate.ofInstant(begins, clock.getZone());
         Instant moment = today.atStartOfDay(clock.getZone()).toInstant().plus(sinceMidnight);
-        return moment.isAfter(clock.instant())
+        return moment.isAfter(begins)
                 ? moment
                 : today.plusDays(1).atStartOfDay(clock.getZone()).toInstant().plus(sinceMidnight);
     }

@@ -84,7 +84,6 @@ class CoerciveChangePresenter {
                 change.bulk(),
                 change.authorId(),
                 Objects.requireNonNull(times.time(change.proposedAt())),
-                Objects.requireNonNull(times.time(change.previewedAt())),
                 change.approverId(),
                 times.time(change.decidedAt()),
                 spoken.map(Words::evidence).orElse(null),

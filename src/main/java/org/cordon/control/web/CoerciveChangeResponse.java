@@ -24,7 +24,6 @@ record CoerciveChangeResponse(
         boolean bulk,
         String author,
         OffsetDateTime proposedAt,
-        OffsetDateTime previewedAt,
         @Nullable String approver,
         @Nullable OffsetDateTime decidedAt,
         @Nullable String evidence,

@@ -37,7 +37,8 @@ class MergeController {
     /**
      * Proposes to end {@code duplicate} as a duplicate of {@code number}, who would go on: {@code {"duplicate": "KP-000124",
      * "reason": "same document"}} is answered 202 by {@code {"proposal": "MP-KP-000123-KP-000124"}}. Nothing changes until
-     * somebody else has decided. The same request again is answered the same. For the CDC and headquarters (403). 404 {@code person.unknown}; 422 {@code merge.same}; 409 says what has to be done first: {@code merge.ended},
+     * somebody else has decided. The same request again is answered the same. For the CDC and headquarters (403). 404
+     * {@code person.unknown}; 422 {@code merge.same}; 409 says what has to be done first: {@code merge.ended},
      * {@code merge.elsewhere}, {@code merge.isCase}, {@code merge.differentDocuments}, {@code merge.wrongWay},
      * {@code merge.inRoom}, {@code merge.bothInRooms}, {@code merge.onBoard}, {@code merge.oldModel}.
      */

@@ -24,7 +24,7 @@ class ResultAccess {
         return require(SENDERS, "Only laboratories' systems and the CDC send results");
     }
 
-    /** Whether a laboratory's own system sends, and not a person. */
+    /** Whether a laboratory's own system sends, and not a person: an account of before may still be both. */
     boolean isLaboratory() {
         StaffUser sender = staff.require();
         return sender.hasRole(Roles.SERVICE_ACCOUNTS) && !sender.hasRole(Roles.CDC_INVESTIGATORS);

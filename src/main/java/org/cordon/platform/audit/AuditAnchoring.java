@@ -16,10 +16,12 @@ class AuditAnchoring {
     private static final Logger LOG = LoggerFactory.getLogger(AuditAnchoring.class);
 
     private final JdbcClient jdbc;
+    private final AuditKey key;
     private final AnchorFile file;
 
-    AuditAnchoring(JdbcClient jdbc, AnchorFile file) {
+    AuditAnchoring(JdbcClient jdbc, AuditKey key, AnchorFile file) {
         this.jdbc = jdbc;
+        this.key = key;
         this.file = file;
     }
 
@@ -58,7 +60,7 @@ class AuditAnchoring {
 
     private Optional<String> cut(Map<String, Anchor> known) {
         return known.values().stream()
-                .filter(anchor -> !anchor.isTrimming() && !stands(anchor))
+                .filter(anchor -> !anchor.isTrimmedWith(key) && !stands(anchor))
                 .map(anchor -> "Rows of the stream %s up to %d, noted before, are gone or changed"
                         .formatted(anchor.stream(), anchor.seq()))
                 .findFirst();

@@ -16,8 +16,8 @@ class AuditChecks {
     }
 
     @Bean
-    AuditAnchoring auditAnchoring(JdbcClient jdbc, AnchorFile file) {
-        return new AuditAnchoring(jdbc, file);
+    AuditAnchoring auditAnchoring(JdbcClient jdbc, AuditKey key, AnchorFile file) {
+        return new AuditAnchoring(jdbc, key, file);
     }
 
     @Bean

@@ -67,9 +67,11 @@ class AuditTrim {
 
     private Optional<String> verifiedAndDropped() {
         try {
-            rows.drop(trimmings());
+            List<Anchor> before = trimmings();
+            rows.drop(before);
             Optional<String> wrong = new AuditVerification(jdbc, key, file).verify();
             if (wrong.isEmpty()) {
+                rows.note(unnoted(before));
                 List<Anchor> news = news();
                 file.append(news);
                 rows.drop(news);
@@ -89,6 +91,14 @@ class AuditTrim {
                         .filter(anchor -> anchor.isTrimmedWith(key))
                         .toList()
                 : List.of();
+    }
+
+    /** Of what was decided before, what a crash kept from being noted; the notes of long ago are trimmed themselves. */
+    private List<Anchor> unnoted(List<Anchor> before) {
+        Instant from = from().toInstant();
+        return before.stream()
+                .filter(anchor -> !anchor.at().isBefore(from) && !rows.isNoted(anchor))
+                .toList();
     }
 
     private List<Anchor> news() {

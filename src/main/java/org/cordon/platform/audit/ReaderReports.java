@@ -46,7 +46,8 @@ public class ReaderReports {
                 .collect(Collectors.toMap(
                         AuditLine::asked, line -> new Closing(line.actor(), line.note()), (first, later) -> later));
         Stream<Finding> reading = readers.stream().flatMap(reader -> unusual.about(reader, readers).stream()
-                .map(found -> new Finding(day, found.kind(), reader.actor(), found.figure(), found.people(), null)));
+                .map(found ->
+                        new Finding(day, found.kind(), List.of(reader.actor()), found.figure(), found.people(), null)));
         List<Finding> findings = Stream.concat(
                         reading, deeds.stream().flatMap(unusualDeeds -> unusualDeeds.on(day).stream()))
                 .map(finding -> finding.closed(closings.get(finding.id())))

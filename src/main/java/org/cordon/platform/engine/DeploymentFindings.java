@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /** What is wrong with files that are to be deployed together; for use inside a command of the engine. */
@@ -29,6 +30,10 @@ final class DeploymentFindings {
         KnownForms known = new KnownForms(formIds(files));
         Map<String, List<Finding>> found = new TreeMap<>();
         files.forEach((name, text) -> found.put(name, in(name, text, known)));
+        doubled(files)
+                .forEach(defined -> found.computeIfPresent(
+                        defined.file(),
+                        (name, findings) -> with(findings, Finding.of(defined.id(), "doubled", defined.id()))));
         found.values().removeIf(List::isEmpty);
         return found;
     }
@@ -41,6 +46,22 @@ final class DeploymentFindings {
             case "form" -> form(text).map(forms::in).orElseGet(DeploymentFindings::unreadable);
             default -> List.of(Finding.of("-", "file"));
         };
+    }
+
+    /** What the engine would take for two versions of the same thing at once. */
+    private static List<DefinedHere> doubled(Map<String, String> files) {
+        return files.entrySet().stream()
+                .flatMap(file -> DefinedHere.in(file.getKey(), file.getValue()))
+                .collect(Collectors.groupingBy(defined -> defined.kind() + ' ' + defined.id()))
+                .values()
+                .stream()
+                .filter(same -> same.size() > 1)
+                .flatMap(same -> same.stream().distinct())
+                .toList();
+    }
+
+    private static List<Finding> with(List<Finding> findings, Finding another) {
+        return Stream.concat(findings.stream(), Stream.of(another)).toList();
     }
 
     private List<Finding> model(Element root, KnownForms known) {

@@ -26,7 +26,13 @@ final class FormFindings {
             "text",
             "separator",
             "spacer");
-    private static final Pattern MARKUP = Pattern.compile("(?i)<\\s*/?[a-z!]|javascript:|data:");
+    private static final Pattern MARKUP =
+            Pattern.compile("(?is)<\\s*/?[a-z!]|!\\[|javascript:|data:\\S|data:(?=.*[\\[{<=])|[\\[{<=].*data:");
+
+    /** What decides whether a field is shown or may be filled in, and is shown to nobody itself. */
+    private static final Set<String> CONDITIONS = Set.of("hide", "readonly");
+
+    private static final Pattern LESS_THAN = Pattern.compile("(?<=[\\p{L}\\p{N}_)\\]\"])\\s*<(?![^<]*>)");
 
     List<Finding> in(JsonNode form) {
         List<Finding> found = new ArrayList<>();
@@ -45,21 +51,25 @@ final class FormFindings {
         }
         if (component.properties().stream()
                 .filter(property -> !"components".equals(property.getKey()))
-                .anyMatch(property -> hasMarkup(property.getValue()))) {
+                .anyMatch(property -> hasMarkup(property.getKey(), property.getValue()))) {
             found.add(Finding.of(place, "markup"));
         }
         component.path("components").forEach(child -> component(child, found));
     }
 
-    private static boolean hasMarkup(JsonNode value) {
+    private static boolean hasMarkup(String name, JsonNode value) {
         if (value.isTextual()) {
-            return MARKUP.matcher(value.asText()).find();
+            return MARKUP.matcher(text(name, value.asText())).find();
         }
-        for (JsonNode child : value) {
-            if (hasMarkup(child)) {
-                return true;
-            }
-        }
-        return false;
+        boolean inside =
+                value.properties().stream().anyMatch(property -> hasMarkup(property.getKey(), property.getValue()));
+        return inside || (value.isArray() && value.valueStream().anyMatch(item -> hasMarkup("", item)));
+    }
+
+    /** A condition compares, and is without its comparisons what it is. */
+    private static String text(String name, String value) {
+        return CONDITIONS.contains(name) && value.strip().startsWith("=")
+                ? LESS_THAN.matcher(value).replaceAll("")
+                : value;
     }
 }

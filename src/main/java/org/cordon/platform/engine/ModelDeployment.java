@@ -40,6 +40,7 @@ class ModelDeployment implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        tables.takeOver(SOURCE);
         deploy(deployment("cordon").enableDuplicateFiltering(true), find(TABLES));
         deploy(deployment("cordon-models").enableDuplicateFiltering(false), find(MODELS));
         tables.adopt(SOURCE);

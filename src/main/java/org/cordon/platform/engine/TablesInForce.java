@@ -18,8 +18,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which version of each rule table answers. A table comes into force with the application that first brings it; every
- * later version, a modeller's or another release's, waits until {@link #change} is called for two people.
+ * Which version of each rule table answers. A table comes into force with the application that first brings it, or goes on
+ * with the version that decided before the application knew of this; every later version, a modeller's or another
+ * release's, waits until {@link #change} is called for two people.
  */
 @Component
 public class TablesInForce {
@@ -92,16 +93,38 @@ public class TablesInForce {
                 .update());
     }
 
+    /**
+     * Keeps in force what decided in a release that did not know of this: of each table that it brought the newest version,
+     * whoever deployed it. To be called before anything else is deployed.
+     */
+    @Transactional
+    public void takeOver(String source) {
+        List<DecisionDefinition> all = deployed();
+        Set<String> brought = versions(of(source, all)).keySet();
+        put(versions(
+                all.stream().filter(table -> brought.contains(table.getKey())).toList()));
+    }
+
     /** Puts tables into force of which no version ever was: those that this release brings for the first time. */
     @Transactional
     public void adopt(String source) {
+        put(versions(of(source, deployed())));
+    }
+
+    private List<DecisionDefinition> deployed() {
+        return repository.createDecisionDefinitionQuery().withoutTenantId().list();
+    }
+
+    private List<DecisionDefinition> of(String source, List<DecisionDefinition> tables) {
         Set<String> ours = repository.createDeploymentQuery().deploymentSource(source).list().stream()
                 .map(Deployment::getId)
                 .collect(Collectors.toSet());
-        Map<String, Integer> brought =
-                versions(repository.createDecisionDefinitionQuery().withoutTenantId().list().stream()
-                        .filter(table -> ours.contains(table.getDeploymentId()))
-                        .toList());
+        return tables.stream()
+                .filter(table -> ours.contains(table.getDeploymentId()))
+                .toList();
+    }
+
+    private void put(Map<String, Integer> brought) {
         brought.keySet().removeAll(versions().keySet());
         // another node may start at the same moment
         brought.forEach((table, version) ->

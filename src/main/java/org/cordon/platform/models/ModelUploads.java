@@ -39,11 +39,12 @@ class ModelUploads {
                         values (?, ?, ?, ?, ?)""").params(id, name, by, now, content).update());
     }
 
+    /** The files of one upload only, also where two at once did not see each other. */
     Optional<ModelUpload> of(String by) {
-        List<Row> rows = jdbc.sql("select * from cordon.model_upload where uploaded_by = ? order by name")
-                .param(by)
-                .query((row, index) -> row(row))
-                .list();
+        List<Row> rows = jdbc.sql("""
+                        select * from cordon.model_upload where id = (
+                            select id from cordon.model_upload where uploaded_by = ?
+                            order by uploaded_at desc, id fetch first 1 row only) order by name""").param(by).query((row, index) -> row(row)).list();
         if (rows.isEmpty()) {
             return Optional.empty();
         }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.cordon.platform.audit.AuditAction;
@@ -123,18 +123,17 @@ public class Modelling {
     private static String deploy(DeploymentBuilder deployment) {
         try {
             return deployment.deploy().getId();
-        } catch (ParseException unreadable) {
-            throw new Refused("models.refused", "The engine refuses: " + unreadable.getMessage(), words(unreadable));
+        } catch (ProcessEnginePersistenceException failure) {
+            throw failure;
+        } catch (ProcessEngineException unreadable) {
+            String words = String.valueOf(unreadable.getMessage());
+            throw new Refused("models.refused", "The engine refuses: " + words, words);
         }
     }
 
     private static String names(ModelUpload upload) {
         String names = String.join(", ", upload.files().keySet());
         return names.substring(0, Math.min(names.length(), LONGEST_NOTE));
-    }
-
-    private static String words(ProcessEngineException refusal) {
-        return String.valueOf(refusal.getMessage());
     }
 
     private String requireModeller() {

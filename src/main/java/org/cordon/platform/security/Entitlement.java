@@ -25,10 +25,8 @@ public class Entitlement {
 
     /** Whether this member of staff has an account that waits for nobody, and holds one of the roles at this moment. */
     public boolean holdsAny(String userId, Collection<String> roles) {
-        return !accounts.find(userId).isWaiting()
-                && directory
-                        .find(userId)
-                        .filter(staff -> staff.hasAnyRole(roles))
-                        .isPresent();
+        // roles first: whoever sees a new one sees that it waits
+        return directory.find(userId).filter(staff -> staff.hasAnyRole(roles)).isPresent()
+                && !accounts.find(userId).isWaiting();
     }
 }

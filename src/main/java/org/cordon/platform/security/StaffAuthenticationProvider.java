@@ -1,7 +1,9 @@
 package org.cordon.platform.security;
 
 import java.util.Set;
+import org.cordon.platform.security.accounts.AccountStandings;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -14,8 +16,11 @@ class StaffAuthenticationProvider implements AuthenticationProvider {
     private final PasswordCheck passwords;
     private final SignInSteps steps;
     private final KnownBrowsers browsers;
+    private final AccountStandings accounts;
 
-    StaffAuthenticationProvider(PasswordCheck passwords, SignInSteps steps, KnownBrowsers browsers) {
+    StaffAuthenticationProvider(
+            PasswordCheck passwords, SignInSteps steps, KnownBrowsers browsers, AccountStandings accounts) {
+        this.accounts = accounts;
         this.browsers = browsers;
         this.passwords = passwords;
         this.steps = steps;
@@ -23,11 +28,15 @@ class StaffAuthenticationProvider implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
+        long version = accounts.version(attempt.getName()); // before the comparison, which takes its time
         StaffUser staff =
                 passwords.require(attempt.getName(), String.valueOf(attempt.getCredentials()), origin(attempt));
         steps.next(staff, Set.of()).ifPresent(step -> {
-            throw new StepNeeded(staff, step);
+            throw new StepNeeded(staff, step, version);
         });
+        if (accounts.version(attempt.getName()) != version) {
+            throw new BadCredentialsException("The account was changed while its password was compared");
+        }
         return signedIn(staff, attempt);
     }
 

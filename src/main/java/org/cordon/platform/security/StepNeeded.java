@@ -7,9 +7,12 @@ public final class StepNeeded extends AccountStatusException {
 
     private final transient StaffUser staff;
     private final SignInStep step;
+    private final long version;
 
-    StepNeeded(StaffUser staff, SignInStep step) {
+    /** @param version the account's before the password was compared */
+    StepNeeded(StaffUser staff, SignInStep step, long version) {
         super("Signing in takes another step: " + step);
+        this.version = version;
         this.staff = staff;
         this.step = step;
     }
@@ -20,5 +23,10 @@ public final class StepNeeded extends AccountStatusException {
 
     public SignInStep step() {
         return step;
+    }
+
+    /** How the account was when its password was compared: whoever changed it since ends the sign-in. */
+    public long version() {
+        return version;
     }
 }

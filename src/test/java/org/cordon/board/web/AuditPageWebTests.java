@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -132,6 +134,29 @@ class AuditPageWebTests {
     }
 
     @Test
+    void leadsToTheRowsOfEachOfAPairAndKeepsTheirFindingClosed() throws Exception {
+        String one = reader + "a".repeat(64 - reader.length());
+        String other = reader + "b".repeat(64 - reader.length());
+        String change = plantChange(one, other, 12);
+        try {
+            report("en")
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("actor=" + one + "\""), containsString("actor=" + other + "\""))));
+            close("SAME_PAIR", one + ", " + other, "They share the desk " + reader)
+                    .andExpect(status().is3xxRedirection());
+            report("en").andExpect(content().string(containsString("auditor: They share the desk " + reader)));
+        } finally {
+            jdbc.sql("delete from cordon.coercive_change_person where change_id = ?")
+                    .param(change)
+                    .update();
+            jdbc.sql("delete from cordon.coercive_change where id = ?")
+                    .param(change)
+                    .update();
+        }
+    }
+
+    @Test
     void findsTheRowsOfAPerson() throws Exception {
         reveal(Staff.CDC, planted.numbers().get(0));
 
@@ -161,14 +186,34 @@ class AuditPageWebTests {
         }
     }
 
+    /** One change that the one proposed and the other approved for so many. */
+    private String plantChange(String one, String other, int people) {
+        String change = "CC-" + reader;
+        OffsetDateTime now = log.now().atOffset(ZoneOffset.UTC);
+        jdbc.sql("""
+                        insert into cordon.coercive_change (id, kind, reason_code, evidence_sealed, bulk, author_id,
+                            proposed_at, state, approver_id, decided_at)
+                        values (?, 'EXTENSION', 'riskAssessment', ?, false, ?, ?, 'APPLIED', ?, ?)""").params(change, new byte[1], one, now, other, now).update();
+        for (int person = 0; person < people; person++) {
+            jdbc.sql("""
+                            insert into cordon.coercive_change_person (change_id, subject, before_state, after_state)
+                            values (?, ?, '', '')""").params(change, "KP-" + person).update();
+        }
+        return change;
+    }
+
     private ResultActions close(String note) throws Exception {
+        return close("REFUSED", reader, note);
+    }
+
+    private ResultActions close(String kind, String actor, String note) throws Exception {
         LocalDate day = LocalDate.ofInstant(log.now(), clock.getZone());
         return mvc.perform(post("/audit/findings")
                 .with(user(AUDITOR))
                 .with(csrf())
                 .param("day", day.toString())
-                .param("kind", "REFUSED")
-                .param("actor", reader)
+                .param("kind", kind)
+                .param("actor", actor)
                 .param("note", note));
     }
 

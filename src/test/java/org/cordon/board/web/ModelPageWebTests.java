@@ -134,11 +134,34 @@ class ModelPageWebTests {
     }
 
     @Test
+    void tellsThemOfATableThatItCannotReadEither() throws Exception {
+        upload(MODELLER, file("Rule.dmn", table("hitPolicy='NONSENSE'")));
+
+        deploy(MODELLER, uploadOf(MODELLER)).andExpect(flash().attribute("refusal", containsString("'Rule.dmn'")));
+
+        assertThat(deployments()).isEmpty();
+    }
+
+    @Test
+    void findsWhatTwoFilesDefineBoth() throws Exception {
+        upload(MODELLER, file("one.form", FORM), file("other.form", FORM), file("Rule.dmn", table("")));
+
+        page("en")
+                .andExpect(
+                        content().string(containsString("another definition of this deployment has the id help, too")))
+                .andExpect(content().string(not(containsString("/deployment\""))));
+        page("zh").andExpect(content().string(containsString("本次部署中另有同一编号 help 的定义")));
+        deploy(MODELLER, uploadOf(MODELLER)).andExpect(flash().attribute("refusal", containsString("one.form")));
+        assertThat(deployments()).isEmpty();
+    }
+
+    @Test
     void nobodyDeploysWhatSomebodyElseUploaded() throws Exception {
         upload(MODELLER, file("help.form", FORM));
 
-        deploy(OTHER, uploadOf(MODELLER)).andExpect(flash().attributeExists("refusal"));
-        deploy(MODELLER, UUID.randomUUID()).andExpect(flash().attributeExists("refusal"));
+        String gone = "这些文件已不在此处，请重新上传";
+        deploy(OTHER, uploadOf(MODELLER)).andExpect(flash().attribute("refusal", gone));
+        deploy(MODELLER, UUID.randomUUID()).andExpect(flash().attribute("refusal", gone));
 
         assertThat(deployments()).isEmpty();
     }
@@ -177,6 +200,23 @@ class ModelPageWebTests {
 
         assertThat(jdbc.queryForObject("select count(*) from cordon.model_upload", Integer.class))
                 .isZero();
+    }
+
+    @Test
+    void twoUploadsAtOnceAreNotOne() throws Exception {
+        upload(MODELLER, file("help.form", FORM));
+        UUID first = uploadOf(MODELLER);
+        jdbc.update(
+                "insert into cordon.model_upload (id, name, uploaded_by, uploaded_at, content)"
+                        + " select ?, 'aside.form', uploaded_by, dateadd(second, 1, uploaded_at), content"
+                        + " from cordon.model_upload",
+                UUID.randomUUID());
+
+        page("en")
+                .andExpect(content().string(containsString("aside.form")))
+                .andExpect(content().string(not(containsString("help.form"))));
+        deploy(MODELLER, first).andExpect(flash().attributeExists("refusal"));
+        assertThat(deployments()).isEmpty();
     }
 
     @Test
@@ -227,5 +267,11 @@ class ModelPageWebTests {
         return "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:camunda='http://camunda.org/schema/1.0/bpmn'"
                 + " targetNamespace='test'><process id='PageHelp' isExecutable='true' camunda:historyTimeToLive='P1D'>"
                 + "<startEvent id='Start'/>" + element + "</process></definitions>";
+    }
+
+    private static String table(String policy) {
+        return "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' id='Rules' name='Rules' namespace='test'>"
+                + "<decision id='PageRule' name='Page rule'><decisionTable id='Table' " + policy + ">"
+                + "<output id='Output' name='answer' typeRef='string'/></decisionTable></decision></definitions>";
     }
 }

@@ -22,8 +22,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,6 +52,7 @@ import org.cordon.persons.PersonRegistration;
 import org.cordon.platform.security.Roles;
 import org.cordon.platform.security.StaffAccounts;
 import org.cordon.platform.security.StaffUser;
+import org.cordon.testing.BlockedSessions;
 import org.cordon.testing.Caller;
 import org.cordon.testing.CordonTest;
 import org.cordon.testing.CoversModels;
@@ -282,6 +281,22 @@ class TwoPersonRuleTests {
     }
 
     @Test
+    void whatIsTakenBackForOneOfTwoStandsAfterTheirMergeIfItDidForTheOther() throws Exception {
+        String kept = atHome();
+        String ended = listed();
+        String change = propose(cdc, extension(kept + "\", \"" + ended, 3)).id();
+        assertThat(complete(hq, change, APPROVE).status()).isEqualTo(204);
+        String revocation = propose(cdc, """
+                {"kind": "revocation", "reasonCode": "orderMistaken", "evidence": "letter 8", "people": ["%s"]}""".formatted(kept)).id();
+        assertThat(complete(colleague, revocation, APPROVE).status()).isEqualTo(204);
+        assertThat(orders.of(kept)).isEmpty();
+
+        merge(kept, ended);
+
+        assertThat(orders.of(kept)).extracting(ControlOrder::change).containsExactly(change);
+    }
+
+    @Test
     void whoGoesOnAfterAMergeDoesSoWithTheOrdersOfBoth() throws Exception {
         String kept = atHome();
         String ended = listed();
@@ -294,17 +309,7 @@ class TwoPersonRuleTests {
                 .params(today().minusDays(1), ended)
                 .update();
 
-        new TransactionTemplate(transactions).executeWithoutResult(status -> proposals.propose(kept, ended));
-        String proposal = proposals.open(kept).get(0).proposal();
-        String task = engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(proposal)
-                .singleResult()
-                .getId();
-        String decision = kept.compareTo(ended) < 0 ? "mergeIntoFirst" : "mergeIntoSecond";
-        assertThat(completeTask(colleague, task, Map.of("decision", decision, "reason", "same person"))
-                        .status())
-                .isEqualTo(204);
+        merge(kept, ended);
 
         assertThat(orders.of(kept)).extracting(ControlOrder::change).containsExactly(first, second);
         assertThat(keyPersons.require(kept).isolationUntil()).isEqualTo(until.plusDays(5));
@@ -321,7 +326,7 @@ class TwoPersonRuleTests {
             List<CompletableFuture<Answer>> running = List.of(
                     CompletableFuture.supplyAsync(() -> completeTask(colleague, first, APPROVE)),
                     CompletableFuture.supplyAsync(() -> completeTask(cdc, second, APPROVE)));
-            running.forEach(TwoPersonRuleTests::waitABit);
+            BlockedSessions.await(jdbc, 2);
             return running;
         });
         assertThat(Objects.requireNonNull(both).stream()
@@ -532,7 +537,7 @@ class TwoPersonRuleTests {
         CompletableFuture<Answer> approval = new TransactionTemplate(transactions).execute(status -> {
             report(sample, ReportedResult.POSITIVE);
             CompletableFuture<Answer> running = CompletableFuture.supplyAsync(() -> completeTask(hq, task, APPROVE));
-            waitABit(running);
+            BlockedSessions.await(jdbc, 1);
             return running;
         });
         assertThat(Objects.requireNonNull(approval).join().code()).isEqualTo("coerciveChange.peopleChanged");
@@ -871,16 +876,25 @@ class TwoPersonRuleTests {
                 "test");
     }
 
-    /** Long enough for the approval to reach the sample that this transaction holds. */
-    private List<String> togetherWith(StaffUser member) {
-        return pairs.on(today()).stream()
-                .filter(found -> found.actor().contains(member.userId()))
-                .map(found -> found.kind() + " " + found.figure())
-                .toList();
+    private void merge(String kept, String ended) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> proposals.propose(kept, ended));
+        String proposal = proposals.open(kept).get(0).proposal();
+        String task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(proposal)
+                .singleResult()
+                .getId();
+        String decision = kept.compareTo(ended) < 0 ? "mergeIntoFirst" : "mergeIntoSecond";
+        assertThat(completeTask(colleague, task, Map.of("decision", decision, "reason", "same person"))
+                        .status())
+                .isEqualTo(204);
     }
 
-    private static void waitABit(CompletableFuture<Answer> running) {
-        assertThatThrownBy(() -> running.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+    private List<String> togetherWith(StaffUser member) {
+        return pairs.on(today()).stream()
+                .filter(found -> found.actors().contains(member.userId()))
+                .map(found -> found.kind() + " " + found.figure())
+                .toList();
     }
 
     private String several(int people) {

@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.cordon.control.ControlRules;
 import org.cordon.control.KeyPerson;
@@ -39,7 +41,9 @@ import org.cordon.units.UnitRegistration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -93,6 +97,10 @@ class TablesInForceIntegrationTests {
 
     @Autowired
     TablesInForce tables;
+
+    @Autowired
+    @Qualifier("modelDeployment")
+    SmartInitializingSingleton start;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -191,6 +199,31 @@ class TablesInForceIntegrationTests {
         }
     }
 
+    /** As after the update from a release in which the newest version decided, whoever deployed it. */
+    @Test
+    void theFirstStartKeepsTheTableThatDecidedBefore() {
+        deployNoDays();
+        deploy("cordon", "SearchRule", text -> text.replace("\"SearchRule\"", "\"OldRule\""));
+        deploy("modeller", "SearchRule", text -> text.replace("\"SearchRule\"", "\"StrangersRule\""));
+        jdbc.update("delete from cordon.rule_table");
+        Set<String> before = deployed();
+        changedPackage();
+
+        start.afterSingletonsInstantiated();
+
+        try {
+            assertThat(tables.newest()).as("the packaged one, again").containsEntry("LocalOverride", 4);
+            assertThat(tables.versions())
+                    .containsEntry("LocalOverride", 3)
+                    .containsEntry("SearchRule", 1)
+                    .containsEntry("OldRule", 1)
+                    .doesNotContainKey("StrangersRule");
+        } finally {
+            deployed().stream().filter(id -> !before.contains(id)).forEach(deployments::add);
+            jdbc.update("delete from cordon.rule_table where name = 'OldRule'");
+        }
+    }
+
     @Test
     void whoWasListedByTheOldTablesDuringTheConfirmationIsRecalculated() {
         deployNoDays();
@@ -240,6 +273,28 @@ class TablesInForceIntegrationTests {
                 .source(source)
                 .addString(table + ".dmn", changed.apply(text));
         deployments.add(deployment.deploy().getId());
+    }
+
+    /** Has the next start find that the packaged table is another one than the application deployed last. */
+    private void changedPackage() {
+        String text = ModelFiles.decisions().stream()
+                .filter(file -> ModelFiles.name(file).equals("LocalOverride"))
+                .map(ModelFiles::text)
+                .findFirst()
+                .orElseThrow();
+        engine.getRepositoryService()
+                .createDeployment()
+                .name("cordon")
+                .source("cordon")
+                .addString(
+                        "bpmn/control/LocalOverride.dmn", text.replace("</decisionTable>", row() + "</decisionTable>"))
+                .deploy();
+    }
+
+    private Set<String> deployed() {
+        return engine.getRepositoryService().createDeploymentQuery().list().stream()
+                .map(Deployment::getId)
+                .collect(Collectors.toSet());
     }
 
     private void meetAgain(String number) {

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -42,5 +43,9 @@ class DeadlinesTests {
         Deadlines deadlines = new Deadlines(table, periods, NIGHTS, Clock.fixed(now, ZONE));
 
         assertThat(deadlines.due(execution, "verifyPerson")).isEqualTo(due.toInstant());
+        Clock dayAfter = Clock.fixed(now.plus(Duration.ofDays(1)), ZONE);
+        assertThat(new Deadlines(table, periods, NIGHTS, dayAfter).due("verifyPerson", NUMBER, now))
+                .as("worked out a day later")
+                .isEqualTo(due.toInstant());
     }
 }

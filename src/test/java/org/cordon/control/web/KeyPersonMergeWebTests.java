@@ -21,13 +21,16 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.cordon.cases.CascadeTurn;
 import org.cordon.contacts.ContactCategory;
 import org.cordon.contacts.ContactDetails;
 import org.cordon.contacts.ContactListing;
@@ -39,6 +42,7 @@ import org.cordon.control.KeyPersonListing;
 import org.cordon.control.KeyPersonProcess;
 import org.cordon.control.ListRequest;
 import org.cordon.control.drift.ControlDrift;
+import org.cordon.control.merging.MergeProposals;
 import org.cordon.laboratory.Finding;
 import org.cordon.laboratory.PositiveResultReceived;
 import org.cordon.persons.DocumentType;
@@ -48,6 +52,7 @@ import org.cordon.platform.crypto.PersonalVault;
 import org.cordon.platform.security.Roles;
 import org.cordon.platform.security.StaffUser;
 import org.cordon.sites.RoomRegister;
+import org.cordon.testing.BlockedSessions;
 import org.cordon.testing.CordonTest;
 import org.cordon.testing.Laboratory;
 import org.cordon.testing.SmallDistrict;
@@ -63,6 +68,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CordonTest
 class KeyPersonMergeWebTests {
@@ -104,6 +111,15 @@ class KeyPersonMergeWebTests {
 
     @Autowired
     ControlDrift drift;
+
+    @Autowired
+    CascadeTurn turn;
+
+    @Autowired
+    MergeProposals proposals;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     ProcessEngine engine;
@@ -258,8 +274,7 @@ class KeyPersonMergeWebTests {
     void twoAtOnceAskOnce() throws Exception {
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
-            Callable<Integer> request =
-                    () -> merge(survivor, duplicate).andReturn().getResponse().getStatus();
+            Callable<Integer> request = this::statusOfMerge;
             for (Future<Integer> answer : both.invokeAll(List.of(request, request))) {
                 assertThat(answer.get()).isEqualTo(202);
             }
@@ -268,6 +283,19 @@ class KeyPersonMergeWebTests {
         }
         assertThat(open("merge_proposal", "second_number", duplicate)).isOne();
         assertThat(merges()).isZero();
+    }
+
+    @Test
+    void theDoorAndTheInterfaceAtOnceAskOnce() throws Exception {
+        CompletableFuture<Integer> asked = new TransactionTemplate(transactions).execute(status -> {
+            turn.take();
+            proposals.propose(survivor, duplicate);
+            CompletableFuture<Integer> request = CompletableFuture.supplyAsync(this::statusOfMerge);
+            BlockedSessions.await(jdbc, 1);
+            return request;
+        });
+        assertThat(Objects.requireNonNull(asked).join()).isEqualTo(202);
+        assertThat(open("merge_proposal", "second_number", duplicate)).isOne();
     }
 
     @Test
@@ -455,6 +483,14 @@ class KeyPersonMergeWebTests {
 
     private ResultActions merge(String kept, String ended) throws Exception {
         return mvc.perform(request(kept, ended).with(user(CDC)));
+    }
+
+    private int statusOfMerge() {
+        try {
+            return merge(survivor, duplicate).andReturn().getResponse().getStatus();
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     private static MockHttpServletRequestBuilder request(String kept, String ended) {

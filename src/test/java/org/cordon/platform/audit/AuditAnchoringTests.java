@@ -33,7 +33,7 @@ class AuditAnchoringTests {
         connection = AuditDatabase.H2.create();
         jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         file = new AnchorFile(directory.resolve("outside/anchor.log"));
-        anchoring = new AuditAnchoring(jdbc, file);
+        anchoring = new AuditAnchoring(jdbc, SomeEntries.KEY, file);
     }
 
     @AfterEach
@@ -70,6 +70,17 @@ class AuditAnchoringTests {
         assertThat(watch.health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(Files.readString(file.path())).isEqualTo(known);
         assertThat(verification().verify()).hasValue("Audit stream reads, row 3: the anchor knows another one");
+    }
+
+    @Test
+    void cannotBeMadeToForgetTheEndByALineThatSaysItWasTrimmed() throws Exception {
+        append("anna", "berta", "carla");
+        anchoring.anchor();
+        withoutGuard("delete from cordon.audit_entry where seq > 1");
+        file.append(List.of(new Anchor("reads", 999_999, "a".repeat(64), Instant.EPOCH, "0".repeat(64))));
+
+        assertThat(anchoring.anchor())
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("are gone or changed"));
     }
 
     @Test

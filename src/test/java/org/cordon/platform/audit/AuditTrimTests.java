@@ -143,7 +143,25 @@ class AuditTrimTests {
             assertThat(trim(jdbc)).isEmpty();
 
             assertThat(seqs(jdbc, AuditStream.READS)).containsExactly(6L);
+            assertThat(notes(jdbc)).containsExactly("audit:reads:5");
             assertThat(verify(jdbc)).isEmpty();
+            assertThat(trim(jdbc)).isEmpty();
+            assertThat(notes(jdbc)).as("noted once").hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysThatTheOwnerMustDoItOnlyWhereThatIsTheReason(AuditDatabase database) throws Exception {
+        try (Connection connection = database.create();
+                Statement owner = connection.createStatement()) {
+            JdbcClient jdbc = client(connection);
+            write(jdbc, AuditStream.READS, DECEMBER, 5);
+            anchor(jdbc);
+            owner.execute("alter table cordon.legal_hold rename to away");
+            assertThat(trim(jdbc)).contains("The audit cannot be read, or its rows not be dropped");
+            owner.execute("alter table cordon.audit_entry rename to gone");
+            assertThat(trim(jdbc)).contains("The audit cannot be read, or its rows not be dropped");
         }
     }
 
@@ -201,6 +219,12 @@ class AuditTrimTests {
         return AuditTrimCommand.run(arguments);
     }
 
+    private static List<String> notes(JdbcClient jdbc) {
+        return jdbc.sql("select asked from cordon.audit_entry where reason = 'trimmed' order by seq")
+                .query(String.class)
+                .list();
+    }
+
     private Optional<String> trim(JdbcClient jdbc) {
         return new AuditTrim(jdbc, KEY, file(), rows(jdbc), Period.ofMonths(36), NOW).trim();
     }
@@ -214,7 +238,7 @@ class AuditTrimTests {
     }
 
     private Optional<String> anchor(JdbcClient jdbc) {
-        return new AuditAnchoring(jdbc, file()).anchor();
+        return new AuditAnchoring(jdbc, KEY, file()).anchor();
     }
 
     private AnchorFile file() {

@@ -27,7 +27,7 @@ class AuditVerifyCommandTests {
                             jdbc,
                             AuditStream.READS,
                             List.of(SomeEntries.read("anna", "1"), SomeEntries.read("anna", "2")));
-            new AuditAnchoring(jdbc, new AnchorFile(directory.resolve("anchor.log"))).anchor();
+            new AuditAnchoring(jdbc, SomeEntries.KEY, new AnchorFile(directory.resolve("anchor.log"))).anchor();
 
             assertThat(verify(connection, directory)).isZero();
 

@@ -61,7 +61,7 @@ public class AccountAdministration {
      * Lets the holder of a closed account in again and answers the password for it: none for somebody who signs in with an
      * identity provider, which will say the roles and units, too.
      *
-     * @throws Conflict {@code account.open}
+     * @throws Conflict {@code account.open}; {@code account.waitsForOther}
      */
     @Transactional
     public String reopen(String userId, Set<String> roles, Set<String> units) {
@@ -88,10 +88,15 @@ public class AccountAdministration {
         requireOpen(userId);
         book.close(userId, true);
         users.delete(userId);
+        vouching.closed(userId);
         changes.publish(userId, Kind.CLOSED, by);
     }
 
-    /** Gives the account exactly these roles and units. */
+    /**
+     * Gives the account exactly these roles and units.
+     *
+     * @throws Conflict {@code account.waitsForOther} if one of them counts and somebody else's deed there waits
+     */
     @Transactional
     public void setRights(String userId, Set<String> roles, Set<String> units) {
         String by = office.requireMayChange(userId);
@@ -102,10 +107,15 @@ public class AccountAdministration {
         gained.removeAll(users.rolesOf(userId));
         users.setRights(userId, roles, units);
         vouching.ask(userId, gained, by);
+        vouching.takenBack(userId, roles);
         changes.publish(userId, Kind.RIGHTS, by);
     }
 
-    /** Answers a new password that has to be changed at once; the old one, and every session, is worth nothing any more. */
+    /**
+     * Answers a new password that has to be changed at once; the old one, and every session, is worth nothing any more.
+     *
+     * @throws Conflict {@code account.waitsForOther}
+     */
     @Transactional
     public String resetPassword(String userId) {
         String by = office.requireMayChange(userId);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -63,6 +62,14 @@ class AccountBook {
                 .list();
     }
 
+    /** Takes the word of the provider as over, unless somebody has been heard of meanwhile; answers whether it was so. */
+    boolean departed(String userId, Instant then) {
+        return jdbc.sql("update cordon.account set provided_at = null where user_id = ? and provided_at < ?")
+                        .params(userId, then.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
     List<Account> all() {
         return jdbc.sql(COLUMNS + " order by user_id").query(ROW).list();
     }
@@ -89,12 +96,38 @@ class AccountBook {
                 .update();
     }
 
-    /** Notes who has to be vouched for; null: somebody has. */
-    void askVouching(String userId, @Nullable String by) {
+    /** Notes who has to be vouched for, unless it is somebody else already; answers whether it was noted. */
+    boolean askVouching(String userId, String by, boolean reset) {
         record(userId);
-        jdbc.sql("update cordon.account set vouch_asked_by = ? where user_id = ?")
-                .params(by, userId)
+        return jdbc.sql("""
+                        update cordon.account set vouch_asked_by = :by, vouch_reset = vouch_reset or :reset
+                        where user_id = :user and (vouch_asked_by is null or vouch_asked_by = :by)""")
+                        .param("by", by)
+                        .param("reset", reset)
+                        .param("user", userId)
+                        .update()
+                > 0;
+    }
+
+    /** Notes that somebody has vouched for what this one did; answers whether it still waited. */
+    boolean vouched(String userId, String askedBy) {
+        return jdbc.sql("""
+                        update cordon.account set vouch_asked_by = null, vouch_reset = false
+                        where user_id = ? and vouch_asked_by = ?""").params(userId, askedBy).update() > 0;
+    }
+
+    /** Nothing waits any longer, unless it is a reset. */
+    void askNoLonger(String userId) {
+        jdbc.sql("update cordon.account set vouch_asked_by = null where user_id = ? and not vouch_reset")
+                .param(userId)
                 .update();
+    }
+
+    /** Nothing waits any longer, unless an identity provider lets the person in. */
+    void askNothingOfClosed(String userId) {
+        jdbc.sql("""
+                        update cordon.account set vouch_asked_by = null, vouch_reset = false
+                        where user_id = ? and subject is null""").param(userId).update();
     }
 
     void close(String userId, boolean closed) {

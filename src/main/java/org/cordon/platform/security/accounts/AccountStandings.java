@@ -2,6 +2,7 @@ package org.cordon.platform.security.accounts;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,11 +44,22 @@ public class AccountStandings {
 
     /** Reads the account anew. */
     public AccountStanding now(String userId) {
-        Account account = book.find(userId).orElseGet(() -> Account.unrecorded(userId));
-        Optional<StaffUser> staff = directory.find(userId).filter(user -> !account.isWaiting());
-        AccountStanding read = new AccountStanding(staff.orElse(null), account.version(), clock.instant());
+        Instant begun = clock.instant();
+        Optional<StaffUser> staff = directory.find(userId); // first: whoever sees a new role sees that it waits
+        Account account = account(userId);
+        AccountStanding read =
+                new AccountStanding(staff.filter(user -> !account.isWaiting()).orElse(null), account.version(), begun);
         remember(userId, read);
         return read;
+    }
+
+    /** Only the version, of whatever name somebody typed: so it is not remembered. */
+    public long version(String userId) {
+        return account(userId).version();
+    }
+
+    private Account account(String userId) {
+        return book.find(userId).orElseGet(() -> Account.unrecorded(userId));
     }
 
     private synchronized void remember(String userId, AccountStanding read) {

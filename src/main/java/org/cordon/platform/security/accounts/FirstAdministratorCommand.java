@@ -16,8 +16,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code --cordon.first-administrator=<user id>} opens the account of one of the first two security administrators, says how that went and
- * ends: exit code 0, or 1 if it was refused. No port is opened and nothing else is done meanwhile.
+ * {@code --cordon.first-administrator=<user id>} opens the account of one of the first two security administrators, says
+ * how that went and ends: exit code 0, or 1 if it was refused. No port is opened and nothing else is done meanwhile.
  */
 @Component
 @ConditionalOnProperty(FirstAdministratorCommand.USER_ID)

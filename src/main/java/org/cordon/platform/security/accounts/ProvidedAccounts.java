@@ -52,8 +52,8 @@ public class ProvidedAccounts {
         if (known.isEmpty()) {
             record(person);
         }
+        book.heardOf(userId, clock.instant()); // first, so that nobody takes the user out of the engine meanwhile
         bringIntoLine(userId, person.name(), roles, known(units));
-        book.heardOf(userId, clock.instant());
         return userId;
     }
 

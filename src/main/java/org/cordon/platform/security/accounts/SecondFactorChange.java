@@ -31,6 +31,7 @@ public class SecondFactorChange {
      * Notes that a security administrator takes the factor away.
      *
      * @throws org.cordon.platform.errors.NotEntitled {@code account.notEntitled}, {@code account.self}
+     * @throws org.cordon.platform.errors.Conflict {@code account.waitsForOther}
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void reset(String userId) {

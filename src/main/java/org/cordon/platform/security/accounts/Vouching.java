@@ -44,19 +44,58 @@ public class Vouching {
         if (askedBy.equals(by)) {
             throw new NotEntitled("account.vouchOther", "Another security administrator has to vouch for what you did");
         }
-        book.askVouching(userId, null);
+        if (!book.vouched(userId, askedBy)) {
+            throw new Conflict("account.notWaiting", "What waited at the account is another thing by now", userId);
+        }
         changes.publish(userId, Kind.VOUCHED, by);
     }
 
-    /** Has somebody else vouch for these new roles, if they count. */
+    /**
+     * Has somebody else vouch for these new roles, if they count.
+     *
+     * @throws Conflict {@code account.waitsForOther} if the account waits for what somebody else did, who could otherwise
+     *     vouch for it as the second
+     */
     void ask(String userId, Collection<String> gained, String by) {
-        if (gained.stream().anyMatch(Roles.VOUCHED_FOR::contains)) {
-            book.askVouching(userId, by);
+        if (count(gained)) {
+            ask(userId, by, false);
         }
     }
 
-    /** Has somebody else vouch for a reset, if the account counts. */
+    /**
+     * Has somebody else vouch for a reset, if the account counts.
+     *
+     * @throws Conflict {@code account.waitsForOther}, as {@link #ask(String, Collection, String)}
+     */
     void askForReset(String userId, String by) {
-        ask(userId, users.rolesOf(userId), by);
+        if (count(users.rolesOf(userId))) {
+            ask(userId, by, true);
+        }
+    }
+
+    /** Nobody has to vouch any longer for roles that are taken back; a reset goes on waiting. */
+    void takenBack(String userId, Collection<String> left) {
+        if (!count(left)) {
+            book.askNoLonger(userId);
+        }
+    }
+
+    /** Nothing of a closed account waits: who is let in again has another password. A provider's person keeps theirs. */
+    void closed(String userId) {
+        book.askNothingOfClosed(userId);
+    }
+
+    private void ask(String userId, String by, boolean reset) {
+        if (!book.askVouching(userId, by, reset)) {
+            throw new Conflict(
+                    "account.waitsForOther",
+                    "The account %s waits for what another security administrator did: vouch for that first, or close it"
+                            .formatted(userId),
+                    userId);
+        }
+    }
+
+    private static boolean count(Collection<String> roles) {
+        return roles.stream().anyMatch(Roles.VOUCHED_FOR::contains);
     }
 }

@@ -14,7 +14,14 @@ public class IdentityProviders {
 
     private static final String FAILED = "oidc.failed";
     private static final Set<String> REASONS = Set.of(
-            FAILED, "account.waiting", "oidc.noRole", "oidc.closed", "oidc.taken", "oidc.user", "role.exclusive");
+            FAILED,
+            "account.waiting",
+            "oidc.noRole",
+            "oidc.closed",
+            "oidc.taken",
+            "oidc.user",
+            "role.exclusive",
+            "role.program");
 
     private final ObjectProvider<ClientRegistrationRepository> providers;
 

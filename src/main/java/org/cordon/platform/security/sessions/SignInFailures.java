@@ -25,7 +25,7 @@ public class SignInFailures extends SimpleUrlAuthenticationFailureHandler {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException, ServletException {
         if (failure instanceof StepNeeded needed) {
-            progress.begin(request, needed.staff(), needed.step());
+            progress.begin(request, needed);
             getRedirectStrategy().sendRedirect(request, response, needed.step().page());
         } else {
             super.onAuthenticationFailure(request, response, failure);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cordon.platform.security.SignInStep;
 import org.cordon.platform.security.SignInSteps;
-import org.cordon.platform.security.StaffUser;
+import org.cordon.platform.security.StepNeeded;
 import org.cordon.platform.security.accounts.AccountStanding;
 import org.cordon.platform.security.accounts.AccountStandings;
 import org.springframework.stereotype.Component;
@@ -35,12 +35,12 @@ public class SignInProgress {
         this.clock = clock;
     }
 
-    void begin(HttpServletRequest request, StaffUser staff, SignInStep step) {
-        long version = accounts.now(staff.userId()).version();
+    void begin(HttpServletRequest request, StepNeeded needed) {
         HttpSession session = request.getSession(true);
         request.changeSessionId();
         session.setAttribute(
-                PendingSignIn.ATTRIBUTE, new PendingSignIn(staff, Set.of(), step, clock.instant(), version));
+                PendingSignIn.ATTRIBUTE,
+                new PendingSignIn(needed.staff(), Set.of(), needed.step(), clock.instant(), needed.version()));
     }
 
     /**

@@ -33,6 +33,7 @@ class VouchingTests {
     private static final String OTHER = "officerWade";
     private static final String PASSWORD = "Cordon-demo-2022";
     private static final Set<String> HEADQUARTERS = Set.of(Roles.HEADQUARTERS_STAFF);
+    private static final Set<String> TWO_THAT_COUNT = Set.of(Roles.HEADQUARTERS_STAFF, Roles.MODELLERS);
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     @Autowired
@@ -165,6 +166,55 @@ class VouchingTests {
         samples.create(town, "Tao", PASSWORD, Set.of(Roles.TOWN_STAFF), Set.of());
         administration.resetPassword(town);
         assertThat(register.find(town).isWaiting()).as("of a town").isFalse();
+    }
+
+    @Test
+    void nobodyMakesAnotherTheAskerForWhatTheyDid() {
+        samples.create(userId, "Han", PASSWORD, HEADQUARTERS, Set.of());
+        administration.resetPassword(userId);
+        by(OTHER);
+
+        assertRefused("account.waitsForOther", () -> administration.setRights(userId, TWO_THAT_COUNT, Set.of()));
+        assertRefused("account.waitsForOther", () -> administration.resetPassword(userId));
+        assertRefused("account.waitsForOther", () -> factor.reset(userId));
+        assertThat(register.find(userId).vouchAskedBy()).isEqualTo(ONE);
+        by(ONE);
+        assertRefused("account.vouchOther", () -> vouching.vouch(userId));
+        by(OTHER);
+        vouching.vouch(userId);
+        administration.setRights(userId, TWO_THAT_COUNT, Set.of());
+        assertThat(register.find(userId).vouchAskedBy()).isEqualTo(OTHER);
+    }
+
+    @Test
+    void whoLosesWhatCountsBeforeAnybodyVouchedWaitsNoLonger() {
+        samples.create(userId, "Mei", PASSWORD, Set.of(Roles.TOWN_STAFF), Set.of());
+        administration.setRights(userId, HEADQUARTERS, Set.of());
+        administration.setRights(userId, Set.of(Roles.TOWN_STAFF), Set.of());
+        assertThat(register.find(userId).isWaiting()).as("taken back").isFalse();
+
+        administration.open("un" + userId, "Una", HEADQUARTERS, Set.of());
+        administration.close("un" + userId);
+        administration.reopen("un" + userId, Set.of(Roles.TOWN_STAFF), Set.of());
+        assertThat(register.find("un" + userId).isWaiting()).as("opened again").isFalse();
+    }
+
+    @Test
+    void whoseAccountWasResetWaitsWhateverRolesItLoses() {
+        samples.create(userId, "Han", PASSWORD, HEADQUARTERS, Set.of());
+        administration.resetPassword(userId);
+        administration.setRights(userId, Set.of(Roles.TOWN_STAFF), Set.of());
+        by(OTHER);
+
+        assertThat(register.find(userId).vouchAskedBy()).isEqualTo(ONE);
+        assertRefused("account.waitsForOther", () -> administration.setRights(userId, HEADQUARTERS, Set.of()));
+        vouching.vouch(userId);
+        by(ONE);
+        administration.setRights(userId, HEADQUARTERS, Set.of());
+        administration.setRights(userId, Set.of(Roles.TOWN_STAFF), Set.of());
+        assertThat(register.find(userId).isWaiting())
+                .as("the reset was vouched for")
+                .isFalse();
     }
 
     @Test
