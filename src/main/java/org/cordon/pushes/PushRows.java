@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -58,7 +59,22 @@ class PushRows {
                 .list();
     }
 
-    /** About which somebody has told something since, the latest first. */
+    /** About a resident, or about whom files name, the first due first. */
+    List<PushRow> about(
+            PushScope scope, RowFilter filter, @Nullable Long residentId, @Nullable Long personId, int limit) {
+        return filtered(
+                        scope,
+                        filter,
+                        " and (w.resident_id = :aboutResident or w.person_id = :aboutPerson)"
+                                + " order by w.due_at, w.id fetch first :limit rows only")
+                .param("aboutResident", residentId)
+                .param("aboutPerson", personId)
+                .param("limit", limit)
+                .query(PushRows::row)
+                .list();
+    }
+
+    /** What somebody has told since, and nobody has told anew or taken back, the latest first. */
     List<PushRow> toldBy(PushScope scope, String userId, Instant since, int limit) {
         return jdbc.sql("""
                         select w.* from cordon.push_row w join (
