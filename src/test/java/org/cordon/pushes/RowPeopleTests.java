@@ -102,6 +102,29 @@ class RowPeopleTests {
         assertThat(found(district.stranger())).isEmpty();
     }
 
+    @Test
+    void staysOnTheListWhenItsKindIsTakenOutOfTheConfiguration() throws Exception {
+        long gone = list(district.stranger(), "13912345678");
+        long kept = list(district.stranger(), "13912345679");
+        jdbc.update("update cordon.push_row set kind = 'vanished' where id = ?", gone);
+        RoundClient east = new RoundClient(port, "roundEast");
+
+        page(get("/worklist"))
+                .andExpect(content().string(containsString("row-" + gone)))
+                .andExpect(content().string(containsString("row-" + kept)))
+                .andExpect(content().string(containsString("vanished")));
+        page(get("/worklist/" + gone)).andExpect(content().string(containsString("vanished")));
+        assertThat(RoundClient.parse(east.post("/rows/" + gone + "/feedback", "{\"outcome\":\"ABSENT\"}"))
+                        .get("code")
+                        .asText())
+                .isEqualTo("push.kind.unknown");
+        assertThat(east.write(
+                                "/rows/feedback",
+                                "{\"rows\":{\"ids\":[%d,%d]},\"outcome\":\"ABSENT\"}".formatted(gone, kept))
+                        .toString())
+                .isEqualTo("{\"changed\":1,\"unchanged\":1,\"unknown\":0}");
+    }
+
     /** Whom a file of today names; the row's id. */
     private long list(String document, String phone) {
         PersonDetails person = PersonDetails.builder()
