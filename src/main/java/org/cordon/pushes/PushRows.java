@@ -77,12 +77,13 @@ class PushRows {
     /** What somebody has told since, and nobody has told anew or taken back, the latest first. */
     List<PushRow> toldBy(PushScope scope, String userId, Instant since, int limit) {
         return jdbc.sql("""
-                        select w.* from cordon.push_row w join (
-                            select e.row_id, max(e.id) as told from cordon.push_row_event e
-                            where e.user_id = :user and e.happened_at >= :since and e.kind = 'ANSWERED'
-                            group by e.row_id) t on t.row_id = w.id
-                        where w.state <> 'OPEN' and
-                        """ + scope.condition("w.town_code") + " order by t.told desc fetch first :limit rows only")
+                        select w.* from cordon.push_row w join cordon.push_row_event e on e.row_id = w.id
+                        where e.user_id = :user and e.happened_at >= :since and e.kind = 'ANSWERED'
+                          and not exists (
+                            select 1 from cordon.push_row_event l
+                            where l.row_id = e.row_id and l.id > e.id and l.kind in ('ANSWERED', 'UNDONE'))
+                          and
+                        """ + scope.condition("w.town_code") + " order by e.id desc fetch first :limit rows only")
                 .param("user", userId)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("towns", scope.towns())

@@ -2,6 +2,7 @@ package org.cordon.pushes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -123,6 +124,27 @@ class RowPeopleTests {
                                 "{\"rows\":{\"ids\":[%d,%d]},\"outcome\":\"ABSENT\"}".formatted(gone, kept))
                         .toString())
                 .isEqualTo("{\"changed\":1,\"unchanged\":1,\"unknown\":0}");
+    }
+
+    @Test
+    void isToldByWhoToldLast() throws Exception {
+        long row = list(district.stranger(), "13912345678");
+        RoundClient east = new RoundClient(port, "roundEast");
+        RoundClient cdc = new RoundClient(port, "roundCdc");
+        answer(east, row, "ABSENT");
+        page(get("/worklist/told")).andExpect(content().string(containsString("/worklist/" + row)));
+
+        answer(cdc, row, "ABSENT");
+
+        page(get("/worklist/told")).andExpect(content().string(not(containsString("/worklist/" + row))));
+        answer(east, row, "REFUSED");
+        page(get("/worklist/told")).andExpect(content().string(containsString("/worklist/" + row)));
+    }
+
+    private static void answer(RoundClient who, long row, String outcome) {
+        assertThat(who.post("/rows/" + row + "/feedback", "{\"outcome\":\"" + outcome + "\"}")
+                        .status())
+                .isEqualTo(204);
     }
 
     /** Whom a file of today names; the row's id. */
