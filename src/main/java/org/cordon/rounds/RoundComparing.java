@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -63,6 +64,22 @@ public class RoundComparing {
         if (round.isClosed()) {
             throw RoundClosing.closed(roundId);
         }
+        return compare(round, askedBy);
+    }
+
+    /**
+     * Compares a round that the running transaction has closed.
+     *
+     * @throws Conflict as {@link #compare(long, String)} does
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void compareLast(long roundId, String askedBy) {
+        turns.hold(roundId);
+        compare(rounds.require(roundId), askedBy);
+    }
+
+    private RoundComparison compare(Round round, @Nullable String askedBy) {
+        long roundId = round.id();
         Instant now = clock.instant();
         long version = comparisons.registerVersion();
         long id = comparisons.begin(roundId, now, version, askedBy);
