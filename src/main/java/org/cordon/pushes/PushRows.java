@@ -108,11 +108,10 @@ class PushRows {
     /** Where rows are that somebody still has to go to. */
     List<PlaceOfRows> places(PushScope scope) {
         return jdbc.sql(
-                        "select w.community_code, w.grid_code, count(*) from cordon.push_row w where w.pending = true and "
-                                + scope.condition("w.town_code")
-                                + " group by w.community_code, w.grid_code order by w.community_code, w.grid_code")
+                        "select distinct w.community_code, w.grid_code from cordon.push_row w where w.pending = true and "
+                                + scope.condition("w.town_code") + " order by w.community_code, w.grid_code")
                 .param("towns", scope.towns())
-                .query((row, number) -> new PlaceOfRows(row.getString(1), row.getString(2), row.getLong(3)))
+                .query((row, number) -> new PlaceOfRows(row.getString(1), row.getString(2)))
                 .list();
     }
 
