@@ -6,7 +6,7 @@ import org.cordon.pushes.RoundRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closes rounds: a last comparison, then no sample and no comparison any more. */
+/** Closes rounds: no sample any more, then a last comparison, then none. */
 @Service
 public class RoundClosing {
 

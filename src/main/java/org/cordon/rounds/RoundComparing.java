@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Compares a round with the register: pushes whoever is due and was not sampled to the lists of their town, community
- * and grid, ends open rows of whoever was sampled since, and counts. One transaction, by one node at a time: killed
+ * and grid, ends pending rows of whoever was sampled since, and counts. One transaction, by one node at a time: killed
  * anywhere, it has not been.
  */
 @Service
