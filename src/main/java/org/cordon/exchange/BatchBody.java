@@ -32,7 +32,7 @@ class BatchBody {
     }
 
     String write(Receiver receiver, List<OutboxRow> rows) {
-        Map<String, Map<Long, Map<String, Object>>> told = told(rows);
+        Map<String, Map<Long, Map<String, Object>>> told = told(receiver.townCode(), rows);
         List<Map<String, @Nullable Object>> lines = new ArrayList<>();
         for (OutboxRow row : rows) {
             Map<String, @Nullable Object> line = new LinkedHashMap<>();
@@ -45,12 +45,12 @@ class BatchBody {
         return text(Map.of("town", receiver.townCode(), "rows", lines));
     }
 
-    private Map<String, Map<Long, Map<String, Object>>> told(List<OutboxRow> rows) {
+    private Map<String, Map<Long, Map<String, Object>>> told(String town, List<OutboxRow> rows) {
         Map<String, List<Long>> references = rows.stream()
                 .collect(Collectors.groupingBy(
                         OutboxRow::kind, Collectors.mapping(OutboxRow::referenceId, Collectors.toList())));
         Map<String, Map<Long, Map<String, Object>>> told = new LinkedHashMap<>();
-        references.forEach((kind, ids) -> told.put(kind, content(kind).of(ids)));
+        references.forEach((kind, ids) -> told.put(kind, content(kind).of(town, ids)));
         return told;
     }
 

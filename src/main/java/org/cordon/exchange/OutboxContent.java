@@ -13,9 +13,11 @@ public interface OutboxContent {
     String kind();
 
     /**
-     * What the town needs, by the id of the record, as JSON takes it; a record that is gone is left out.
+     * What the town needs, by the id of the record, as JSON takes it; a record that is gone is left out, and one that is no
+     * business of this town any more.
      *
+     * @param townCode whose system is told
      * @param referenceIds at most {@code cordon.outbox.batch} of them
      */
-    Map<Long, Map<String, Object>> of(Collection<Long> referenceIds);
+    Map<Long, Map<String, Object>> of(String townCode, Collection<Long> referenceIds);
 }

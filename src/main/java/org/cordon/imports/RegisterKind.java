@@ -38,7 +38,10 @@ public interface RegisterKind<T> extends ImportKind {
      */
     RegisterPreview compare(UUID importId, Mapping mapping, long refused);
 
-    /** Lines that contradict an earlier line of the file, for {@code rejected.csv}: the next ones behind a line. */
+    /**
+     * Lines that contradict an earlier line of the file, or that nobody takes any more, for {@code rejected.csv}: the next
+     * ones behind a line.
+     */
     List<LateRefusal> contradicting(UUID importId, long afterLine, int limit);
 
     /** Writes what was compared, in the same transaction; {@code progress} is told the lines that are done. */

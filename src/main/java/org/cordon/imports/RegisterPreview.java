@@ -6,7 +6,7 @@ package org.cordon.imports;
  * @param current entries before it
  * @param removed entries that the file does not name any more
  * @param duplicate lines that say the same as an earlier one
- * @param contradicting lines that say something else of a person than an earlier one
+ * @param contradicting lines that say something else of a person than an earlier one, or that nobody takes any more
  * @param unnamed refused rows of which nobody can tell whom they are about: whoever it was may be among the removed
  * @param confirmable whether this takes so much away that somebody has to say so
  */

@@ -94,6 +94,13 @@ public class PersonDirectory {
                 .orElseGet(() -> disclosure.found("name", persons.idsByNameBeginning(text, limit)));
     }
 
+    /** The person with this document, in full; by its mark, which opens nobody. */
+    public Optional<Long> byDocument(String number) {
+        return Optional.ofNullable(Normalized.text(number))
+                .flatMap(PersonDirectory::document)
+                .flatMap(persons::idByDocument);
+    }
+
     /** Those of the people whom the clue fits. */
     public List<Long> matching(Collection<Long> personIds, PersonClue clue) {
         List<Long> hits = persons.byIds(personIds).stream()

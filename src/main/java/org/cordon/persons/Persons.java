@@ -63,6 +63,13 @@ class Persons {
         return one(FOUND.formatted("document_index"), rows.index(document));
     }
 
+    Optional<Long> idByDocument(IdentityDocument document) {
+        return jdbc.sql("select coalesce(merged_into, id) from cordon.person where document_index = ?")
+                .params(List.of(rows.index(document)))
+                .query(Long.class)
+                .optional();
+    }
+
     Optional<Person> bySource(SourceKey key) {
         return one(
                 SELECT + "where id = (select person_id from cordon.person_source where source_index = ?)",

@@ -1,6 +1,8 @@
 package org.cordon.pushes;
 
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -8,6 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AlarmWatch {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AlarmWatch.class);
     private static final String EVERY = "${cordon.pushes.alarms:PT1M}";
 
     private final PushKinds kinds;
@@ -27,10 +30,20 @@ class AlarmWatch {
         }
     }
 
+    /** One that fails must not keep all others from being raised. */
     private void raise(PushKind kind, Alarm alarm, int level) {
-        int told = AlarmStep.MOST;
-        while (told == AlarmStep.MOST) {
-            told = step.raise(kind, alarm, level);
+        try {
+            int told = AlarmStep.MOST;
+            while (told == AlarmStep.MOST) {
+                told = step.raise(kind, alarm, level);
+            }
+        } catch (RuntimeException failure) {
+            LOG.error(
+                    "The alarm {} of {} could not be raised to level {}; the next look tries again",
+                    alarm,
+                    kind.code(),
+                    level,
+                    failure);
         }
     }
 }

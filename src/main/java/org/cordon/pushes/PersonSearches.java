@@ -1,6 +1,7 @@
 package org.cordon.pushes;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** Whom a process has to look for because of an answer: the table {@code cordon.push_search}. */
 @Component
 class PersonSearches {
+
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -32,8 +35,9 @@ class PersonSearches {
     void ask(List<Long> rowIds) {
         if (!rowIds.isEmpty()) {
             jdbc.sql("""
-                            insert into cordon.push_search (row_id, asked_at)
-                            select w.id, cast(:now as timestamp with time zone) from cordon.push_row w
+                            insert into cordon.push_search (row_id, asked_at, next_at)
+                            select w.id, cast(:now as timestamp with time zone), cast(:now as timestamp with time zone)
+                            from cordon.push_row w
                             where w.id in (:ids)
                               and not exists (select 1 from cordon.push_search s where s.row_id = w.id)
                             """)
@@ -50,37 +54,59 @@ class PersonSearches {
                 .update();
     }
 
+    /** Whose turn it is, those that failed before last. */
     List<Long> open(int limit) {
-        return jdbc.sql("select row_id from cordon.push_search where done_at is null order by row_id"
-                        + " fetch first ? rows only")
-                .param(limit)
+        return jdbc.sql("select row_id from cordon.push_search where done_at is null and next_at <= ?"
+                        + " order by next_at, row_id fetch first ? rows only")
+                .params(OffsetDateTime.now(clock), limit)
                 .query(Long.class)
                 .list();
     }
 
-    /** Held until the end of the transaction; nothing if it has begun, was called off or another node holds it. */
+    /**
+     * Held until the end of the transaction, the row before the search, as whoever takes an answer back holds them; nothing if
+     * it has begun, was called off, or somebody else holds the row.
+     */
     Optional<Wanted> hold(long rowId) {
-        boolean held = !jdbc.sql("select row_id from cordon.push_search where row_id = ? and done_at is null"
+        return jdbc.sql("select id as row_id, kind, state, resident_id, person_id from cordon.push_row where id = ?"
+                        + " for update skip locked")
+                .param(rowId)
+                .query(Wanted.class)
+                .optional()
+                .filter(row -> isOpen(rowId));
+    }
+
+    /** It failed: the next try comes after a pause, which doubles up to six hours. */
+    void later(long rowId) {
+        jdbc.sql("update cordon.push_search set attempts = attempts + 1 where row_id = ? and done_at is null")
+                .param(rowId)
+                .update();
+        jdbc.sql("select attempts from cordon.push_search where row_id = ?")
+                .param(rowId)
+                .query(Integer.class)
+                .optional()
+                .ifPresent(attempts -> jdbc.sql("update cordon.push_search set next_at = ? where row_id = ?")
+                        .params(OffsetDateTime.now(clock).plus(pause(attempts)), rowId)
+                        .update());
+    }
+
+    void done(long rowId, long personId) {
+        jdbc.sql("update cordon.push_search set person_id = ?, done_at = ? where row_id = ?")
+                .params(personId, OffsetDateTime.now(clock), rowId)
+                .update();
+    }
+
+    private boolean isOpen(long rowId) {
+        return !jdbc.sql("select row_id from cordon.push_search where row_id = ? and done_at is null"
                         + " for update skip locked")
                 .param(rowId)
                 .query(Long.class)
                 .list()
                 .isEmpty();
-        return held
-                ? jdbc.sql("select id as row_id, kind, state, resident_id, person_id from cordon.push_row where id = ?")
-                        .param(rowId)
-                        .query(Wanted.class)
-                        .optional()
-                : Optional.empty();
     }
 
-    void done(long rowId, long personId, @Nullable String number) {
-        jdbc.sql(
-                        "update cordon.push_search set person_id = :person, number = :number, done_at = :now where row_id = :row")
-                .param("person", personId)
-                .param("number", number)
-                .param("now", OffsetDateTime.now(clock))
-                .param("row", rowId)
-                .update();
+    private static Duration pause(int attempts) {
+        Duration doubled = Duration.ofMinutes(1L << Math.min(attempts, 20));
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.cordon.platform.errors.Refused;
 import org.springframework.stereotype.Component;
 
@@ -22,17 +23,19 @@ public class PushKinds {
         return List.copyOf(kinds.values());
     }
 
+    /** The kind that is called so; nothing for rows of a kind that was taken out of the configuration. */
+    public Optional<PushKind> find(String code) {
+        return Optional.ofNullable(kinds.get(code));
+    }
+
     /**
      * The kind that is called so.
      *
      * @throws Refused {@code push.kind.unknown}
      */
     public PushKind require(String code) {
-        PushKind kind = kinds.get(code);
-        if (kind == null) {
-            throw new Refused("push.kind.unknown", "There is no list of the kind " + code, code);
-        }
-        return kind;
+        return find(code)
+                .orElseThrow(() -> new Refused("push.kind.unknown", "There is no list of the kind " + code, code));
     }
 
     /**

@@ -21,14 +21,16 @@ class PushRequests {
         this.clock = clock;
     }
 
+    void forget() {
+        jdbc.sql("delete from cordon.push_request where sent_at < ?")
+                .param(OffsetDateTime.now(clock).minus(KNOWN))
+                .update();
+    }
+
     /** Waits for whoever has begun with the same key, and is refused by the table then. */
     void begin(String userId, String key, byte[] hash) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        jdbc.sql("delete from cordon.push_request where user_id = ? and sent_at < ?")
-                .params(userId, now.minus(KNOWN))
-                .update();
         jdbc.sql("insert into cordon.push_request (user_id, request_key, content_hash, sent_at) values (?, ?, ?, ?)")
-                .params(userId, key, hash, now)
+                .params(userId, key, hash, OffsetDateTime.now(clock))
                 .update();
     }
 

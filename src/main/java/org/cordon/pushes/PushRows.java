@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -58,15 +59,31 @@ class PushRows {
                 .list();
     }
 
-    /** About which somebody has told something since, the latest first. */
+    /** About a resident, or about whom files name, the first due first. */
+    List<PushRow> about(
+            PushScope scope, RowFilter filter, @Nullable Long residentId, @Nullable Long personId, int limit) {
+        return filtered(
+                        scope,
+                        filter,
+                        " and (w.resident_id = :aboutResident or w.person_id = :aboutPerson)"
+                                + " order by w.due_at, w.id fetch first :limit rows only")
+                .param("aboutResident", residentId)
+                .param("aboutPerson", personId)
+                .param("limit", limit)
+                .query(PushRows::row)
+                .list();
+    }
+
+    /** What somebody has told since, and nobody has told anew or taken back, the latest first. */
     List<PushRow> toldBy(PushScope scope, String userId, Instant since, int limit) {
         return jdbc.sql("""
-                        select w.* from cordon.push_row w join (
-                            select e.row_id, max(e.id) as told from cordon.push_row_event e
-                            where e.user_id = :user and e.happened_at >= :since and e.kind = 'ANSWERED'
-                            group by e.row_id) t on t.row_id = w.id
-                        where w.state <> 'OPEN' and
-                        """ + scope.condition("w.town_code") + " order by t.told desc fetch first :limit rows only")
+                        select w.* from cordon.push_row w join cordon.push_row_event e on e.row_id = w.id
+                        where e.user_id = :user and e.happened_at >= :since and e.kind = 'ANSWERED'
+                          and not exists (
+                            select 1 from cordon.push_row_event l
+                            where l.row_id = e.row_id and l.id > e.id and l.kind in ('ANSWERED', 'UNDONE'))
+                          and
+                        """ + scope.condition("w.town_code") + " order by e.id desc fetch first :limit rows only")
                 .param("user", userId)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("towns", scope.towns())
@@ -91,11 +108,10 @@ class PushRows {
     /** Where rows are that somebody still has to go to. */
     List<PlaceOfRows> places(PushScope scope) {
         return jdbc.sql(
-                        "select w.community_code, w.grid_code, count(*) from cordon.push_row w where w.pending = true and "
-                                + scope.condition("w.town_code")
-                                + " group by w.community_code, w.grid_code order by w.community_code, w.grid_code")
+                        "select distinct w.community_code, w.grid_code from cordon.push_row w where w.pending = true and "
+                                + scope.condition("w.town_code") + " order by w.community_code, w.grid_code")
                 .param("towns", scope.towns())
-                .query((row, number) -> new PlaceOfRows(row.getString(1), row.getString(2), row.getLong(3)))
+                .query((row, number) -> new PlaceOfRows(row.getString(1), row.getString(2)))
                 .list();
     }
 

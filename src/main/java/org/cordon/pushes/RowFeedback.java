@@ -30,7 +30,8 @@ public class RowFeedback {
 
     /**
      * Takes answers down: of rows that are open, or where nobody was met before. Whoever refuses, is gone, or was not met
-     * as often as the kind of the list says, is looked for by a process of their own.
+     * as often as the kind of the list says, is looked for by a process of their own. Rows of a kind that the configuration
+     * does not have any more stay as they were.
      *
      * @param outcome one of the answers of the rows' kind
      * @throws Refused {@code push.rows.selection}, {@code push.rows.wide}, {@code push.rows.many} or {@code
@@ -39,10 +40,15 @@ public class RowFeedback {
     @Transactional
     public RowsChanged answer(Worker worker, RowSelection selection, String outcome, @Nullable String remark) {
         List<PushRow> found = choice.lock(worker, selection);
-        Map<String, List<PushRow>> byKind =
-                found.stream().collect(Collectors.groupingBy(PushRow::kind, TreeMap::new, Collectors.toList()));
+        Map<String, List<PushRow>> byKind = found.stream()
+                .filter(row -> kinds.find(row.kind()).isPresent())
+                .collect(Collectors.groupingBy(PushRow::kind, TreeMap::new, Collectors.toList()));
         byKind.forEach((kind, rows) -> write(kinds.require(kind), rows, outcome));
-        List<Long> answered = RowSteps.ids(found, PushRow::pending);
+        List<Long> answered = byKind.values().stream()
+                .flatMap(List::stream)
+                .filter(PushRow::pending)
+                .map(PushRow::id)
+                .toList();
         steps.note(worker, answered, RowEventKind.ANSWERED, null, remark);
         return RowsChanged.of(selection, found, answered);
     }
@@ -51,11 +57,12 @@ public class RowFeedback {
      * Takes the answer for one row down.
      *
      * @throws NotFound {@code push.row.unknown}
+     * @throws Refused {@code push.kind.unknown}, {@code push.answer.unknown}
      * @throws Conflict {@code push.row.answered} if somebody told another outcome before
      */
     @Transactional
     public RowsChanged answer(Worker worker, long rowId, String outcome, @Nullable String remark) {
-        choice.lock(worker, rowId);
+        kinds.require(choice.lock(worker, rowId).kind());
         RowsChanged changed = answer(worker, new RowSelection(List.of(rowId), null), outcome, remark);
         if (changed.changed() == 0) {
             throw answered(rowId);
@@ -75,8 +82,8 @@ public class RowFeedback {
         if (row.state().equals(PushRow.OPEN)) {
             throw new Conflict("push.row.open", "Nobody has told about the row " + rowId, String.valueOf(rowId));
         }
-        boolean visited = kinds.require(row.kind())
-                .answer(row.state())
+        boolean visited = kinds.find(row.kind())
+                .flatMap(kind -> kind.answer(row.state()))
                 .filter(answer -> answer.then() == AfterAnswer.COME_BACK)
                 .isPresent();
         steps.update(

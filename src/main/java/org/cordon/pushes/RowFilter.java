@@ -44,12 +44,6 @@ public record RowFilter(
         return batch != null || round != null || file != null || resident != null || Boolean.TRUE.equals(pending);
     }
 
-    /** These, of one resident. */
-    RowFilter ofResident(long id) {
-        return new RowFilter(
-                kind, batch, round, file, line, town, community, grid, state, pending, id, claimedBy, dueBefore, alarm);
-    }
-
     /** Conditions on {@code cordon.push_row w}, each beginning with {@code and}. */
     String conditions() {
         String equal = columns().keySet().stream()

@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.cordon.persons.MaskedPerson;
-import org.cordon.persons.PersonDirectory;
 import org.cordon.platform.errors.NotFound;
 import org.cordon.platform.errors.Refused;
-import org.cordon.residents.ResidentDirectory;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Shows rows, masked; whoever is shown is recorded. */
@@ -21,22 +18,14 @@ public class RowList {
     private final PushRows rows;
     private final RowEvents events;
     private final PushBatches batches;
-    private final ResidentDirectory residents;
-    private final PersonDirectory persons;
+    private final RowPeople people;
     private final Clock clock;
 
-    RowList(
-            PushRows rows,
-            RowEvents events,
-            PushBatches batches,
-            ResidentDirectory residents,
-            PersonDirectory persons,
-            Clock clock) {
+    RowList(PushRows rows, RowEvents events, PushBatches batches, RowPeople people, Clock clock) {
         this.rows = rows;
         this.events = events;
         this.batches = batches;
-        this.residents = residents;
-        this.persons = persons;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -86,26 +75,11 @@ public class RowList {
 
     /** As lists show them; whoever is shown is recorded. */
     List<ListedRow> listed(List<PushRow> page) {
-        Map<Long, MaskedPerson> registered = residents.byIds(page.stream()
-                .filter(row -> row.personId() == null)
-                .map(PushRow::residentId)
-                .filter(Objects::nonNull)
-                .toList());
-        Map<Long, MaskedPerson> others = persons.masked(page.stream()
-                .map(PushRow::personId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        Map<Long, MaskedPerson> masked = people.masked(page);
         Instant now = clock.instant();
         return page.stream()
-                .map(row ->
-                        new ListedRow(row, person(row, registered, others), row.pending() && now.isAfter(row.dueAt())))
+                .map(row -> new ListedRow(
+                        row, Objects.requireNonNull(masked.get(row.id())), row.pending() && now.isAfter(row.dueAt())))
                 .toList();
-    }
-
-    private static @Nullable MaskedPerson person(
-            PushRow row, Map<Long, MaskedPerson> registered, Map<Long, MaskedPerson> others) {
-        Long person = row.personId();
-        return person != null ? others.get(person) : registered.get(Objects.requireNonNull(row.residentId()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * What a step with many rows did.
  *
  * @param changed took the step
- * @param unchanged visible, but somebody was there before or it has been answered
+ * @param unchanged visible, but somebody was there before, it has been answered, or nobody can answer it any more
  * @param unknown not there, or another town's
  */
 public record RowsChanged(int changed, int unchanged, int unknown) {

@@ -54,7 +54,7 @@ class SearchStep {
                         "%s / %s · %s".formatted(kind.zh(), kind.en(), wanted.state()),
                         "push:" + kind.code()))
                 .number();
-        searches.done(wanted.rowId(), personId, number);
+        searches.done(wanted.rowId(), personId);
         events.add(List.of(wanted.rowId()), RowEventKind.SEARCHED, null, number, null);
     }
 

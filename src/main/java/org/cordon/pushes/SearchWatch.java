@@ -26,15 +26,16 @@ class SearchWatch {
         searches.open(MOST).forEach(this::begin);
     }
 
-    /** One that fails must not keep all others from being looked for. */
+    /** One that fails must not keep all others from being looked for: it waits behind them. */
     private void begin(long rowId) {
         try {
             step.begin(rowId);
         } catch (RuntimeException failure) {
             LOG.error(
-                    "Nobody could be asked to look for the person of the row {}; the next look tries again",
+                    "Nobody could be asked to look for the person of the row {}; that is tried again later",
                     rowId,
                     failure);
+            searches.later(rowId);
         }
     }
 }

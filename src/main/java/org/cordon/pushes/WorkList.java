@@ -29,7 +29,7 @@ public class WorkList {
         return list.listed(rows.byDue(scope, filter, after, limit));
     }
 
-    /** What somebody has told since then and is not taken back, the latest first. */
+    /** What somebody has told since then and nobody has told anew or taken back, the latest first. */
     public List<ListedRow> toldBy(PushScope scope, String userId, Instant since, int limit) {
         return list.listed(rows.toldBy(scope, userId, since, limit));
     }

@@ -51,16 +51,30 @@ class ComparisonSteps {
                 .update();
     }
 
-    /** Ends open rows of whoever has been sampled or exempted since; a row that has an answer is never touched. */
+    /**
+     * Ends pending rows of whoever has been sampled or exempted since. A row that has an answer keeps it, and nobody need go
+     * there again.
+     *
+     * @return how many had no answer
+     */
     long settle(DueResidents residents, long comparisonId, Instant now) {
-        long settled = settle(residents, comparisonId, UnsampledList.SAMPLED_SINCE, residents.sampled());
+        long ended = settle(residents, comparisonId, UnsampledList.SAMPLED_SINCE, residents.sampled());
         if (residents.anybodyExempt()) {
-            settled += settle(residents, comparisonId, UnsampledList.EXEMPT, residents.exempt());
+            ended += settle(residents, comparisonId, UnsampledList.EXEMPT, residents.exempt());
         }
-        if (settled > 0) {
-            note(residents, comparisonId, now);
+        if (ended == 0) {
+            return 0;
         }
-        return settled;
+        note(residents, comparisonId, now);
+        return statement(residents, """
+                        select count(*) from cordon.push_row w where w.round_id = :round and w.settled_by = :comparison
+                          and w.state in (:sampled, :exempt)
+                        """)
+                .param("comparison", comparisonId)
+                .param("sampled", UnsampledList.SAMPLED_SINCE)
+                .param("exempt", UnsampledList.EXEMPT)
+                .query(Long.class)
+                .single();
     }
 
     /** Counts anew, by one statement, so that all of it is of one moment. */
@@ -94,8 +108,9 @@ class ComparisonSteps {
 
     private long settle(DueResidents residents, long comparisonId, String state, String condition) {
         return statement(residents, """
-                        update cordon.push_row w set state = :state, pending = false, settled_by = :comparison
-                        where w.round_id = :round and w.state = 'OPEN' and exists (
+                        update cordon.push_row w set settled_by = :comparison, pending = false,
+                            state = case when w.state = 'OPEN' then cast(:state as varchar(20)) else w.state end
+                        where w.round_id = :round and w.pending = true and exists (
                             select 1 from cordon.resident r where r.id = w.resident_id and %s)
                         """.formatted(condition))
                 .param("state", state)

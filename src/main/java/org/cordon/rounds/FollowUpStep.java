@@ -14,9 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class FollowUpStep {
 
-    /** By which pending rows go on when their round is closed: their town answers for them, and the next round asks anew. */
-    static final String REST_RULE = "town-keeps-the-rest";
-
     private final FollowUps followUps;
     private final FollowUpProcess process;
     private final RoundRows rows;
@@ -55,12 +52,11 @@ public class FollowUpStep {
         }
     }
 
-    /** The round was closed: whoever is left is handed on. */
+    /** The round was closed, which has handed on whoever is left. */
     @Transactional
-    public void roundClosed(FollowUp followUp) {
-        if (followUps.end(followUp.number(), FollowUpEnd.ROUND_CLOSED)) {
-            rows.handOn(followUp.roundId(), followUp.placeCode(), REST_RULE);
-            process.end(followUp.number(), FollowUpEnd.ROUND_CLOSED);
+    public void roundClosed(String number) {
+        if (followUps.end(number, FollowUpEnd.ROUND_CLOSED)) {
+            process.end(number, FollowUpEnd.ROUND_CLOSED);
         }
     }
 

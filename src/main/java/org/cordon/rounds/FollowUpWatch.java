@@ -38,13 +38,19 @@ class FollowUpWatch {
 
     @Scheduled(fixedDelayString = EVERY, initialDelayString = EVERY)
     void look() {
-        List<Round> all = rounds.all();
-        all.stream().filter(round -> !round.isClosed()).map(Round::id).forEach(this::follow);
-        Set<Long> open = Set.copyOf(followUps.roundsWithOpen());
-        all.stream()
-                .filter(round -> round.isClosed() && open.contains(round.id()))
-                .flatMap(round -> followUps.open(round.id()).stream())
-                .forEach(followUp -> guarded(followUp.number(), () -> step.roundClosed(followUp)));
+        // before the rounds that are open: what is read here and is not among those has been closed
+        List<Long> followed = followUps.roundsWithOpen();
+        Set<Long> open = rounds.open().stream().map(Round::id).collect(Collectors.toSet());
+        open.forEach(round -> guarded("round " + round, () -> follow(round)));
+        followed.stream()
+                .filter(round -> !open.contains(round))
+                .forEach(round -> guarded("round " + round, () -> end(round)));
+    }
+
+    private void end(long roundId) {
+        followUps
+                .open(roundId)
+                .forEach(followUp -> guarded(followUp.number(), () -> step.roundClosed(followUp.number())));
     }
 
     private void follow(long roundId) {

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Compares a round with the register: pushes whoever is due and was not sampled to the lists of their town, community
- * and grid, ends open rows of whoever was sampled since, and counts. One transaction, by one node at a time: killed
+ * and grid, ends pending rows of whoever was sampled since, and counts. One transaction, by one node at a time: killed
  * anywhere, it has not been.
  */
 @Service
@@ -63,6 +64,22 @@ public class RoundComparing {
         if (round.isClosed()) {
             throw RoundClosing.closed(roundId);
         }
+        return compare(round, askedBy);
+    }
+
+    /**
+     * Compares a round that the running transaction has closed.
+     *
+     * @throws Conflict as {@link #compare(long, String)} does
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void compareLast(long roundId, String askedBy) {
+        turns.hold(roundId);
+        compare(rounds.require(roundId), askedBy);
+    }
+
+    private RoundComparison compare(Round round, @Nullable String askedBy) {
+        long roundId = round.id();
         Instant now = clock.instant();
         long version = comparisons.registerVersion();
         long id = comparisons.begin(roundId, now, version, askedBy);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param exempt due, not sampled and exempt
  * @param unsampled the rest: each of them has a row
  * @param added rows that this comparison pushed
- * @param settled open rows whose person has been sampled or exempted since
+ * @param settled rows without an answer whose person has been sampled or exempted since
  * @param unmatched sampled people who are not due: the register does not have them in the area of the round
  */
 public record RoundComparison(

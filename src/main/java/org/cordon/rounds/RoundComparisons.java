@@ -2,9 +2,7 @@ package org.cordon.rounds;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -20,11 +18,9 @@ import org.springframework.stereotype.Repository;
 public class RoundComparisons {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    RoundComparisons(JdbcClient jdbc, Clock clock) {
+    RoundComparisons(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** The newest first. */
@@ -66,12 +62,11 @@ public class RoundComparisons {
                         from cordon.round_coverage where round_id = ?
                         """).param(roundId).query(Sums.class).single();
         jdbc.sql("""
-                        update cordon.round_comparison set finished_at = :now, due = :due, sampled = :sampled,
+                        update cordon.round_comparison set due = :due, sampled = :sampled,
                             exempt = :exempt, unsampled = :unsampled, added = :added, settled = :settled,
                             unmatched = :unmatched
                         where id = :id
                         """)
-                .param("now", OffsetDateTime.now(clock))
                 .param("due", sums.due())
                 .param("sampled", sums.sampled())
                 .param("exempt", sums.exempt())

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What a town's system is told of somebody whom it has to look for: who and where they are, and until when. */
+/**
+ * What a town's system is told of somebody whom it has to look for: who and where they are, and until when. Of whom was given
+ * to another town before, or need not be looked for any more, it is told nothing.
+ */
 @Component
 class RoundRowContent implements OutboxContent {
 
@@ -33,8 +36,8 @@ class RoundRowContent implements OutboxContent {
     }
 
     @Override
-    public Map<Long, Map<String, Object>> of(Collection<Long> referenceIds) {
-        List<PushedRow> rows = rows(referenceIds);
+    public Map<Long, Map<String, Object>> of(String townCode, Collection<Long> referenceIds) {
+        List<PushedRow> rows = rows(townCode, referenceIds);
         Map<Long, PersonIdentity> people =
                 residents.handedOver(rows.stream().map(PushedRow::residentId).toList());
         Map<Long, Map<String, Object>> contents = new HashMap<>();
@@ -42,9 +45,10 @@ class RoundRowContent implements OutboxContent {
         return contents;
     }
 
-    private List<PushedRow> rows(Collection<Long> ids) {
+    private List<PushedRow> rows(String townCode, Collection<Long> ids) {
         return jdbc.sql("select id, round_id, resident_id, community_code, grid_code, due_at from cordon.push_row"
-                        + " where id in (:ids)")
+                        + " where id in (:ids) and town_code = :town and pending = true")
+                .param("town", townCode)
                 .param("ids", ids)
                 .query((row, number) -> new PushedRow(
                         row.getLong("id"),

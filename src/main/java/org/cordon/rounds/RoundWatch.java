@@ -26,6 +26,7 @@ class RoundWatch {
         turns.due().forEach(this::compare);
     }
 
+    /** One that fails must not keep all others from being compared. */
     private void compare(long roundId) {
         try {
             RoundComparison found = comparing.compare(roundId, null);
@@ -39,6 +40,8 @@ class RoundWatch {
                     found.settled());
         } catch (Conflict later) {
             LOG.info("{}", later.getMessage());
+        } catch (RuntimeException failure) {
+            LOG.error("The round {} could not be compared; the next look tries again", roundId, failure);
         }
     }
 }

@@ -76,6 +76,13 @@ class Rounds {
                 .list();
     }
 
+    /** Those that are not closed. */
+    List<Round> open() {
+        return jdbc.sql("select * from cordon.test_round where closed_at is null order by id desc")
+                .query(this::round)
+                .list();
+    }
+
     private Round round(ResultSet row, int number) throws SQLException {
         long id = row.getLong("id");
         return new Round(

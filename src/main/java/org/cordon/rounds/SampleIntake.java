@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.cordon.platform.errors.DomainException;
 import org.springframework.dao.DuplicateKeyException;
@@ -43,6 +45,7 @@ public class SampleIntake {
     };
 
     private final RoundDirectory rounds;
+    private final OpenRounds openRounds;
     private final SampleReading reading;
     private final JdbcTemplate template;
     private final TransactionTemplate transaction;
@@ -50,11 +53,13 @@ public class SampleIntake {
 
     SampleIntake(
             RoundDirectory rounds,
+            OpenRounds openRounds,
             SampleReading reading,
             JdbcTemplate template,
             TransactionTemplate transaction,
             Clock clock) {
         this.rounds = rounds;
+        this.openRounds = openRounds;
         this.reading = reading;
         this.template = template;
         this.transaction = transaction;
@@ -71,8 +76,22 @@ public class SampleIntake {
      */
     public record Receipt(int received, int accepted, int alreadyKnown, List<RefusedSample> refused) {}
 
-    /** Takes those that can be taken. */
+    /** Takes those that can be taken; none that is on its way while the round is being closed. */
     public Receipt receive(long roundId, List<SentSample> sent) {
+        Sorted sorted = sort(roundId, sent);
+        OptionalInt accepted = insert(roundId, sorted.people());
+        if (accepted.isEmpty()) {
+            sorted = sort(roundId, sent);
+        }
+        int taken = accepted.orElse(0);
+        return new Receipt(
+                sent.size(), taken, sent.size() - sorted.refused().size() - taken, List.copyOf(sorted.refused()));
+    }
+
+    private record Sorted(List<RoundSample> people, List<RefusedSample> refused) {}
+
+    /** In the order of hashes, so that two senders wait for each other instead of deadlocking. */
+    private Sorted sort(long roundId, List<SentSample> sent) {
         Round round = rounds.require(roundId);
         List<RefusedSample> refused = new ArrayList<>();
         Map<ByteBuffer, RoundSample> people = new TreeMap<>();
@@ -84,16 +103,14 @@ public class SampleIntake {
                 refused.add(new RefusedSample(i, reason));
             }
         }
-        int accepted = insert(List.copyOf(people.values()));
-        return new Receipt(sent.size(), accepted, sent.size() - refused.size() - accepted, List.copyOf(refused));
+        return new Sorted(List.copyOf(people.values()), refused);
     }
 
-    /** In the order of hashes, so that two senders wait for each other instead of deadlocking. */
-    private int insert(List<RoundSample> samples) {
+    /** Nothing if the round is closed. */
+    private OptionalInt insert(long roundId, List<RoundSample> samples) {
         for (int attempt = 1; ; attempt++) {
             try {
-                Integer inserted = transaction.execute(status -> insertOnce(samples));
-                return inserted == null ? 0 : inserted;
+                return Objects.requireNonNull(transaction.execute(status -> insertOnce(roundId, samples)));
             } catch (DuplicateKeyException overtaken) {
                 if (attempt == ATTEMPTS) {
                     throw overtaken;
@@ -102,7 +119,10 @@ public class SampleIntake {
         }
     }
 
-    private int insertOnce(List<RoundSample> samples) {
+    private OptionalInt insertOnce(long roundId, List<RoundSample> samples) {
+        if (openRounds.hold(List.of(roundId)).isEmpty()) {
+            return OptionalInt.empty();
+        }
         OffsetDateTime now = OffsetDateTime.now(clock);
         List<Object[]> rows = samples.stream()
                 .map(sample -> new Object[] {
@@ -115,6 +135,7 @@ public class SampleIntake {
                     sample.identityHash()
                 })
                 .toList();
-        return Arrays.stream(template.batchUpdate(INSERT, rows, TYPES)).sum();
+        return OptionalInt.of(
+                Arrays.stream(template.batchUpdate(INSERT, rows, TYPES)).sum());
     }
 }

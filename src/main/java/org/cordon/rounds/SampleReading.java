@@ -1,8 +1,8 @@
 package org.cordon.rounds;
 
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cordon.persons.IdentitySealing;
 import org.cordon.persons.PersonDetails;
 import org.cordon.platform.errors.DomainException;
@@ -21,16 +21,11 @@ public class SampleReading {
         this.sealing = sealing;
     }
 
-    /** The rounds as they are now, to be asked many times, by several threads. */
+    /** The rounds as they are when they are first asked for, to be asked many times, by several threads. */
     public ForRounds now() {
-        Map<Long, Round> known = rounds.all().stream().collect(Collectors.toMap(Round::id, Function.identity()));
-        return (roundId, sent) -> {
-            Round round = known.get(roundId);
-            if (round == null) {
-                throw RoundDirectory.unknown(roundId);
-            }
-            return read(round, sent);
-        };
+        Map<Long, Optional<Round>> known = new ConcurrentHashMap<>();
+        return (roundId, sent) -> read(
+                known.computeIfAbsent(roundId, rounds::byId).orElseThrow(() -> RoundDirectory.unknown(roundId)), sent);
     }
 
     /** Reads samples of any round. */

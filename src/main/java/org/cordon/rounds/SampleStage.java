@@ -23,17 +23,24 @@ public class SampleStage {
 
     private static final String FIRSTS = """
             (select round_id, identity_hash, min(line_no) as line_no from cordon.round_sample_stage
-             where import_id = :import group by round_id, identity_hash) f""";
+             where import_id = :import and round_id not in (select id from cordon.test_round where closed_at is not null)
+             group by round_id, identity_hash) f""";
+
+    private static final String CLOSED = """
+            from cordon.round_sample_stage s join cordon.test_round t on t.id = s.round_id and t.closed_at is not null
+            where s.import_id = :import""";
 
     private static final String KNOWN = """
             exists (select 1 from cordon.round_sample k
                     where k.round_id = f.round_id and k.identity_hash = f.identity_hash)""";
 
+    private final OpenRounds openRounds;
     private final JdbcClient jdbc;
     private final BulkLoad bulk;
     private final Clock clock;
 
-    SampleStage(JdbcClient jdbc, BulkLoad bulk, Clock clock) {
+    SampleStage(OpenRounds openRounds, JdbcClient jdbc, BulkLoad bulk, Clock clock) {
+        this.openRounds = openRounds;
         this.jdbc = jdbc;
         this.bulk = bulk;
         this.clock = clock;
@@ -45,8 +52,12 @@ public class SampleStage {
      * @param added people of whom no sample was known
      * @param known people of whom one was
      * @param duplicate lines about somebody whom an earlier line names
+     * @param closed lines of rounds that were closed since the lines were read
      */
-    public record Preview(long added, long known, long duplicate) {}
+    public record Preview(long added, long known, long duplicate, long closed) {}
+
+    /** A line of a round that was closed since it was read. */
+    public record ClosedLine(long line, long round) {}
 
     /** The files that have lines here. */
     public List<UUID> gathered() {
@@ -77,16 +88,31 @@ public class SampleStage {
                 lines.stream().map(line -> line.columns(importId)).toList());
     }
 
+    /** The running transaction holds the rounds, so that none is closed before the end of {@link #write}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Preview compare(UUID importId) {
+        openRounds.hold(rounds(importId));
         long lines = count("select count(*) from cordon.round_sample_stage where import_id = :import", importId);
+        long closed = count("select count(*) " + CLOSED, importId);
         long people = count("select count(*) from " + FIRSTS, importId);
         long known = count("select count(*) from " + FIRSTS + " where " + KNOWN, importId);
-        return new Preview(people - known, known, lines - people);
+        return new Preview(people - known, known, lines - closed - people, closed);
+    }
+
+    /** Lines of rounds that were closed since they were read: the next ones behind a line. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<ClosedLine> closed(UUID importId, long afterLine, int limit) {
+        return jdbc.sql("select s.line_no, s.round_id " + CLOSED
+                        + " and s.line_no > :after order by s.line_no fetch first :limit rows only")
+                .param("import", importId)
+                .param("after", afterLine)
+                .param("limit", limit)
+                .query((row, number) -> new ClosedLine(row.getLong(1), row.getLong(2)))
+                .list();
     }
 
     /**
-     * Takes the lines over and asks for a comparison of their rounds.
+     * Takes the lines over and asks for a comparison of their rounds; the lines stay here until {@link #end}.
      *
      * @throws IllegalStateException if somebody else brought one of the samples since {@link #compare}: to be repeated
      */
@@ -108,7 +134,6 @@ public class SampleStage {
             throw new IllegalStateException(written + " samples were written where " + added + " were expected");
         }
         askForComparison(importId);
-        end(importId);
     }
 
     /** Forgets the lines. */
@@ -127,6 +152,13 @@ public class SampleStage {
                 .param("now", OffsetDateTime.now(clock))
                 .param("import", importId)
                 .update();
+    }
+
+    private List<Long> rounds(UUID importId) {
+        return jdbc.sql("select distinct round_id from cordon.round_sample_stage where import_id = ?")
+                .param(importId)
+                .query(Long.class)
+                .list();
     }
 
     private long count(String sql, UUID importId) {

@@ -17,7 +17,7 @@ class TrialContent implements OutboxContent {
     }
 
     @Override
-    public Map<Long, Map<String, Object>> of(Collection<Long> referenceIds) {
+    public Map<Long, Map<String, Object>> of(String townCode, Collection<Long> referenceIds) {
         Map<Long, Map<String, Object>> contents = new TreeMap<>();
         referenceIds.stream()
                 .filter(id -> id >= 0)

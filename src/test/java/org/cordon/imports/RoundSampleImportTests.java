@@ -181,6 +181,28 @@ class RoundSampleImportTests {
     }
 
     @Test
+    void refusesTheLinesOfARoundThatIsClosedMeanwhile() {
+        List<String> lines = lines(5);
+        lines.add(lines.get(2));
+        lines.add("short,row");
+        DeadlySteps.INSTEAD.set(() -> assertThat(caller.json("POST", "/api/v1/rounds/" + round + "/closing", "")
+                        .status())
+                .isEqualTo(200));
+        DeadlySteps.at("compare before");
+
+        JsonNode report = cdc.complete("round-samples", file(lines), "{}");
+
+        assertThat(ResidentImportTests.counts(report)).isEqualTo("COMPLETED 7 = 0 + 0 + 0 + 0 + 7");
+        assertThat(samples()).isZero();
+        assertThat(cdc.get("/" + report.get("id").asText() + "/rejected.csv")
+                        .body()
+                        .lines()
+                        .filter(line -> line.contains("round.closed")))
+                .hasSize(6);
+        assertThat(staged()).isZero();
+    }
+
+    @Test
     void takesAWorkbook() {
         byte[] file = WorkbookImportTests.workbook(book -> {
             Worksheet sheet = book.newWorksheet("采样");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever refuses, has moved or is never met is looked for by a process of their own, once. */
 @CordonTest
@@ -37,6 +39,12 @@ class PersonSearchTests {
 
     @Autowired
     SearchStep step;
+
+    @Autowired
+    PersonSearches searches;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     ProcessEngine engine;
@@ -114,6 +122,48 @@ class PersonSearchTests {
     }
 
     @Test
+    void leavesAnAnswerAloneThatIsBeingTakenBack() throws Exception {
+        answer(rows.get(0), "REFUSED");
+        ExecutorService node = Executors.newSingleThreadExecutor();
+        transaction.executeWithoutResult(status -> {
+            jdbc.queryForList("select id from cordon.push_row where id = ? for update", rows.get(0));
+            Future<?> search = node.submit(() -> step.begin(rows.get(0)));
+            assertThat(search).succeedsWithin(Duration.ofSeconds(8));
+            searches.callOff(rows.get(0));
+        });
+        node.shutdown();
+
+        watch.look();
+
+        assertThat(jdbc.queryForList("select row_id from cordon.push_search", Long.class))
+                .isEmpty();
+        assertThat(cdc.read("/rows/" + rows.get(0)).get("events").findValuesAsText("kind"))
+                .containsExactly("PUSHED", "ANSWERED");
+    }
+
+    @Test
+    void isTriedLaterAgainAndBehindTheOthersWhereItFails() {
+        answer(rows.get(0), "REFUSED");
+        answer(rows.get(1), "REFUSED");
+        jdbc.update("update cordon.push_row set kind = 'vanished' where id = ?", rows.get(0));
+        assertThat(searches.open(1)).containsExactly(rows.get(0));
+
+        watch.look();
+
+        assertThat(cdc.read("/rows/" + rows.get(1)).get("events").findValuesAsText("kind"))
+                .contains("SEARCHED");
+        answer(rows.get(2), "REFUSED");
+        assertThat(searches.open(1)).containsExactly(rows.get(2));
+        watch.look();
+        assertThat(searches.open(1)).isEmpty();
+        jdbc.update("update cordon.push_search set next_at = asked_at where done_at is null");
+        jdbc.update("update cordon.push_row set kind = 'unsampled' where id = ?", rows.get(0));
+        watch.look();
+        assertThat(cdc.read("/rows/" + rows.get(0)).get("events").findValuesAsText("kind"))
+                .contains("SEARCHED");
+    }
+
+    @Test
     void isCalledOffByWhoTakesTheAnswerBackInTime() {
         answer(rows.get(0), "REFUSED");
         undo(rows.get(0));
@@ -136,7 +186,7 @@ class PersonSearchTests {
     }
 
     private List<String> numbers() {
-        return jdbc.queryForList("select number from cordon.push_search where done_at is not null", String.class);
+        return jdbc.queryForList("select detail from cordon.push_row_event where kind = 'SEARCHED'", String.class);
     }
 
     private JsonNode row(long row) {

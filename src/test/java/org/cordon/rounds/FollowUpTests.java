@@ -87,6 +87,7 @@ class FollowUpTests {
         district.live(2, TrialDistrict.EAST, "");
         district.live(1, TrialDistrict.WEST_ONE, "G1");
         long round = open(TrialDistrict.DISTRICT);
+        cdc.compare(open(TrialDistrict.EAST, 1));
         cdc.sample(round, two, now);
         cdc.compare(round);
 
@@ -132,7 +133,6 @@ class FollowUpTests {
 
         cdc.sample(round, people, now);
         cdc.compare(round);
-        answer(ids.get(0), "EXEMPT");
         watch.look();
 
         assertThat(visits.openTasks()).isEmpty();
@@ -188,6 +188,18 @@ class FollowUpTests {
         assertThat(events.get(1).get("detail").asText()).isEqualTo("town-keeps-the-rest");
         assertThat(cdc.read("/rows/" + ids.get(0)).get("events").findValuesAsText("kind"))
                 .containsExactly("PUSHED", "ANSWERED");
+    }
+
+    @Test
+    void handsOnAlsoWhatNoFollowUpKnows() {
+        district.live(1, TrialDistrict.EAST_ONE, "G1");
+        long round = open(TrialDistrict.EAST);
+        cdc.write("/" + round + "/closing", "");
+        watch.look();
+
+        assertThat(reason(round)).isEmpty();
+        assertThat(cdc.read("/rows/" + cdc.ids(round, "").get(0)).get("events").findValuesAsText("kind"))
+                .containsExactly("PUSHED", "HANDED_ON");
     }
 
     @Test

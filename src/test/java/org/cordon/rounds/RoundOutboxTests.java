@@ -116,6 +116,32 @@ class RoundOutboxTests {
         assertThat(town.calls()).isEmpty();
     }
 
+    @Test
+    void tellsATownNothingOfWhomItNeedNotLookForAnyMore() {
+        district.live(3, TrialDistrict.EAST_ONE, "G1");
+        long round = open();
+        cdc.compare(round);
+        List<Long> rows = cdc.ids(round, "");
+        RoundClient east = new RoundClient(port, "roundEast");
+        assertThat(east.post(
+                                "/rows/" + rows.get(0) + "/rerouting",
+                                "{\"town\":\"" + TrialDistrict.WEST + "\",\"reason\":\"搬到西镇\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(east.post("/rows/" + rows.get(1) + "/feedback", "{\"outcome\":\"EXEMPT\"}")
+                        .status())
+                .isEqualTo(204);
+
+        deliveries.deliver();
+
+        List<JsonNode> told =
+                town.calls().stream().flatMap(call -> call.rows().stream()).toList();
+        assertThat(told).hasSize(3);
+        assertThat(told.stream().map(row -> row.get("content")).filter(content -> !content.isNull()))
+                .singleElement()
+                .satisfies(content -> assertThat(content.get("rowId").asLong()).isEqualTo(rows.get(2)));
+    }
+
     private long open() {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return cdc.open(TrialDistrict.DISTRICT, now.minusHours(1), now.plusHours(8));

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ import org.cordon.pushes.RowRerouting;
 import org.cordon.pushes.RowWork.Worker;
 import org.cordon.testing.Caller.Answer;
 import org.cordon.testing.CordonTest;
+import org.cordon.testing.LockWaits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +56,15 @@ class RoundTests {
 
     @Autowired
     RoundWatch watch;
+
+    @Autowired
+    RoundClosing closing;
+
+    @Autowired
+    SampleStage stage;
+
+    @Autowired
+    LockWaits waits;
 
     @Autowired
     TransactionTemplate transaction;
@@ -344,7 +355,7 @@ class RoundTests {
             rerouting.reroute(new Worker(new PushScope(true, Set.of()), "desk"), row, TrialDistrict.WEST, "x");
             Future<Integer> waiting =
                     claimer.submit(() -> claimed("{\"rows\":{\"ids\":[" + row + "]},\"level\":\"TOWN\"}"));
-            pause();
+            waits.untilSomebodyWaits(waiting);
             return waiting;
         });
 
@@ -363,13 +374,10 @@ class RoundTests {
         answer(east, row, "REFUSED");
         cdc.sample(round, people.subList(0, 1), now);
         ExecutorService node = Executors.newSingleThreadExecutor();
-        Future<RoundComparison> compared = transaction.execute(status -> {
+        transaction.executeWithoutResult(status -> {
             feedback.undo(new Worker(new PushScope(true, Set.of()), "desk"), row, "x");
-            Future<RoundComparison> running = node.submit(() -> comparing.compare(round, null));
-            pause();
-            return running;
+            assertThat(node.submit(() -> comparing.compare(round, null))).succeedsWithin(Duration.ofSeconds(30));
         });
-        assertThat(compared).succeedsWithin(Duration.ofMinutes(1));
         node.shutdown();
         assertConserved(round);
 
@@ -508,6 +516,64 @@ class RoundTests {
         assertThat(code(cdc.post("/" + round + "/closing", ""))).isEqualTo("round.closed");
         answer(east, rowOf(round, people.get(2)), "REFUSED");
         assertThat(turns.due()).isEmpty();
+    }
+
+    @Test
+    void takesNoSampleThatComesWhileItIsBeingClosed() throws Exception {
+        List<String> people = district.live(2, TrialDistrict.EAST_ONE, "G1");
+        long round = open(TrialDistrict.EAST);
+        ExecutorService sender = Executors.newSingleThreadExecutor();
+        Future<String> sent = transaction.execute(status -> {
+            closing.close(round, "desk");
+            Future<String> waiting = sender.submit(() -> cdc.sample(round, people.subList(0, 1), now));
+            waits.untilSomebodyWaits(waiting);
+            return waiting;
+        });
+
+        assertThat(sent.get()).isEqualTo("1 = 0 + 0 + 1");
+        sender.shutdown();
+        assertThat(jdbc.queryForObject("select count(*) from cordon.round_sample", Long.class))
+                .isZero();
+    }
+
+    @Test
+    void takesNoLineOfAFileThatIsWrittenWhenItIsClosed() {
+        List<String> people = district.live(1, TrialDistrict.EAST_ONE, "G1");
+        long round = open(TrialDistrict.EAST);
+        UUID file = UUID.randomUUID();
+        RoundSample sample = new RoundSample(round, district.hash(people.get(0)), now.toInstant(), null);
+        transaction.executeWithoutResult(status -> stage.add(file, List.of(new StagedSample(7, sample))));
+        cdc.write("/" + round + "/closing", "");
+
+        transaction.executeWithoutResult(
+                status -> stage.write(file, stage.compare(file).added()));
+
+        assertThat(jdbc.queryForObject("select count(*) from cordon.round_sample", Long.class))
+                .isZero();
+        stage.end(file);
+    }
+
+    @Test
+    void letsNobodyGoToWhoWasNotMetAndIsSampledSince() {
+        List<String> people = district.live(2, TrialDistrict.EAST_ONE, "G1");
+        long round = open(TrialDistrict.EAST);
+        cdc.compare(round);
+        long absent = rowOf(round, people.get(0));
+        answer(east, absent, "ABSENT");
+        cdc.sample(round, people.subList(0, 1), now);
+
+        cdc.compare(round);
+        cdc.compare(round);
+
+        assertThat(state(absent)).isEqualTo("ABSENT");
+        assertThat(cdc.ids(round, "pending=true")).containsExactly(rowOf(round, people.get(1)));
+        assertThat(kinds(absent)).containsExactly("PUSHED", "ANSWERED", "SETTLED");
+        assertThat(east.post("/rows/" + absent + "/undoing", "{\"reason\":\"误点\"}")
+                        .status())
+                .isEqualTo(204);
+        cdc.compare(round);
+        assertThat(state(absent)).isEqualTo("SAMPLED_SINCE");
+        assertConserved(round);
     }
 
     @Test
@@ -702,15 +768,6 @@ class RoundTests {
                         Long.class,
                         round))
                 .isZero();
-    }
-
-    /** Long enough for the other to come to where it waits. */
-    private static void pause() {
-        try {
-            Thread.sleep(1500);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void await(CountDownLatch latch) {

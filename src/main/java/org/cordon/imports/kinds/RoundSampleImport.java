@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import org.cordon.imports.Reason;
 import org.cordon.imports.RegisterKind;
 import org.cordon.imports.RegisterPreview;
 import org.cordon.imports.reading.Fields;
@@ -16,6 +17,7 @@ import org.cordon.platform.errors.Refused;
 import org.cordon.rounds.SampleReading;
 import org.cordon.rounds.SampleReading.ForRounds;
 import org.cordon.rounds.SampleStage;
+import org.cordon.rounds.SampleStage.ClosedLine;
 import org.cordon.rounds.SentSample;
 import org.cordon.rounds.StagedSample;
 import org.jspecify.annotations.Nullable;
@@ -99,18 +101,29 @@ class RoundSampleImport implements RegisterKind<StagedSample> {
     public RegisterPreview compare(UUID importId, Mapping mapping, long refused) {
         SampleStage.Preview preview = stage.compare(importId);
         return new RegisterPreview(
-                preview.known(), preview.added(), 0, preview.known(), 0, preview.duplicate(), 0, 0, false);
+                preview.known(),
+                preview.added(),
+                0,
+                preview.known(),
+                0,
+                preview.duplicate(),
+                preview.closed(),
+                0,
+                false);
     }
 
+    /** Those of rounds that were closed since they were read. */
     @Override
     public List<LateRefusal> contradicting(UUID importId, long afterLine, int limit) {
-        return List.of();
+        return stage.closed(importId, afterLine, limit).stream()
+                .map(RoundSampleImport::refusal)
+                .toList();
     }
 
     @Override
     public void write(UUID importId, Mapping mapping, RegisterPreview preview, LongConsumer progress) {
         stage.write(importId, preview.added());
-        progress.accept(preview.added() + preview.unchanged() + preview.duplicate());
+        progress.accept(preview.added() + preview.unchanged() + preview.duplicate() + preview.contradicting());
     }
 
     /** Nothing: the rounds ask for their turn when the file is written. */
@@ -125,6 +138,16 @@ class RoundSampleImport implements RegisterKind<StagedSample> {
     @Override
     public void end(UUID importId) {
         stage.end(importId);
+    }
+
+    private static LateRefusal refusal(ClosedLine closed) {
+        return new LateRefusal(
+                closed.line(),
+                new Reason(
+                        "round.closed",
+                        closed.line(),
+                        "The round " + closed.round() + " is closed",
+                        List.of(String.valueOf(closed.round()))));
     }
 
     private static long round(MappedRow row) {

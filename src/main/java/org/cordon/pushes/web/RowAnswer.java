@@ -24,8 +24,10 @@ record RowAnswer(
         @Nullable @Schema(description = "The id of the resident in the register, if they are in it")
         Long residentId,
 
-        @Nullable
-        @Schema(description = "Its id is the resident's where a round pushed the row, else that of our people")
+        @Schema(
+                description =
+                        "Its id is that of our people where a file names them, else the resident's; without any facts"
+                                + " once they are erased")
         MaskedPerson person,
 
         String townCode,

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.cordon.areas.AreaNames;
 import org.cordon.board.web.worklist.WorkLine.Choice;
@@ -38,9 +39,12 @@ class WorkLines {
                 .toList();
     }
 
-    /** What may be told about rows of a list. */
+    /** What may be told about rows of a list; nothing of one that was taken out of the configuration. */
     List<Choice> answers(String kind, Locale language) {
-        return answers(kinds.require(kind), language);
+        return kinds.find(kind).stream()
+                .flatMap(known -> known.answers().stream())
+                .map(answer -> new Choice(answer.code(), answer.name(language)))
+                .toList();
     }
 
     List<Choice> communities(List<PlaceOfRows> places, Locale language) {
@@ -54,19 +58,15 @@ class WorkLines {
 
     private WorkLine line(ListedRow listed, Function<String, String> names, Locale language) {
         PushRow row = listed.row();
-        PushKind kind = kinds.require(row.kind());
+        Optional<PushKind> kind = kinds.find(row.kind());
+        String name = kind.map(known -> known.name(language)).orElse(row.kind());
         boolean open = row.state().equals(PushRow.OPEN);
-        String state =
-                kind.answer(row.state()).map(answer -> answer.name(language)).orElse(open ? "" : row.state());
+        String state = kind.flatMap(known -> known.answer(row.state()))
+                .map(answer -> answer.name(language))
+                .orElse(open ? "" : row.state());
         String place = row.communityCode().isEmpty()
                 ? names.apply(row.townCode())
                 : (names.apply(row.communityCode()) + " " + row.gridCode()).strip();
-        return new WorkLine(listed, kind.name(language), place, state, answers(kind, language), !open);
-    }
-
-    private static List<Choice> answers(PushKind kind, Locale language) {
-        return kind.answers().stream()
-                .map(answer -> new Choice(answer.code(), answer.name(language)))
-                .toList();
+        return new WorkLine(listed, name, place, state, answers(row.kind(), language), !open);
     }
 }

@@ -1,0 +1,6 @@
+package org.cordon.pushes;
+
+import org.cordon.testing.OnPostgres;
+
+@OnPostgres
+class RowPeopleOnPostgresTests extends RowPeopleTests {}
