@@ -1,12 +1,14 @@
 package org.cordon.board.web.worklist;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import org.cordon.areas.AreaNames;
 import org.cordon.board.web.worklist.WorkLine.Choice;
+import org.cordon.pushes.AfterAnswer;
 import org.cordon.pushes.ListedRow;
 import org.cordon.pushes.PlaceOfRows;
 import org.cordon.pushes.PushKind;
@@ -27,8 +29,8 @@ class WorkLines {
     }
 
     List<WorkLine> of(List<ListedRow> rows, Locale language) {
-        Map<String, String> known = new HashMap<>();
-        Function<String, String> names = code -> known.computeIfAbsent(code, area -> areas.name(area, language));
+        Map<String, String> names =
+                areas.names(rows.stream().map(row -> place(row.row())).toList(), language);
         return rows.stream().map(row -> line(row, names, language)).toList();
     }
 
@@ -39,34 +41,54 @@ class WorkLines {
     }
 
     /** What may be told about rows of a list. */
-    List<Choice> answers(String kind, Locale language) {
-        return answers(kinds.require(kind), language);
-    }
-
-    List<Choice> communities(List<PlaceOfRows> places, Locale language) {
-        return places.stream()
-                .map(PlaceOfRows::community)
-                .filter(code -> !code.isEmpty())
-                .distinct()
-                .map(code -> new Choice(code, areas.name(code, language)))
+    static List<Choice> answers(PushKind kind, Locale language) {
+        return kind.answers().stream()
+                .map(answer -> new Choice(answer.code(), answer.name(language)))
                 .toList();
     }
 
-    private WorkLine line(ListedRow listed, Function<String, String> names, Locale language) {
+    /** The answers after which somebody goes there again; one that lists call differently by all its names. */
+    static List<Choice> again(List<PushKind> kinds, Locale language) {
+        Map<String, Set<String>> names = new LinkedHashMap<>();
+        kinds.stream()
+                .flatMap(kind -> kind.answers().stream())
+                .filter(answer -> answer.then() == AfterAnswer.COME_BACK)
+                .forEach(answer -> names.computeIfAbsent(answer.code(), code -> new LinkedHashSet<>())
+                        .add(answer.name(language)));
+        return names.entrySet().stream()
+                .map(answer -> new Choice(answer.getKey(), String.join(" / ", answer.getValue())))
+                .toList();
+    }
+
+    List<Choice> communities(List<PlaceOfRows> places, Locale language) {
+        List<String> codes = places.stream()
+                .map(PlaceOfRows::community)
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .toList();
+        Map<String, String> names = areas.names(codes, language);
+        return codes.stream()
+                .map(code -> new Choice(code, names.getOrDefault(code, code)))
+                .toList();
+    }
+
+    /** What a division is called. */
+    String place(String code, Locale language) {
+        return areas.name(code, language);
+    }
+
+    private WorkLine line(ListedRow listed, Map<String, String> names, Locale language) {
         PushRow row = listed.row();
         PushKind kind = kinds.require(row.kind());
         boolean open = row.state().equals(PushRow.OPEN);
         String state =
                 kind.answer(row.state()).map(answer -> answer.name(language)).orElse(open ? "" : row.state());
-        String place = row.communityCode().isEmpty()
-                ? names.apply(row.townCode())
-                : (names.apply(row.communityCode()) + " " + row.gridCode()).strip();
+        String code = place(row);
+        String place = (names.getOrDefault(code, code) + " " + row.gridCode()).strip();
         return new WorkLine(listed, kind.name(language), place, state, answers(kind, language), !open);
     }
 
-    private static List<Choice> answers(PushKind kind, Locale language) {
-        return kind.answers().stream()
-                .map(answer -> new Choice(answer.code(), answer.name(language)))
-                .toList();
+    private static String place(PushRow row) {
+        return row.communityCode().isEmpty() ? row.townCode() : row.communityCode();
     }
 }
