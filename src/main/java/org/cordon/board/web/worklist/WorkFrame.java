@@ -61,6 +61,7 @@ class WorkFrame {
         model.addAttribute("grids", grids(places, fields.get("community")));
         model.addAttribute("states", states(kind, fields.get("state"), language));
         model.addAttribute("answers", answers(kind, language));
+        model.addAttribute("sheet", query.sheet());
         sender(model, worker);
         return "worklist";
     }

@@ -120,6 +120,11 @@ record WorkQuery(
         return address(WorkListPageController.PATH, Map.of("after", String.valueOf(after)));
     }
 
+    /** The address of the sheet of all of them. */
+    String sheet() {
+        return address(WorkSheetController.PATH, Map.of());
+    }
+
     private String address(String path, Map<String, String> more) {
         Map<String, String> fields = fields(Instant.EPOCH);
         fields.keySet().removeAll(List.of("asOf", "upTo"));

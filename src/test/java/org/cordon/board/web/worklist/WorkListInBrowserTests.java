@@ -3,8 +3,12 @@ package org.cordon.board.web.worklist;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -195,6 +199,30 @@ class WorkListInBrowserTests {
             many.locator("[data-claim]").click();
             assertThat(page.locator("[data-done]")).hasText("Taken down: 3. Left as they were: 0.");
             assertThat(district.happened(nowhere, "CLAIMED")).isEqualTo(1);
+            assertThat(chromium.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSheetGoesOutAndComesBack() throws IOException {
+        try (Chromium chromium = Chromium.at(port)) {
+            Page page = opened(chromium, "en-US");
+            page.locator("details.sheet summary").click();
+            chromium.picture(page, "worklist-sheet-en");
+            Download download =
+                    page.waitForDownload(() -> page.locator("details.sheet a").click());
+            SheetFile sheet;
+            try (InputStream bytes = download.createReadStream()) {
+                sheet = new SheetFile(bytes.readAllBytes());
+            }
+            byte[] filled =
+                    sheet.fill(first, "Refused", REMARK).fill(second, "?", "").bytes();
+            page.locator("#file").setInputFiles(new FilePayload("filled.xlsx", "", filled));
+            page.locator("details.sheet button").click();
+            assertThat(page.locator(".message.good")).containsText("Taken down: 1.");
+            assertThat(page.locator("table tbody tr")).hasCount(1);
+            chromium.picture(page, "worklist-sheet-report-en");
+            assertThat(district.state(first)).isEqualTo("REFUSED");
             assertThat(chromium.errors()).isEmpty();
         }
     }
