@@ -1,29 +1,13 @@
 // Sends what came of visits by itself. A step is kept in this browser until the server has confirmed it, and sent again
 // under the same key, so that a connection that is lost loses nothing and doubles nothing.
 (() => {
-  const KEPT = 'cordon-worklist';
-  const LONGEST = 12 * 60 * 60 * 1000;
   const AGAIN = 15 * 1000;
   const ROWS = '/api/v1/pushes/rows';
   const place = document.querySelector('[data-worklist]');
   const texts = place.dataset;
 
-  function kept() {
-    const store = JSON.parse(localStorage.getItem(KEPT) || 'null');
-    if (!store || store.user !== texts.user) {
-      return [];
-    }
-    return store.steps.filter(step => Date.now() - step.at < LONGEST);
-  }
-
-  function keep(steps) {
-    if (steps.length === 0) {
-      localStorage.removeItem(KEPT);
-    } else {
-      localStorage.setItem(KEPT, JSON.stringify({user: texts.user, steps}));
-    }
-  }
-
+  const kept = () => keptSteps.of(texts.user);
+  const keep = steps => keptSteps.keep(texts.user, steps);
   const forget = done => keep(kept().filter(step => step.key !== done.key));
 
   function newKey() {
@@ -47,7 +31,7 @@
     const rows = all ? {filter: JSON.parse(form.dataset.filter)} : {ids: ids.map(Number)};
     const shown = all ? [...form.querySelectorAll('input[name=row]')].map(box => box.value) : ids;
     return button.matches('[data-claim]')
-      ? {...step, rows: shown, many: true, path: `${ROWS}/claims`, body: {rows, level: 'GRID'}}
+      ? {...step, rows: shown, many: true, path: `${ROWS}/claims`, body: {rows}}
       : {...step, rows: shown, many: true, path: `${ROWS}/feedback`,
         body: {rows, outcome: button.value, remark: form.elements.remark.value.trim() || null}};
   }
@@ -146,13 +130,6 @@
   }
 
   document.addEventListener('submit', event => {
-    if (new URL(event.target.action).pathname.endsWith('/logout')) {
-      if (kept().length > 0 && !confirm(texts.leave)) {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-      }
-      return;
-    }
     if (!event.target.matches('[data-rows]') || !event.submitter) {
       return;
     }

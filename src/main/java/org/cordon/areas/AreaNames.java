@@ -1,8 +1,11 @@
 package org.cordon.areas;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
@@ -20,6 +23,12 @@ public class AreaNames {
     /** The division's own name, or the code itself if nobody registered it. */
     public String name(String code, Locale locale) {
         return areas.findByCode(code).map(area -> area.name(locale)).orElse(code);
+    }
+
+    /** The names of several, by their codes; whoever is unknown is not among them. */
+    public Map<String, String> names(Collection<String> codes, Locale locale) {
+        return areas.findByCodeIn(Set.copyOf(codes)).stream()
+                .collect(Collectors.toMap(Area::code, area -> area.name(locale)));
     }
 
     /**

@@ -105,6 +105,12 @@ class PushRows {
                 .single();
     }
 
+    long newest() {
+        return jdbc.sql("select coalesce(max(id), 0) from cordon.push_row")
+                .query(Long.class)
+                .single();
+    }
+
     /** Where rows are that somebody still has to go to. */
     List<PlaceOfRows> places(PushScope scope) {
         return jdbc.sql(

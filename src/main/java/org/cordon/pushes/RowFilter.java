@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which rows; whatever is null does not matter. A filter that names neither a list nor somebody finds what is pending.
  *
+ * @param community empty for rows whose community nobody has told
  * @param pending whether somebody still has to go there
  * @param file an import that named them
  * @param line of that file
  * @param dueBefore due before this moment
+ * @param upTo no row whose id is higher: none that came since somebody looked
  * @param alarm nobody claims or answers them, and at least this level was told
  */
 public record RowFilter(
@@ -32,7 +34,8 @@ public record RowFilter(
         @Nullable Long resident,
         @Nullable String claimedBy,
         @Nullable Instant dueBefore,
-        @Nullable Integer alarm) {
+        @Nullable Integer alarm,
+        @Nullable Long upTo) {
 
     private static final String FILE = " and w.id in (select row_id from cordon.push_line where import_id = :file";
 
@@ -52,7 +55,8 @@ public record RowFilter(
         return equal
                 + (file == null ? "" : FILE + (line == null ? ")" : " and line_no = :line)"))
                 + (dueBefore == null ? "" : " and w.due_at < :dueBefore")
-                + (alarm == null ? "" : TOLD);
+                + (alarm == null ? "" : TOLD)
+                + (upTo == null ? "" : " and w.id <= :upTo");
     }
 
     Map<String, Object> parameters() {
@@ -60,6 +64,7 @@ public record RowFilter(
         put(parameters, "file", file);
         put(parameters, "line", line);
         put(parameters, "alarm", alarm);
+        put(parameters, "upTo", upTo);
         Instant before = dueBefore;
         put(parameters, "dueBefore", before == null ? null : OffsetDateTime.ofInstant(before, ZoneOffset.UTC));
         return parameters;

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cordon.areas.DivisionCodes;
 import org.cordon.platform.errors.Refused;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,15 @@ public class RowWork {
     public RowsChanged claim(Worker worker, RowSelection selection, Claim claim) {
         checkPlace(worker, claim);
         List<PushRow> found = choice.lock(worker, selection);
-        List<Long> taken = RowSteps.ids(found, claim::takes);
+        Map<ClaimLevel, List<PushRow>> taken =
+                found.stream().filter(claim::takes).collect(Collectors.groupingBy(claim::levelOf));
+        taken.forEach((level, rows) -> take(worker, claim, level, RowSteps.ids(rows, row -> true)));
+        return RowsChanged.of(selection, found, RowSteps.ids(found, claim::takes));
+    }
+
+    private void take(Worker worker, Claim claim, ClaimLevel level, List<Long> taken) {
         Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("level", claim.level().name());
+        values.put("level", level.name());
         values.put("user", worker.userId());
         values.put("now", OffsetDateTime.now(clock));
         values.put("community", claim.community());
@@ -54,8 +61,7 @@ public class RowWork {
                     else community_code end,
                 grid_code = case when grid_code = '' then coalesce(cast(:grid as varchar(20)), '') else grid_code end
                 """, values);
-        steps.note(worker, taken, RowEventKind.CLAIMED, claim.level().name(), null);
-        return RowsChanged.of(selection, found, taken);
+        steps.note(worker, taken, RowEventKind.CLAIMED, level.name(), null);
     }
 
     /** See {@link RowRerouting}, which has checked the town. */
@@ -75,8 +81,9 @@ public class RowWork {
 
     private void checkPlace(Worker worker, Claim claim) {
         String community = claim.community();
+        ClaimLevel level = claim.level();
         boolean fits =
-                switch (claim.level()) {
+                switch (level == null ? ClaimLevel.GRID : level) {
                     case TOWN -> community == null && claim.grid() == null;
                     case COMMUNITY -> claim.grid() == null;
                     case GRID -> claim.grid() == null || community != null;

@@ -40,6 +40,11 @@ public class WorkList {
         return rows.count(scope, filter, limit);
     }
 
+    /** The row that came last, whoever answers for it; 0 if none ever came. */
+    public long newest() {
+        return rows.newest();
+    }
+
     /** Where rows are that somebody still has to go to, in the order of places. */
     public List<PlaceOfRows> places(PushScope scope) {
         return rows.places(scope);

@@ -2,6 +2,9 @@ package org.cordon.rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
@@ -9,6 +12,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +21,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.cordon.platform.security.Roles;
+import org.cordon.platform.security.StaffUser;
 import org.cordon.pushes.PlaceCount;
 import org.cordon.pushes.RoundRows;
 import org.cordon.testing.CordonTest;
@@ -28,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One process for each community and round, beside the comparisons, as long as anybody is left there. */
@@ -36,6 +43,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FollowUpTests {
 
     private static final String VISIT = "UserTask_VisitUnsampled";
+    private static final StaffUser LEADER =
+            new StaffUser("roundCdc", "roundCdc", Set.of(Roles.HEADQUARTERS_STAFF), Set.of());
     private static final Map<String, Object> DONE = Map.of("action", "two more people");
 
     @LocalServerPort
@@ -65,6 +74,9 @@ class FollowUpTests {
     @Autowired
     Clock clock;
 
+    @Autowired
+    MockMvc mvc;
+
     private OffsetDateTime now;
     private RoundClient cdc;
     private RoundClient east;
@@ -80,7 +92,7 @@ class FollowUpTests {
     }
 
     @Test
-    void beginsOnceForEachCommunityThatHasSomebodyLeft() {
+    void beginsOnceForEachCommunityThatHasSomebodyLeft() throws Exception {
         district.live(3, TrialDistrict.EAST_ONE, "G1");
         district.live(2, TrialDistrict.EAST_ONE, "G2");
         List<String> two = district.live(1, TrialDistrict.EAST_TWO, "G1");
@@ -110,7 +122,10 @@ class FollowUpTests {
         assertThat(variable(visits, "workList"))
                 .isEqualTo("/worklist?kind=unsampled&round=" + round + "&community=370298001001");
         assertThat(variable(walker(round, TrialDistrict.EAST), "workList"))
-                .isEqualTo("/worklist?kind=unsampled&round=" + round + "&town=370298001");
+                .isEqualTo("/worklist?kind=unsampled&round=" + round + "&town=370298001&community=-");
+        assertThat(shown(variable(visits, "workList"))).isEqualTo(5);
+        assertThat(shown(variable(walker(round, TrialDistrict.EAST), "workList")))
+                .isEqualTo(2);
         assertThat(west.get("/" + open(TrialDistrict.EAST, 2) + "/follow-ups").status())
                 .isEqualTo(404);
     }
@@ -331,6 +346,16 @@ class FollowUpTests {
     }
 
     /** Number, pending and unclaimed of each. */
+    /** How many rows headquarters sees where the task sends whoever holds it. */
+    private int shown(Object address) throws Exception {
+        String page = mvc.perform(get(String.valueOf(address)).with(user(LEADER)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return page.split("id=\"row-", -1).length - 1;
+    }
+
     private static List<String> followUps(RoundClient client, long round) {
         return StreamSupport.stream(client.read("/" + round + "/follow-ups").spliterator(), false)
                 .map(one -> "%s %d %d"

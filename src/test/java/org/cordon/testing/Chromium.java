@@ -56,12 +56,17 @@ public final class Chromium implements AutoCloseable {
         Page page = context.newPage();
         page.onConsoleMessage(this::note);
         page.onPageError(error -> errors.add(page.url() + ": " + error));
+        signIn(page, user, password);
+        return page;
+    }
+
+    /** Somebody signs in, in a window that is open. */
+    public void signIn(Page page, String user, String password) {
         page.navigate(base + "/login");
         page.fill("input[name=username]", user);
         page.fill("input[name=password]", password);
         page.click("main button[type=submit]");
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        return page;
     }
 
     public void open(Page page, String path) {

@@ -38,7 +38,10 @@ record RowQuery(
         OffsetDateTime dueBefore,
 
         @Nullable @Schema(description = "Nobody claims or answers them, and at least this level was told: 1 to 3")
-        Integer alarm) {
+        Integer alarm,
+
+        @Nullable @Schema(description = "No row whose id is higher: none that came since they were shown")
+        Long upTo) {
 
     RowFilter filter() {
         return new RowFilter(
@@ -55,6 +58,7 @@ record RowQuery(
                 resident,
                 claimedBy,
                 dueBefore == null ? null : dueBefore.toInstant(),
-                alarm);
+                alarm,
+                upTo);
     }
 }

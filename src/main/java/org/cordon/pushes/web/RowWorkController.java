@@ -54,7 +54,12 @@ class RowWorkController {
     /** Which rows, and who has them in hand now. */
     record ClaimRequest(
             @NotNull @Valid SelectedRows rows,
-            @NotNull ClaimLevel level,
+
+            @Nullable
+            @Schema(
+                    description =
+                            "Null takes each row as far down as its place is known: its grid, its community or its town")
+            ClaimLevel level,
 
             @Nullable
             @Pattern(regexp = "[1-9][0-9]{11}")

@@ -60,7 +60,7 @@ class CamundaFollowUpProcess implements FollowUpProcess {
 
     private static String workList(FollowUp followUp) {
         String place = followUp.placeCode().equals(followUp.townCode())
-                ? "&town=" + followUp.townCode()
+                ? "&town=" + followUp.townCode() + "&community=-"
                 : "&community=" + followUp.placeCode();
         return "/worklist?kind=unsampled&round=" + followUp.roundId() + place;
     }

@@ -59,11 +59,12 @@ class WorkListPageController {
 
     @GetMapping
     String show(
-            @Valid @ModelAttribute("query") WorkQuery query,
+            @Valid @ModelAttribute("query") WorkQuery asked,
             @RequestParam(defaultValue = "0") long after,
             Model model,
             Locale language) {
         Worker worker = access.worker();
+        WorkQuery query = asked.shown(list.newest());
         Instant now = clock.instant();
         RowFilter filter = query.filter(worker.userId(), now);
         List<ListedRow> rows = rows(worker, query, filter, after, model, language);
@@ -81,7 +82,7 @@ class WorkListPageController {
         Worker worker = access.worker();
         Instant since = clock.instant().minus(LATELY);
         model.addAttribute("rows", lines.of(list.toldBy(worker.scope(), worker.userId(), since, ROWS), language));
-        frame.fill(model, worker, new WorkQuery(null, null, null, null, null, null, null, null), language);
+        frame.sender(model, worker);
         return "worklist-told";
     }
 

@@ -3,7 +3,6 @@ package org.cordon.board.web.worklist;
 import java.util.List;
 import java.util.Locale;
 import org.cordon.board.RevealReason;
-import org.cordon.platform.errors.Refused;
 import org.cordon.pushes.PushAccess;
 import org.cordon.pushes.RowHistory;
 import org.cordon.pushes.RowIdentity;
@@ -23,19 +22,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(WorkListPageController.PATH + "/{id}")
 class WorkRowController {
 
-    private static final int LONGEST_NOTE = 200;
-
     private final RowList list;
     private final RowIdentity identities;
     private final PushAccess access;
     private final WorkLines lines;
+    private final WorkHistory happened;
     private final WorkFrame frame;
 
-    WorkRowController(RowList list, RowIdentity identities, PushAccess access, WorkLines lines, WorkFrame frame) {
+    WorkRowController(
+            RowList list,
+            RowIdentity identities,
+            PushAccess access,
+            WorkLines lines,
+            WorkHistory happened,
+            WorkFrame frame) {
         this.list = list;
         this.identities = identities;
         this.access = access;
         this.lines = lines;
+        this.happened = happened;
         this.frame = frame;
     }
 
@@ -43,9 +48,9 @@ class WorkRowController {
     String show(@PathVariable long id, Model model, Locale language) {
         Worker worker = access.worker();
         RowHistory history = list.history(worker.scope(), id);
-        frame.fill(model, worker, new WorkQuery(null, null, null, null, null, null, null, null), language);
+        frame.sender(model, worker);
         model.addAttribute("line", lines.of(List.of(history.row()), language).get(0));
-        model.addAttribute("history", history);
+        model.addAttribute("events", happened.of(history.events(), language));
         model.addAttribute("reasons", List.of(RevealReason.CALL, RevealReason.VISIT, RevealReason.OTHER));
         return "worklist-row";
     }
@@ -58,10 +63,7 @@ class WorkRowController {
             @RequestParam(required = false) @Nullable String note,
             Model model,
             Locale language) {
-        String why = note == null ? "" : note.strip();
-        if ((reason == RevealReason.OTHER && why.isEmpty()) || why.length() > LONGEST_NOTE) {
-            throw new Refused("reveal.note", "Say in at most 200 characters why you need the identity");
-        }
+        String why = reason.withNote(note);
         model.addAttribute("identity", identities.reveal(access.scope(), id, reason.name(), why));
         return show(id, model, language);
     }

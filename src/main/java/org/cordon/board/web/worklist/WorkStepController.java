@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.cordon.platform.errors.Refused;
 import org.cordon.pushes.Claim;
-import org.cordon.pushes.ClaimLevel;
 import org.cordon.pushes.PushAccess;
 import org.cordon.pushes.RowFeedback;
 import org.cordon.pushes.RowSelection;
@@ -29,6 +29,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping(WorkListPageController.PATH)
 class WorkStepController {
+
+    private static final int LONGEST_REMARK = 500;
 
     private final RowWork work;
     private final RowFeedback feedback;
@@ -108,7 +110,7 @@ class WorkStepController {
                         worker,
                         key + ".claim",
                         selection.toString(),
-                        () -> work.claim(worker, selection, new Claim(ClaimLevel.GRID, null, null))));
+                        () -> work.claim(worker, selection, new Claim(null, null, null))));
     }
 
     private RowSelection selection(Worker worker, boolean all, List<Long> rows, WorkQuery query) {
@@ -127,6 +129,10 @@ class WorkStepController {
     }
 
     private static @Nullable String remark(@Nullable String typed) {
+        if (typed != null && typed.length() > LONGEST_REMARK) {
+            throw new Refused(
+                    "push.remark.long", "A remark has at most " + LONGEST_REMARK + " characters", LONGEST_REMARK);
+        }
         return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

@@ -1,11 +1,15 @@
 package org.cordon.board.web.worklist;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.cordon.areas.AreaDetails;
 import org.cordon.areas.AreaRegistration;
 import org.cordon.persons.IdentitySealing;
@@ -15,11 +19,15 @@ import org.cordon.persons.SomePeople;
 import org.cordon.platform.security.Roles;
 import org.cordon.platform.security.StaffAccounts;
 import org.cordon.platform.security.StaffUser;
+import org.cordon.pushes.FileRows;
+import org.cordon.pushes.NewEntry;
+import org.cordon.testing.RoundsAndRegister;
 import org.cordon.units.Unit;
 import org.cordon.units.UnitKind;
 import org.cordon.units.UnitRegistration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two towns whose staff look for a few residents; in no other test. */
 @Component
@@ -32,6 +40,7 @@ class WorkDistrict {
     static final String NORTH_TWO = "370297001002";
     static final String SOUTH_ONE = "370297002001";
     static final StaffUser NORA = town("workNorth", NORTH);
+    static final StaffUser NED = town("workNed", NORTH);
     static final StaffUser SAM = town("workSouth", SOUTH);
     static final StaffUser DRIVER = new StaffUser("workDriver", "Driver", Set.of(Roles.TRANSFER_TEAM), Set.of());
 
@@ -39,6 +48,8 @@ class WorkDistrict {
     private final UnitRegistration units;
     private final StaffAccounts accounts;
     private final IdentitySealing sealing;
+    private final FileRows files;
+    private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final SomePeople some = new SomePeople();
@@ -49,12 +60,16 @@ class WorkDistrict {
             UnitRegistration units,
             StaffAccounts accounts,
             IdentitySealing sealing,
+            FileRows files,
+            TransactionTemplate transaction,
             JdbcTemplate jdbc,
             Clock clock) {
         this.areas = areas;
         this.units = units;
         this.accounts = accounts;
         this.sealing = sealing;
+        this.files = files;
+        this.transaction = transaction;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -69,7 +84,7 @@ class WorkDistrict {
         area(SOUTH_ONE, "南一社区", "South One");
         units.register(new Unit(NORTH, UnitKind.TOWN, "北镇", "North", NORTH));
         units.register(new Unit(SOUTH, UnitKind.TOWN, "南镇", "South", SOUTH));
-        for (StaffUser user : List.of(NORA, SAM)) {
+        for (StaffUser user : List.of(NORA, NED, SAM)) {
             if (!accounts.exists(user.userId())) {
                 accounts.create(user.userId(), user.userId(), PASSWORD, user.roles(), user.unitCodes());
             }
@@ -78,10 +93,7 @@ class WorkDistrict {
     }
 
     void empty() {
-        String mine = "select id from cordon.push_row where town_code like '370297%'";
-        jdbc.update("delete from cordon.push_row_event where row_id in (" + mine + ")");
-        jdbc.update("delete from cordon.push_row where town_code like '370297%'");
-        jdbc.update("delete from cordon.resident where area_code like '370297%'");
+        RoundsAndRegister.forget(jdbc);
         jdbc.update("delete from cordon.push_request where user_id like 'work%'");
     }
 
@@ -102,6 +114,14 @@ class WorkDistrict {
                 grid,
                 now.plus(due),
                 now);
+        return newest("push_row");
+    }
+
+    /** Somebody whom a file names, due in twelve hours; the row's id. */
+    long listed(String kind, String area, String grid, PersonDetails.Builder who) {
+        NewEntry entry =
+                new NewEntry(UUID.randomUUID(), 1, kind, who.areaCode(area).build(), grid, LocalDate.now(clock));
+        transaction.executeWithoutResult(status -> assertThat(files.add(entry)).isTrue());
         return newest("push_row");
     }
 

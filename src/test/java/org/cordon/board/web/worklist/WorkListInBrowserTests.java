@@ -3,9 +3,15 @@ package org.cordon.board.web.worklist;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.cordon.testing.Chromium;
 import org.cordon.testing.CordonTest;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +117,113 @@ class WorkListInBrowserTests {
             assertThat(page.locator(".message.good")).isVisible();
             assertThat(page.evaluate(KEPT)).isEqualTo("");
             assertThat(district.happened(first, "ANSWERED")).isZero();
+        }
+    }
+
+    @Test
+    void theSignOutAsksOnEveryPage() {
+        try (Chromium chromium = Chromium.at(port)) {
+            Page page = opened(chromium, "en-US");
+            page.route("**/feedback", route -> route.abort());
+            tell(page, first);
+            page.waitForCondition(() -> page.evaluate(KEPT).toString().contains(REMARK));
+            chromium.open(page, "/");
+            List<String> asked = new ArrayList<>();
+            page.onDialog(dialog -> {
+                asked.add(dialog.message());
+                dialog.dismiss();
+            });
+            page.locator("form[action$='/logout'] button").click();
+            assertThat(asked).singleElement().asString().contains("would be lost");
+            assertThat(page.evaluate(KEPT).toString()).contains(REMARK);
+            chromium.open(page, "/worklist");
+            assertThat(page.locator("[data-note]")).containsText("Not sent yet: 1");
+        }
+    }
+
+    @Test
+    void aResultWaitsForWhoToldItWhileAColleagueUsesThePhone() {
+        try (Chromium chromium = Chromium.at(port)) {
+            Page page = opened(chromium, "en-US");
+            page.route("**/feedback", route -> route.abort());
+            tell(page, first);
+            page.waitForCondition(() -> page.evaluate(KEPT).toString().contains(REMARK));
+            page.context().clearCookies();
+            chromium.signIn(page, WorkDistrict.NED.userId(), WorkDistrict.PASSWORD);
+            chromium.open(page, "/worklist");
+            assertThat(page.locator("[data-note]")).isHidden();
+            tell(page, second);
+            page.unroute("**/feedback");
+            page.locator("[data-again]").click();
+            assertThat(row(page, second).locator(".badge.good")).isVisible();
+            assertThat(district.happened(first, "ANSWERED")).isZero();
+
+            page.locator("form[action$='/logout'] button").click();
+            assertThat(page.locator(".message.good")).isVisible();
+            chromium.signIn(page, WorkDistrict.NORA.userId(), WorkDistrict.PASSWORD);
+            chromium.open(page, "/worklist");
+            page.waitForCondition(() -> district.happened(first, "ANSWERED") == 1);
+            page.waitForCondition(() -> page.evaluate(KEPT).equals(""));
+        }
+    }
+
+    @Test
+    void allThatWasShownIsAnsweredAndNobodyWhoCameSince() {
+        try (Chromium chromium = Chromium.at(port)) {
+            Page page = opened(chromium, "en-US");
+            page.locator("#community").selectOption(WorkDistrict.NORTH_ONE);
+            assertThat(page.locator("tr[data-row]")).hasCount(1);
+            assertThat(page.locator("#grids option")).hasCount(1);
+            page.locator("#kind").selectOption("unsampled");
+            Locator many = page.locator("details.many");
+            assertThat(many.locator("button[value=EXEMPT]")).hasCount(1);
+            long later = district.row(WorkDistrict.NORTH_ONE, Duration.ofHours(3), "赵小北");
+            many.locator("summary").click();
+            many.locator("#all").check();
+            many.locator("button[value=EXEMPT]").click();
+            assertThat(page.locator("[data-done]")).hasText("Taken down: 1. Left as they were: 0.");
+            assertThat(district.state(first)).isEqualTo("EXEMPT");
+            assertThat(district.state(later)).isEqualTo("OPEN");
+            assertThat(chromium.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoHasNoGridIsTakenInHandToo() {
+        long nowhere = district.row("unsampled", WorkDistrict.NORTH_ONE, "", Duration.ofHours(3), district.who("赵小北"));
+        try (Chromium chromium = Chromium.at(port)) {
+            Page page = opened(chromium, "en-US");
+            Locator many = page.locator("details.many");
+            many.locator("summary").click();
+            many.locator("[data-tick-all]").check();
+            many.locator("[data-claim]").click();
+            assertThat(page.locator("[data-done]")).hasText("Taken down: 3. Left as they were: 0.");
+            assertThat(district.happened(nowhere, "CLAIMED")).isEqualTo(1);
+            assertThat(chromium.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSheetGoesOutAndComesBack() throws IOException {
+        try (Chromium chromium = Chromium.at(port)) {
+            Page page = opened(chromium, "en-US");
+            page.locator("details.sheet summary").click();
+            chromium.picture(page, "worklist-sheet-en");
+            Download download =
+                    page.waitForDownload(() -> page.locator("details.sheet a").click());
+            SheetFile sheet;
+            try (InputStream bytes = download.createReadStream()) {
+                sheet = new SheetFile(bytes.readAllBytes());
+            }
+            byte[] filled =
+                    sheet.fill(first, "Refused", REMARK).fill(second, "?", "").bytes();
+            page.locator("#file").setInputFiles(new FilePayload("filled.xlsx", "", filled));
+            page.locator("details.sheet button").click();
+            assertThat(page.locator(".message.good")).containsText("Taken down: 1.");
+            assertThat(page.locator("table tbody tr")).hasCount(1);
+            chromium.picture(page, "worklist-sheet-report-en");
+            assertThat(district.state(first)).isEqualTo("REFUSED");
+            assertThat(chromium.errors()).isEmpty();
         }
     }
 
