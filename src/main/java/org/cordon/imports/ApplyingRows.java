@@ -3,8 +3,11 @@ package org.cordon.imports;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.cordon.platform.errors.DomainException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,23 +64,34 @@ class ApplyingRows implements RowPhase {
 
     private <T> List<RowVerdict> verdicts(RowBatch<T> batch) {
         Set<String> seen = new HashSet<>(rows.known(batch.job().id(), fingerprints(batch)));
-        List<RowVerdict> verdicts = new ArrayList<>();
+        Map<Long, RowVerdict> verdicts = new TreeMap<>();
+        List<PreparedRow<T>> applied = new ArrayList<>();
         for (PreparedRow<T> row : batch.rows()) {
-            boolean first = row.fingerprint() == null || seen.add(row.fingerprint());
-            verdicts.add(first ? apply(batch, row) : RowVerdict.of(row.line(), RowOutcome.DUPLICATE, null));
+            if (row.fingerprint() != null && !seen.add(row.fingerprint())) {
+                verdicts.put(row.line(), RowVerdict.of(row.line(), RowOutcome.DUPLICATE, null));
+            } else if (row.refusal() != null) {
+                verdicts.put(row.line(), row.rejected(row.refusal()));
+            } else {
+                applied.add(row);
+            }
         }
-        return verdicts;
+        apply(batch, applied).forEach(verdict -> verdicts.put(verdict.line(), verdict));
+        return List.copyOf(verdicts.values());
     }
 
-    private static <T> RowVerdict apply(RowBatch<T> batch, PreparedRow<T> row) {
-        if (row.refusal() != null) {
-            return row.rejected(row.refusal());
-        }
-        RowOutcome outcome = batch.handler()
-                .apply(
-                        Objects.requireNonNull(row.command()),
-                        new RowOrigin(batch.job().id(), row.line()));
-        return RowVerdict.of(row.line(), outcome, row.fingerprint());
+    private static <T> List<RowVerdict> apply(RowBatch<T> batch, List<PreparedRow<T>> rows) {
+        List<RowOutcome> outcomes = batch.handler()
+                .applyAll(
+                        rows.stream()
+                                .map(row -> Objects.requireNonNull(row.command()))
+                                .toList(),
+                        rows.stream()
+                                .map(row -> new RowOrigin(batch.job().id(), row.line()))
+                                .toList());
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> RowVerdict.of(
+                        rows.get(i).line(), outcomes.get(i), rows.get(i).fingerprint()))
+                .toList();
     }
 
     private static <T> List<String> fingerprints(RowBatch<T> batch) {

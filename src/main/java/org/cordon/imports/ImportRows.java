@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.cordon.platform.data.BulkLoad;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,28 +21,31 @@ class ImportRows {
     private static final TypeReference<Remark> REMARK = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
+    private final BulkLoad bulk;
     private final SealedJson sealed;
 
-    ImportRows(JdbcClient jdbc, JdbcTemplate template, SealedJson sealed) {
+    ImportRows(JdbcClient jdbc, BulkLoad bulk, SealedJson sealed) {
         this.jdbc = jdbc;
-        this.template = template;
+        this.bulk = bulk;
         this.sealed = sealed;
     }
 
     void insert(UUID importId, List<RowVerdict> verdicts) {
-        template.batchUpdate(
-                "insert into cordon.import_row (import_id, line_no, outcome, fingerprint, remark) values (?, ?, ?, ?, ?)",
-                verdicts,
-                verdicts.size(),
-                (statement, verdict) -> {
-                    Remark remark = verdict.remark();
-                    statement.setObject(1, importId);
-                    statement.setLong(2, verdict.line());
-                    statement.setString(3, verdict.outcome().name());
-                    statement.setString(4, verdict.fingerprint());
-                    statement.setBytes(5, remark == null ? null : sealed.seal(importId, remark));
-                });
+        bulk.load(
+                "cordon.import_row",
+                List.of("import_id", "line_no", "outcome", "fingerprint", "remark"),
+                verdicts.stream().map(verdict -> row(importId, verdict)).toList());
+    }
+
+    private @Nullable Object[] row(UUID importId, RowVerdict verdict) {
+        Remark remark = verdict.remark();
+        return new @Nullable Object[] {
+            importId,
+            verdict.line(),
+            verdict.outcome().name(),
+            verdict.fingerprint(),
+            remark == null ? null : sealed.seal(importId, remark)
+        };
     }
 
     void update(UUID importId, LinkedRow row) {

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.cordon.imports.reading.CsvRow;
 import org.cordon.imports.reading.MappedFile;
@@ -102,21 +103,27 @@ class ImportRun {
             for (long skipped = 0; skipped < rowsDone; skipped++) {
                 rows.next();
             }
-            List<CsvRow> batch = nextBatch(rows);
-            while (!batch.isEmpty() && !stopAsked.getAsBoolean()) {
-                RowBatch<T> prepared = preparation.prepare(job, handler, rows.columns(), batch);
-                opened.inBackground("import", job.id().toString(), () -> phase.take(prepared));
-                batch = nextBatch(rows);
+            Optional<CompletableFuture<RowBatch<T>>> next = next(job, handler, rows);
+            while (next.isPresent() && !stopAsked.getAsBoolean()) {
+                RowBatch<T> batch = PreparationThreads.result(next.get());
+                next = next(job, handler, rows);
+                opened.inBackground("import", job.id().toString(), () -> phase.take(batch));
             }
-            return batch.isEmpty();
+            return next.isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<CsvRow> nextBatch(MappedFile rows) {
-        List<CsvRow> batch = new ArrayList<>(settings.batchSize());
-        while (batch.size() < settings.batchSize()) {
+    /** One batch is prepared while the one before is written. */
+    private <T> Optional<CompletableFuture<RowBatch<T>>> next(ImportJob job, RowHandler<T> handler, MappedFile rows) {
+        List<CsvRow> batch = nextBatch(rows, handler.atOnce(settings.batchSize()));
+        return batch.isEmpty() ? Optional.empty() : Optional.of(preparation.start(job, handler, rows.columns(), batch));
+    }
+
+    private static List<CsvRow> nextBatch(MappedFile rows, int size) {
+        List<CsvRow> batch = new ArrayList<>(size);
+        while (batch.size() < size) {
             Optional<CsvRow> row = rows.next();
             if (row.isEmpty()) {
                 break;

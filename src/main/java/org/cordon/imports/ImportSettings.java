@@ -21,7 +21,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("cordon.imports")
 record ImportSettings(
-        @DefaultValue("128MB") DataSize maxFileSize,
+        @DefaultValue("256MB") DataSize maxFileSize,
         @DefaultValue("512MB") DataSize maxRegisterSize,
         @DefaultValue("32MB") DataSize maxWorkbookSize,
         @DefaultValue("50") int batchSize,

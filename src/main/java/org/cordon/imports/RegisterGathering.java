@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import org.cordon.imports.RegisterKind.LineReader;
 import org.cordon.imports.RegisterPreparation.ReadLine;
@@ -61,14 +60,10 @@ class RegisterGathering {
     private record Batch<T>(int size, List<CompletableFuture<List<ReadLine<T>>>> parts) {
 
         List<ReadLine<T>> lines() {
-            try {
-                return parts.stream()
-                        .map(CompletableFuture::join)
-                        .flatMap(List::stream)
-                        .toList();
-            } catch (CompletionException e) {
-                throw new IllegalStateException("Rows of a register could not be prepared", e.getCause());
-            }
+            return parts.stream()
+                    .map(PreparationThreads::result)
+                    .flatMap(List::stream)
+                    .toList();
         }
     }
 

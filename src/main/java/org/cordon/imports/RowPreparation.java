@@ -2,6 +2,7 @@ package org.cordon.imports;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.cordon.imports.reading.Columns;
 import org.cordon.imports.reading.CsvRow;
 import org.cordon.imports.reading.MappedRow;
@@ -14,12 +15,19 @@ import org.springframework.stereotype.Component;
 class RowPreparation {
 
     private final Vault vault;
+    private final PreparationThreads threads;
 
-    RowPreparation(Vault vault) {
+    RowPreparation(Vault vault, PreparationThreads threads) {
         this.vault = vault;
+        this.threads = threads;
     }
 
-    <T> RowBatch<T> prepare(ImportJob job, RowHandler<T> handler, Columns columns, List<CsvRow> rows) {
+    /** Begins to read the rows in another thread. */
+    <T> CompletableFuture<RowBatch<T>> start(ImportJob job, RowHandler<T> handler, Columns columns, List<CsvRow> rows) {
+        return threads.start(() -> prepare(job, handler, columns, rows));
+    }
+
+    private <T> RowBatch<T> prepare(ImportJob job, RowHandler<T> handler, Columns columns, List<CsvRow> rows) {
         return new RowBatch<>(
                 job,
                 handler,

@@ -13,10 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Makes transactions that touch the same thing wait for each other, also where neither has written anything that the
  * other could see: a result waits for the registration of its person, a tube for its other samples. Taken in the order
- * clues, samples, tubes, people.
+ * clues, samples, tubes, people. Things share a lock with others of their kind, so that there are never more than a few
+ * thousand, which name nobody: who waits for a stranger waits for a moment only.
  */
 @Component
 class LaboratoryLocks {
+
+    private static final int OF_A_KIND = 1024;
 
     private final JdbcClient jdbc;
     private final GuardedWrite guardedWrite;
@@ -27,7 +30,7 @@ class LaboratoryLocks {
     }
 
     static Stream<String> clues(Collection<String> clues) {
-        return clues.stream().map(clue -> "clue " + clue);
+        return clues.stream().map(clue -> name("clue", clue.hashCode()));
     }
 
     static Stream<String> samples(Collection<TestResult> results) {
@@ -35,15 +38,19 @@ class LaboratoryLocks {
     }
 
     static String sample(String sampleNumber) {
-        return "sample " + sampleNumber;
+        return name("sample", sampleNumber.hashCode());
     }
 
     static String tube(String tubeNumber) {
-        return "tube " + tubeNumber;
+        return name("tube", tubeNumber.hashCode());
     }
 
     static Stream<String> people(Collection<Long> personIds) {
-        return personIds.stream().map("person %019d"::formatted);
+        return personIds.stream().map(personId -> name("person", personId.hashCode()));
+    }
+
+    private static String name(String kind, int hash) {
+        return kind + " " + Math.floorMod(hash, OF_A_KIND);
     }
 
     /** Until the end of the transaction. */

@@ -4,15 +4,19 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cordon.laboratory.TestResult.Assignment;
 import org.cordon.laboratory.TestResult.Match;
 import org.cordon.laboratory.TestResult.Reading;
+import org.cordon.platform.data.BulkLoad;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,10 +30,12 @@ class RecordedResults {
     private static final String SELECT = "select * from cordon.test_result ";
 
     private final JdbcClient jdbc;
+    private final BulkLoad bulk;
     private final Clock clock;
 
-    RecordedResults(JdbcClient jdbc, Clock clock) {
+    RecordedResults(JdbcClient jdbc, BulkLoad bulk, Clock clock) {
         this.jdbc = jdbc;
+        this.bulk = bulk;
         this.clock = clock;
     }
 
@@ -49,6 +55,14 @@ class RecordedResults {
                         .list();
     }
 
+    /** Whatever is known of these samples, at whichever laboratory. */
+    List<TestResult> numbered(Collection<String> sampleNumbers) {
+        return jdbc.sql(SELECT + "where sample_number in (:numbers)")
+                .param("numbers", sampleNumbers)
+                .query(ResultRows::result)
+                .list();
+    }
+
     /** Those in this state after the one with this id. */
     List<TestResult> page(MatchState state, long after, int limit) {
         return jdbc.sql(SELECT + "where state = ? and id > ? order by id fetch first ? rows only")
@@ -64,6 +78,15 @@ class RecordedResults {
                 .list();
     }
 
+    /** Those of the tubes of which a result is about somebody. */
+    List<String> tubesOfPeople(Collection<String> tubeNumbers) {
+        return jdbc.sql("select distinct tube_number from cordon.test_result"
+                        + " where tube_number in (:tubes) and person_id is not null")
+                .param("tubes", tubeNumbers)
+                .query(String.class)
+                .list();
+    }
+
     List<TestResult> inTube(String tubeNumber) {
         return jdbc.sql(SELECT + "where tube_number = ? order by id")
                 .param(tubeNumber)
@@ -73,10 +96,13 @@ class RecordedResults {
 
     /** Those that name somebody by one of these clues, and those of samples that were taken from this person. */
     List<TestResult> concerning(long personId, Collection<String> clues) {
-        return jdbc.sql(SELECT + """
-                        where id in (select test_result_id from cordon.test_result_clue where clue in (:clues))
-                           or sample_number in (select sample_number from cordon.sample where person_id = :person)
-                        order by id""")
+        return jdbc.sql("""
+                        select t.* from cordon.test_result t join (
+                            select c.test_result_id as id from cordon.test_result_clue c where c.clue in (:clues)
+                            union select r.id from cordon.sample s
+                                join cordon.test_result r on r.sample_number = s.sample_number
+                                where s.person_id = :person) concerned on concerned.id = t.id
+                        order by t.id""")
                 .param("clues", clues.isEmpty() ? List.of("") : clues)
                 .param("person", personId)
                 .query(ResultRows::result)
@@ -84,16 +110,36 @@ class RecordedResults {
     }
 
     long insert(TestResult result) {
-        Map<String, @Nullable Object> values = values(result);
-        values.put("laboratory", result.key().laboratory());
-        values.put("sample_number", result.key().sampleNumber());
-        values.put("received_at", OffsetDateTime.now(clock));
+        Map<String, @Nullable Object> values = withKey(result);
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("insert into cordon.test_result (" + String.join(", ", values.keySet()) + ") values (:"
                         + String.join(", :", values.keySet()) + ")")
                 .params(values)
                 .update(id, "id");
         return Objects.requireNonNull(id.getKey()).longValue();
+    }
+
+    /** Adds many at once; their ids. */
+    Map<SampleKey, Long> insertAll(List<TestResult> added) {
+        List<String> columns = new ArrayList<>();
+        List<@Nullable Object[]> rows = new ArrayList<>(added.size());
+        for (TestResult result : added) {
+            Map<String, @Nullable Object> values = withKey(result);
+            rows.add(values.values().stream().map(RecordedResults::plain).toArray());
+            columns = List.copyOf(values.keySet());
+        }
+        bulk.load("cordon.test_result", columns, rows);
+        return numbered(added.stream()
+                        .map(result -> result.key().sampleNumber())
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(TestResult::key, TestResult::id));
+    }
+
+    void addClues(Map<Long, Set<String>> clues) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        clues.forEach((id, some) -> some.forEach(clue -> rows.add(new Object[] {clue, id})));
+        bulk.load("cordon.test_result_clue", List.of("clue", "test_result_id"), rows);
     }
 
     void update(TestResult result) {
@@ -114,6 +160,18 @@ class RecordedResults {
         clues.forEach(clue -> jdbc.sql("insert into cordon.test_result_clue (clue, test_result_id) values (?, ?)")
                 .params(clue, id)
                 .update());
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return value instanceof SqlParameterValue typed ? typed.getValue() : value;
+    }
+
+    private Map<String, @Nullable Object> withKey(TestResult result) {
+        Map<String, @Nullable Object> values = values(result);
+        values.put("laboratory", result.key().laboratory());
+        values.put("sample_number", result.key().sampleNumber());
+        values.put("received_at", OffsetDateTime.now(clock));
+        return values;
     }
 
     private Map<String, @Nullable Object> values(TestResult result) {

@@ -3,9 +3,9 @@ package org.cordon.laboratory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cordon.laboratory.ReceivedResult.Outcome;
-import org.cordon.persons.PersonIdentification;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.Refused;
 import org.jspecify.annotations.Nullable;
@@ -17,45 +17,45 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResultIntake {
 
     private final VersionReading reading;
-    private final PersonIdentification identification;
     private final RecordedResults results;
     private final VersionHistory history;
     private final ResultChange change;
     private final LaboratoryLocks locks;
+    private final ReportsOfStrangers strangers;
     private final SentResults sent;
 
     ResultIntake(
             VersionReading reading,
-            PersonIdentification identification,
             RecordedResults results,
             VersionHistory history,
             ResultChange change,
             LaboratoryLocks locks,
+            ReportsOfStrangers strangers,
             SentResults sent) {
         this.reading = reading;
-        this.identification = identification;
         this.results = results;
         this.history = history;
         this.change = change;
         this.locks = locks;
+        this.strangers = strangers;
         this.sent = sent;
     }
 
     /**
-     * Refuses a report that cannot be true, without keeping anything.
+     * Checks what a member of staff or their file reports, without keeping anything; from any thread.
      *
-     * @throws Refused {@code result.*} or {@code person.*}; the sentence never holds an identity
+     * @throws Refused for what cannot be true, {@code result.*} or {@code person.*}; {@code result.ahead} for a report of the
+     *     future; the sentence never holds an identity
      */
-    public void validate(TestReport report) {
-        reading.key(report);
-        reading.version(report);
+    public ReadReport readFromStaff(TestReport report) {
+        return reading.saidAlone(report);
     }
 
     /**
      * Keeps the report and lets it have its effect if it is the last one about its sample.
      *
      * @param from who sends it
-     * @throws Refused as {@link #validate}
+     * @throws Refused for what cannot be true, {@code result.*} or {@code person.*}; the sentence never holds an identity
      */
     @Transactional
     public ReceivedResult receive(TestReport report, @Nullable String from) {
@@ -75,13 +75,48 @@ public class ResultIntake {
         return receive(report, from, true);
     }
 
+    /**
+     * The same for many reports of a file at once, as if one came after the other; what became of each, in their order.
+     * Most of a mass test is about samples and people whom we do not know: these are written together.
+     *
+     * @throws Conflict {@code result.twoPeople}; then none of them was received
+     */
+    @Transactional
+    public List<Outcome> receiveAll(List<ReadReport> reports, @Nullable String from) {
+        hold(reports);
+        holdTubes(reports);
+        Set<ReadReport> begun = strangers.begin(reports, from);
+        return reports.stream()
+                .map(report -> begun.contains(report)
+                        ? Outcome.CREATED
+                        : receive(report, from).outcome())
+                .toList();
+    }
+
     private ReceivedResult receive(TestReport report, @Nullable String from, boolean alone) {
-        SampleKey key = reading.key(report);
-        Version version = alone ? reading.saidAlone(report) : reading.version(report);
-        locks.hold(Stream.concat(
-                LaboratoryLocks.clues(identification.clues(version.identity())),
-                Stream.of(LaboratoryLocks.sample(key.sampleNumber()))));
-        return results.find(key).map(known -> add(known, version, from)).orElseGet(() -> begin(key, version, from));
+        ReadReport read = alone ? reading.saidAlone(report) : reading.read(report);
+        hold(List.of(read));
+        return receive(read, from);
+    }
+
+    private void hold(List<ReadReport> reports) {
+        locks.hold(reports.stream()
+                .flatMap(report -> Stream.concat(
+                        LaboratoryLocks.clues(report.clues()),
+                        Stream.of(LaboratoryLocks.sample(report.key().sampleNumber())))));
+    }
+
+    private void holdTubes(List<ReadReport> reports) {
+        locks.hold(reports.stream()
+                .flatMap(report -> Stream.ofNullable(report.version().reading().tubeNumber()))
+                .map(LaboratoryLocks::tube));
+    }
+
+    private ReceivedResult receive(ReadReport report, @Nullable String from) {
+        Version version = report.version();
+        return results.find(report.key())
+                .map(known -> add(known, version, from))
+                .orElseGet(() -> begin(report.key(), version, from));
     }
 
     /**

@@ -43,6 +43,22 @@ class TakenSamples {
                 .list();
     }
 
+    /** Those of the numbers that samples of ours have. */
+    List<String> known(Collection<String> sampleNumbers) {
+        return jdbc.sql("select distinct sample_number from cordon.sample where sample_number in (:numbers)")
+                .param("numbers", sampleNumbers)
+                .query(String.class)
+                .list();
+    }
+
+    /** Those of the tubes that samples of ours are in. */
+    List<String> knownTubes(Collection<String> tubeNumbers) {
+        return jdbc.sql("select distinct tube_number from cordon.sample where tube_number in (:tubes)")
+                .param("tubes", tubeNumbers)
+                .query(String.class)
+                .list();
+    }
+
     List<TakenSample> inTube(String tubeNumber) {
         return jdbc.sql("select * from cordon.sample where tube_number = ? order by id")
                 .param(tubeNumber)

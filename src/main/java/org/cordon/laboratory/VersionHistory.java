@@ -6,17 +6,21 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cordon.laboratory.TestResult.Reading;
 import org.cordon.persons.PersonDetails;
+import org.cordon.platform.crypto.PersonalKey;
+import org.cordon.platform.crypto.PersonalKeys;
 import org.cordon.platform.crypto.PersonalVault;
+import org.cordon.platform.data.BulkLoad;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,14 +28,36 @@ import org.springframework.stereotype.Repository;
 @Repository
 class VersionHistory {
 
+    private static final List<String> COLUMNS = List.of(
+            "test_result_id",
+            "fingerprint",
+            "tube_number",
+            "pool_size",
+            "sampled_at",
+            "reported_at",
+            "method",
+            "result",
+            "ct_n",
+            "ct_orf",
+            "place",
+            "identity_sealed",
+            "identity_mark",
+            "received_at",
+            "received_from",
+            "alone");
+
     private final JsonMapper json =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
     private final JdbcClient jdbc;
+    private final BulkLoad bulk;
+    private final PersonalKeys keys;
     private final PersonalVault vault;
     private final Clock clock;
 
-    VersionHistory(JdbcClient jdbc, PersonalVault vault, Clock clock) {
+    VersionHistory(JdbcClient jdbc, BulkLoad bulk, PersonalKeys keys, PersonalVault vault, Clock clock) {
         this.jdbc = jdbc;
+        this.bulk = bulk;
+        this.keys = keys;
         this.vault = vault;
         this.clock = clock;
     }
@@ -45,31 +71,49 @@ class VersionHistory {
     }
 
     void add(long resultId, Version version, @Nullable String receivedFrom) {
+        addAll(Map.of(resultId, version), receivedFrom);
+    }
+
+    /** Adds many at once, by the ids of their results. */
+    void addAll(Map<Long, Version> versions, @Nullable String receivedFrom) {
+        Map<String, PersonalKey> personal = keys.ofAll(versions.entrySet().stream()
+                .map(added -> subject(added.getKey(), added.getValue()))
+                .collect(Collectors.toSet()));
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        bulk.load(
+                "cordon.test_result_version",
+                COLUMNS,
+                versions.entrySet().stream()
+                        .map(added -> row(added.getKey(), added.getValue(), personal, receivedFrom, now))
+                        .toList());
+    }
+
+    private @Nullable Object[] row(
+            long resultId,
+            Version version,
+            Map<String, PersonalKey> personal,
+            @Nullable String receivedFrom,
+            OffsetDateTime now) {
         Reading reading = version.reading();
-        jdbc.sql("""
-                        insert into cordon.test_result_version
-                            (test_result_id, fingerprint, tube_number, pool_size, sampled_at, reported_at, method,
-                             result, ct_n, ct_orf, place, identity_sealed, identity_mark, received_at, received_from,
-                             alone)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        resultId,
-                        version.fingerprint(),
-                        reading.tubeNumber(),
-                        reading.poolSize(),
-                        at(reading.sampledAt()),
-                        at(reading.reportedAt()),
-                        version.method(),
-                        reading.result().name(),
-                        new SqlParameterValue(Types.NUMERIC, version.ctN()),
-                        new SqlParameterValue(Types.NUMERIC, version.ctOrf()),
-                        reading.place(),
-                        sealed(subject(resultId, version), version.identity()),
-                        version.identityMark(),
-                        OffsetDateTime.now(clock),
-                        receivedFrom,
-                        version.alone())
-                .update();
+        PersonalKey key = Objects.requireNonNull(personal.get(subject(resultId, version)));
+        return new @Nullable Object[] {
+            resultId,
+            version.fingerprint(),
+            reading.tubeNumber(),
+            reading.poolSize(),
+            at(reading.sampledAt()),
+            at(reading.reportedAt()),
+            version.method(),
+            reading.result().name(),
+            version.ctN(),
+            version.ctOrf(),
+            reading.place(),
+            sealed(key, version.identity()),
+            version.identityMark(),
+            now,
+            receivedFrom,
+            version.alone()
+        };
     }
 
     /** What one person said before, the laboratory says too. */
@@ -101,9 +145,9 @@ class VersionHistory {
         return mark == null ? "result:" + resultId : "named:" + mark;
     }
 
-    private byte[] sealed(String subject, PersonDetails identity) {
+    private byte[] sealed(PersonalKey key, PersonDetails identity) {
         try {
-            return vault.seal(subject, json.writeValueAsString(identity));
+            return vault.seal(key, json.writeValueAsString(identity));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Whom a result names cannot be written", e);
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cordon.laboratory.TestResult.Reading;
 import org.cordon.persons.PersonDetails;
@@ -27,21 +28,27 @@ class VersionReading {
         this.vault = vault;
     }
 
-    SampleKey key(TestReport report) {
-        return check.key(report);
-    }
-
     /** @throws Refused for the first thing in the report that cannot be true; the sentence never holds an identity */
-    Version version(TestReport report) {
+    ReadReport read(TestReport report) {
+        SampleKey key = check.key(report);
         Reading reading = check.reading(report);
         PersonDetails identity = identification.normal(report.person());
-        refuseBoth(reading, identity);
+        Set<String> clues = identification.clues(identity);
+        refuseBoth(reading, identity, clues);
         String method = check.method(report);
         BigDecimal ctN = check.cycles("ctN", report.ctN());
         BigDecimal ctOrf = check.cycles("ctOrf", report.ctOrf());
         String fingerprint =
-                mark("test-result", Arrays.asList(key(report), reading, method, ctN, ctOrf, everyPartOf(identity)));
-        return new Version(reading, method, ctN, ctOrf, identity, identityMark(identity), fingerprint, false);
+                mark("test-result", Arrays.asList(key, reading, method, ctN, ctOrf, everyPartOf(identity)));
+        return new ReadReport(
+                key,
+                new Version(reading, method, ctN, ctOrf, identity, identityMark(clues), fingerprint, false),
+                clues);
+    }
+
+    /** What a correction says of a sample that is known. */
+    Version version(TestReport report) {
+        return read(report).version();
     }
 
     /**
@@ -49,10 +56,10 @@ class VersionReading {
      *
      * @throws Refused also {@code result.ahead}
      */
-    Version saidAlone(TestReport report) {
-        Version version = version(report);
-        check.requireReported(version.reading());
-        return version.said(true);
+    ReadReport saidAlone(TestReport report) {
+        ReadReport read = read(report);
+        check.requireReported(read.version().reading());
+        return new ReadReport(read.key(), read.version().said(true), read.clues());
     }
 
     private static List<Object> everyPartOf(PersonDetails identity) {
@@ -72,10 +79,8 @@ class VersionReading {
     }
 
     /** Names the person by what identifies them; how an address is written makes no difference. */
-    private @Nullable String identityMark(PersonDetails identity) {
-        return identification.clues(identity).isEmpty()
-                ? null
-                : mark("test-result-identity", List.copyOf(identification.clues(identity)));
+    private @Nullable String identityMark(Set<String> clues) {
+        return clues.isEmpty() ? null : mark("test-result-identity", List.copyOf(clues));
     }
 
     private String mark(String purpose, List<?> parts) {
@@ -83,9 +88,8 @@ class VersionReading {
         return HexFormat.of().formatHex(vault.blindIndex(purpose, text));
     }
 
-    private void refuseBoth(Reading reading, PersonDetails identity) {
-        boolean names =
-                identity.name() != null || !identification.clues(identity).isEmpty();
+    private static void refuseBoth(Reading reading, PersonDetails identity, Set<String> clues) {
+        boolean names = identity.name() != null || !clues.isEmpty();
         if (reading.place() != null && names) {
             throw new Refused(
                     "result.place.and.person", "A sample is a person's or a place's; give one of the two, not both");

@@ -67,6 +67,19 @@ public class PersonIdentification {
         return clues.of(persons.byId(personId).orElseThrow().facts(), persons.sourcesOf(personId));
     }
 
+    /**
+     * For each of many reports, whether nobody whom we know has its document, its phone, or what its source calls them: then
+     * {@link #identify} finds nobody either.
+     */
+    public List<Boolean> nameStrangers(List<PersonDetails> many) {
+        List<PersonReport> reports = many.stream().map(check::read).toList();
+        Set<PersonReport> known = persons.named(reports);
+        reports.stream()
+                .filter(report -> !known.contains(report))
+                .forEach(report -> disclosure.compared(report, Stream.empty()));
+        return reports.stream().map(report -> !known.contains(report)).toList();
+    }
+
     public NamedPeople identify(PersonDetails details) {
         PersonReport report = check.read(details);
         Optional<Person> byDocument =

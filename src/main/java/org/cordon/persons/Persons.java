@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.cordon.platform.crypto.PersonalKey;
 import org.cordon.platform.errors.Conflict;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,11 @@ class Persons {
     /** The person as last committed, held until the end of the transaction. */
     Person lock(long id) {
         return one(SELECT + "where id = ? for update", id).orElseThrow();
+    }
+
+    /** Those of the reports of which the document, the source's id or the phone is somebody's. */
+    Set<PersonReport> named(List<PersonReport> reports) {
+        return new NamedAtOnce(jdbc, rows).of(reports);
     }
 
     Optional<Person> byDocument(IdentityDocument document) {

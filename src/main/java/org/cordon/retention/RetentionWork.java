@@ -20,7 +20,6 @@ public class RetentionWork {
     private final RetentionStep step;
     private final Erasure erasure;
     private final PersonErasure persons;
-    private final FreedLocks freedLocks;
     private final Tombstones tombstones;
     private final TransactionTemplate transaction;
     private final int chunk;
@@ -30,7 +29,6 @@ public class RetentionWork {
             RetentionStep step,
             Erasure erasure,
             PersonErasure persons,
-            FreedLocks freedLocks,
             Tombstones tombstones,
             TransactionTemplate transaction,
             @Value("${cordon.retention.chunk:50}") int chunk) {
@@ -38,7 +36,6 @@ public class RetentionWork {
         this.step = step;
         this.erasure = erasure;
         this.persons = persons;
-        this.freedLocks = freedLocks;
         this.tombstones = tombstones;
         this.transaction = transaction;
         this.chunk = chunk;
@@ -55,10 +52,6 @@ public class RetentionWork {
     private void work(UUID run) {
         while (eraseChunk(run)) {
             tombstones.copyOut();
-        }
-        boolean more = true;
-        while (more) {
-            more = freedLocks.clear();
         }
         step.finish(run);
         tombstones.copyOut();

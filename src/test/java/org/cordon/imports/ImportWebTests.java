@@ -210,7 +210,7 @@ class ImportWebTests {
 
     @Test
     void refusesJunkThatIsTooLargeBeforeReadingIt() {
-        Answer refused = cdc.upload("trial", new byte[140_000_000], "{}");
+        Answer refused = cdc.upload("trial", new byte[270_000_000], "{}");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().get("code").asText()).isEqualTo("import.file.tooLarge");
     }

@@ -85,7 +85,7 @@ final class RegisterGenerator {
     }
 
     /** Everybody has a day of birth and a number of their own on it. */
-    private static String idNumber(int person) {
+    static String idNumber(int person) {
         LocalDate birth = FIRST_BIRTH.plusDays(person % DAYS);
         String area = birth.getYear() < 1989 ? "370222" : birth.getYear() < 2017 ? "370282" : "370215";
         String number = area + BIRTH.format(birth) + "%03d".formatted(person / DAYS);

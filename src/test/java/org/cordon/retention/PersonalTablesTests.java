@@ -38,7 +38,7 @@ class PersonalTablesTests {
             "import_chunk", // with import_file and import_row: emptied by ImportCleaning
             "import_file",
             "import_row",
-            "laboratory_lock", // emptied by FreedLocks
+            "laboratory_lock", // kinds and numbers only
             "legal_hold",
             "outbox_batch", // with outbox_row: about residents; erased after the acknowledgement by OutboxCleaning
             "outbox_lane",

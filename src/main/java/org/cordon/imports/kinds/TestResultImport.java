@@ -2,11 +2,14 @@ package org.cordon.imports.kinds;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
 import org.cordon.imports.RowHandler;
 import org.cordon.imports.RowOrigin;
 import org.cordon.imports.RowOutcome;
 import org.cordon.imports.reading.Fields;
 import org.cordon.imports.reading.MappedRow;
+import org.cordon.laboratory.ReadReport;
+import org.cordon.laboratory.ReceivedResult.Outcome;
 import org.cordon.laboratory.ResultIntake;
 import org.cordon.laboratory.ResultWords;
 import org.cordon.laboratory.TestReport;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Kind {@code test-results}: one report of a laboratory about one sample a row; it registers nobody. */
 @Component
-class TestResultImport implements RowHandler<TestReport> {
+class TestResultImport implements RowHandler<ReadReport> {
 
     private static final String LABORATORY = "laboratory";
     private static final String SAMPLE_NUMBER = "sampleNumber";
@@ -24,6 +27,9 @@ class TestResultImport implements RowHandler<TestReport> {
     private static final String REPORTED_AT = "reportedAt";
     private static final String RESULT = "result";
     private static final int LONGEST = 200;
+
+    /** Rows that are received together: most are written by a few statements. */
+    private static final int AT_ONCE = 1000;
 
     private final PersonColumns people;
     private final ResultIntake results;
@@ -54,8 +60,8 @@ class TestResultImport implements RowHandler<TestReport> {
     }
 
     @Override
-    public TestReport read(MappedRow row) {
-        TestReport report = new TestReport(
+    public ReadReport read(MappedRow row) {
+        return results.readFromStaff(new TestReport(
                 row.required(LABORATORY),
                 number(row, SAMPLE_NUMBER),
                 row.number("tubeNumber"),
@@ -67,14 +73,28 @@ class TestResultImport implements RowHandler<TestReport> {
                 cycles(row, "ctN"),
                 cycles(row, "ctOrf"),
                 row.text("place", LONGEST),
-                people.readAnybody(row, PersonColumns.SOURCE_ID));
-        results.validate(report);
-        return report;
+                people.readAnybody(row, PersonColumns.SOURCE_ID)));
     }
 
     @Override
-    public RowOutcome apply(TestReport report, RowOrigin origin) {
-        return switch (results.receiveFromStaff(report, "import").outcome()) {
+    public int atOnce(int usual) {
+        return Math.max(usual, AT_ONCE);
+    }
+
+    @Override
+    public RowOutcome apply(ReadReport report, RowOrigin origin) {
+        return applyAll(List.of(report), List.of(origin)).get(0);
+    }
+
+    @Override
+    public List<RowOutcome> applyAll(List<ReadReport> reports, List<RowOrigin> origins) {
+        return results.receiveAll(reports, "import").stream()
+                .map(TestResultImport::outcome)
+                .toList();
+    }
+
+    private static RowOutcome outcome(Outcome outcome) {
+        return switch (outcome) {
             case CREATED -> RowOutcome.ACCEPTED;
             case CORRECTED, SUPERSEDED -> RowOutcome.UPDATED;
             case UNCHANGED -> RowOutcome.ALREADY_KNOWN;

@@ -4,11 +4,17 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
+import org.cordon.platform.data.BulkLoad;
 import org.cordon.platform.data.GuardedWrite;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +33,14 @@ public class PersonalKeys {
     private final Vault vault;
     private final JdbcClient jdbc;
     private final GuardedWrite write;
+    private final BulkLoad bulk;
     private final Clock clock;
 
-    PersonalKeys(Vault vault, JdbcClient jdbc, GuardedWrite write, Clock clock) {
+    PersonalKeys(Vault vault, JdbcClient jdbc, GuardedWrite write, BulkLoad bulk, Clock clock) {
         this.vault = vault;
         this.jdbc = jdbc;
         this.write = write;
+        this.bulk = bulk;
         this.clock = clock;
     }
 
@@ -46,6 +54,37 @@ public class PersonalKeys {
     /** The key of the subject, made if there is none. Needs a transaction: the key and what it seals are written together. */
     public PersonalKey of(String subject) {
         return find(subject).orElseGet(() -> make(subject));
+    }
+
+    /**
+     * The keys of many subjects by their names, made where there are none. Whoever else may make a key of one of them must
+     * be kept waiting: the database refuses the second one, and with it the running transaction.
+     */
+    public Map<String, PersonalKey> ofAll(Set<String> subjects) {
+        if (subjects.size() == 1) {
+            PersonalKey one = of(subjects.iterator().next());
+            return Map.of(one.subject(), one);
+        }
+        Map<String, PersonalKey> keys = new HashMap<>();
+        jdbc.sql("select subject, wrapped from cordon_keys.personal_key where subject in (:subjects)")
+                .param("subjects", subjects)
+                .query(row -> {
+                    String subject = row.getString("subject");
+                    keys.put(subject, unwrap(subject, row.getBytes("wrapped")));
+                });
+        List<PersonalKey> made = subjects.stream()
+                .filter(subject -> !keys.containsKey(subject))
+                .map(PersonalKeys::newKey)
+                .toList();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        bulk.load(
+                "cordon_keys.personal_key",
+                List.of("subject", "wrapped", "made_at"),
+                made.stream()
+                        .map(key -> new @Nullable Object[] {key.subject(), wrap(vault, key), now})
+                        .toList());
+        made.forEach(key -> keys.put(key.subject(), key));
+        return keys;
     }
 
     public Optional<PersonalKey> find(String subject) {

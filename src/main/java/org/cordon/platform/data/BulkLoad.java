@@ -36,8 +36,8 @@ public class BulkLoad {
     /**
      * Adds the rows.
      *
-     * @param rows a value for each column: bigint as {@code Long}, boolean, uuid, bytea as
-     *     {@code byte[]}, timestamp with time zone as {@code OffsetDateTime}, text; or null
+     * @param rows a value for each column: bigint as {@code Long}, integer, numeric as {@code BigDecimal}, boolean, uuid, bytea
+     *     as {@code byte[]}, timestamp with time zone as {@code OffsetDateTime}, text; or null
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void load(String table, List<String> columns, List<@Nullable Object[]> rows) {

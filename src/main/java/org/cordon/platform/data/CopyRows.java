@@ -4,12 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.ByteConverter;
 
 /** Rows in PostgreSQL's binary form of COPY, version 1: bytes and numbers go as they are, nothing is parsed again. */
 final class CopyRows {
@@ -52,6 +54,11 @@ final class CopyRows {
         } else if (value instanceof Long number) {
             out.writeInt(Long.BYTES);
             out.writeLong(number);
+        } else if (value instanceof Integer number) {
+            out.writeInt(Integer.BYTES);
+            out.writeInt(number);
+        } else if (value instanceof BigDecimal number) {
+            field(ByteConverter.numeric(number));
         } else if (value instanceof Boolean yes) {
             out.writeInt(1);
             out.writeByte(yes ? 1 : 0);
