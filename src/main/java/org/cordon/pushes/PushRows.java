@@ -105,8 +105,13 @@ class PushRows {
                 .single();
     }
 
-    long newest() {
-        return jdbc.sql("select coalesce(max(id), 0) from cordon.push_row")
+    /** The highest id, 0 for none. */
+    long newest(PushScope scope, RowFilter filter) {
+        return jdbc.sql("select coalesce(max(w.id), 0) from cordon.push_row w where "
+                        + scope.condition("w.town_code")
+                        + filter.conditions())
+                .params(filter.parameters())
+                .param("towns", scope.towns())
                 .query(Long.class)
                 .single();
     }

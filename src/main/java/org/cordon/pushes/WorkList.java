@@ -40,9 +40,10 @@ public class WorkList {
         return rows.count(scope, filter, limit);
     }
 
-    /** The row that came last, whoever answers for it; 0 if none ever came. */
-    public long newest() {
-        return rows.newest();
+    /** The row that came last of these, 0 for none: of all rows, it would tell a town what others get. */
+    public long newest(PushScope scope, RowFilter filter) {
+        RowList.requireVisible(scope, filter);
+        return rows.newest(scope, filter);
     }
 
     /** Where rows are that somebody still has to go to, in the order of places. */

@@ -64,8 +64,8 @@ class WorkListPageController {
             Model model,
             Locale language) {
         Worker worker = access.worker();
-        WorkQuery query = asked.shown(list.newest());
         Instant now = clock.instant();
+        WorkQuery query = asked.shown(list.newest(worker.scope(), asked.filter(worker.userId(), now)));
         RowFilter filter = query.filter(worker.userId(), now);
         List<ListedRow> rows = rows(worker, query, filter, after, model, language);
         model.addAttribute("rows", lines.of(rows, language));

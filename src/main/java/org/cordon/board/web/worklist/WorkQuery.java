@@ -16,7 +16,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param community {@value #NOWHERE} for rows whose community nobody has told
  * @param q what is remembered of a person
  * @param asOf the moment before which a row is late, in seconds; kept with a choice of all rows
- * @param upTo the row that had come last when the page was shown; kept likewise, so that nobody is meant who came since
+ * @param upTo the row of these that had come last when the page was shown; kept likewise, so that nobody is meant who came since
  */
 record WorkQuery(
         @Nullable @Size(max = 20) String kind,
