@@ -98,8 +98,8 @@ class OutboxPageWebTests {
                 .param("url", "https://town.example/hooks"));
         jdbc.update("""
                 insert into cordon.outbox_batch (webhook_id, receiver_id, lane, seq, row_count, state, body_hash, made_at,
-                    attempts, last_outcome)
-                select 'msg_page' || lane, receiver_id, lane, 1, 3, 'DEAD', ?, current_timestamp, 7, 'status.503'
+                    oldest_at, attempts, last_outcome)
+                select 'msg_page' || lane, receiver_id, lane, 1, 3, 'DEAD', ?, current_timestamp, current_timestamp, 7, 'status.503'
                 from cordon.outbox_lane where lane < 3
                 """, new byte[32]);
         mvc.perform(asAdministrator(get("/outbox")).header("Accept-Language", "en"))

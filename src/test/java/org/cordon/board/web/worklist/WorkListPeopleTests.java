@@ -91,7 +91,7 @@ class WorkListPeopleTests {
 
     private long lastRevealed() {
         return Long.parseLong(jdbc.sql("select people from cordon.audit_entry where actor = 'workNorth'"
-                        + " and action = 'REVEAL' order by id desc fetch first 1 rows only")
+                        + " and action = 'REVEAL' order by at desc, seq desc fetch first 1 rows only")
                 .query(String.class)
                 .single()
                 .replaceAll("[^0-9]", ""));
