@@ -53,9 +53,9 @@ class WorkSheet {
 
     private void head(Worksheet sheet, Locale language) {
         for (SheetColumn column : SheetColumn.values()) {
-            sheet.value(0, column.ordinal(), text(column.heading(), language));
-            sheet.style(0, column.ordinal()).bold().set();
-            sheet.width(column.ordinal(), column.width());
+            sheet.value(0, column.place(), text(column.heading(), language));
+            sheet.style(0, column.place()).bold().set();
+            sheet.width(column.place(), column.width());
         }
         sheet.freezePane(0, 1);
     }
@@ -63,7 +63,7 @@ class WorkSheet {
     private void write(Worksheet sheet, int at, WorkLine line) {
         PushRow row = line.listed().row();
         MaskedPerson person = line.listed().person();
-        sheet.value(at, SheetColumn.ROW.ordinal(), row.id());
+        sheet.value(at, SheetColumn.ROW.place(), row.id());
         write(sheet, at, SheetColumn.LIST, line.kind());
         if (person != null) {
             write(sheet, at, SheetColumn.NAME, person.name());
@@ -73,17 +73,17 @@ class WorkSheet {
         write(sheet, at, SheetColumn.PLACE, line.place());
         write(sheet, at, SheetColumn.DUE, MOMENT.format(row.dueAt().atZone(clock.getZone())));
         write(sheet, at, SheetColumn.STATE, line.state());
-        sheet.value(at, SheetColumn.VISITS.ordinal(), row.visits());
+        sheet.value(at, SheetColumn.VISITS.place(), row.visits());
     }
 
     /** A text, never a formula, and none either where somebody saves it as CSV. */
     private static void write(Worksheet sheet, int at, SheetColumn column, @Nullable String text) {
-        sheet.value(at, column.ordinal(), SpreadsheetCell.neutralised(Objects.requireNonNullElse(text, "")));
+        sheet.value(at, column.place(), SpreadsheetCell.neutralised(Objects.requireNonNullElse(text, "")));
     }
 
     /** Under each result what rows of the list may be told. */
     private void offer(Worksheet sheet, List<WorkLine> lines, Locale language) {
-        int result = SheetColumn.RESULT.ordinal();
+        int result = SheetColumn.RESULT.place();
         int from = 0;
         for (int i = 1; i <= lines.size(); i++) {
             if (i == lines.size()
