@@ -10,10 +10,22 @@ final class Mask {
 
     private Mask() {}
 
-    /** Keeps the first letter of each part: 王小明 is 王**, Anna Smith is A*** S****; a single letter is hidden. */
+    /**
+     * Keeps the first letter of each part: 王小明 is 王**, Anna Smith is A*** S****. Where every part is a single letter,
+     * only the first is kept: J R is J *; a name of one letter is hidden.
+     */
     static String name(String name) {
         boolean single = name.codePointCount(0, name.length()) == 1;
-        return single ? "*" : PART.matcher(name).replaceAll(Mask::part);
+        String masked = PART.matcher(name).replaceAll(Mask::part);
+        if (single) {
+            return "*";
+        }
+        return masked.contains("*") ? masked : onlyFirst(name);
+    }
+
+    private static String onlyFirst(String name) {
+        int first = name.offsetByCodePoints(0, 1);
+        return name.substring(0, first) + PART.matcher(name.substring(first)).replaceAll("*");
     }
 
     private static String part(MatchResult part) {
