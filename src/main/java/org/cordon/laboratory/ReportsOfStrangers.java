@@ -59,7 +59,7 @@ class ReportsOfStrangers {
         Set<String> known = new HashSet<>(samples.known(numbers));
         results.numbered(numbers).forEach(result -> known.add(result.key().sampleNumber()));
         return reports.stream()
-                .filter(report -> times.get(report.key()) == 1L
+                .filter(report -> Objects.equals(times.get(report.key()), 1L)
                         && !known.contains(report.key().sampleNumber())
                         && report.version().identityMark() != null
                         && report.version().reading().place() == null)
