@@ -66,6 +66,24 @@ class WorkListInBrowserTests {
     }
 
     @Test
+    void filtersAreFoldedOnAPhoneUntilTheyAreWanted() {
+        try (Chromium chromium = Chromium.at(port)) {
+            Page page = opened(chromium, "zh-CN");
+            assertThat(page.locator("#kind")).isVisible();
+            assertThat(page.locator("label[for=more]")).isHidden();
+            page.setViewportSize(390, 844);
+            assertThat(page.locator("#kind")).isHidden();
+            page.locator("label[for=more]").click();
+            assertThat(page.locator("#kind")).isVisible();
+            page.locator("#kind").selectOption("unsampled");
+            page.waitForURL("**kind=unsampled**");
+            page.reload();
+            assertThat(page.locator("#kind")).isVisible();
+            assertThat(chromium.errors()).isEmpty();
+        }
+    }
+
+    @Test
     void aResultSurvivesALostConnection() {
         try (Chromium chromium = Chromium.at(port)) {
             Page page = opened(chromium, "en-US");
