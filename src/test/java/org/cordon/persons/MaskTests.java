@@ -8,7 +8,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MaskTests {
 
     @ParameterizedTest
-    @CsvSource({"王伟, 王*", "王小明, 王**", "欧阳娜娜, 欧***", "买买提·阿不都, 买**·阿**", "Anna Smith, A*** S****", "𠮷田, 𠮷*", "王, *", "J R, J *", "=1+1, =*+*"})
+    @CsvSource({
+        "王伟, 王*",
+        "王小明, 王**",
+        "欧阳娜娜, 欧***",
+        "买买提·阿不都, 买**·阿**",
+        "Anna Smith, A*** S****",
+        "𠮷田, 𠮷*",
+        "王, *",
+        "J R, J *",
+        "=1+1, =*+*"
+    })
     void keepsTheFirstLetterOfEachPart(String name, String masked) {
         assertThat(Mask.name(name)).isEqualTo(masked);
     }
