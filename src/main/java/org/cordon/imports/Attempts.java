@@ -22,6 +22,13 @@ class Attempts {
         } catch (ClaimLost lost) {
             throw lost;
         } catch (RuntimeException failure) {
+            if (!(failure instanceof DomainException)) {
+                log(
+                        "%d rows of an import are taken one by one from line %d on"
+                                .formatted(
+                                        batch.rows().size(), batch.rows().get(0).line()),
+                        failure);
+            }
             batch.rows().forEach(row -> alone.accept(batch.only(row)));
         }
     }
@@ -36,7 +43,7 @@ class Attempts {
                 if (isFinal(failure, attempt)) {
                     throw failure;
                 }
-                log(line, attempt, failure);
+                log("Line %d of an import failed on attempt %d".formatted(line, attempt), failure);
                 pause(attempt);
             }
         }
@@ -50,12 +57,11 @@ class Attempts {
     }
 
     /** Only classes and places: the texts of failures quote the values of the row. */
-    private static void log(long line, int attempt, Throwable failure) {
+    private static void log(String what, Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
         LOG.warn(
-                "Line {} of an import failed on attempt {}: {} at {}{}",
-                line,
-                attempt,
+                "{}: {} at {}{}",
+                what,
                 failure.getClass().getName(),
                 trace.length == 0 ? "?" : trace[0],
                 failure.getCause() == null

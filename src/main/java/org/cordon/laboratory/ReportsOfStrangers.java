@@ -73,7 +73,10 @@ class ReportsOfStrangers {
                 .collect(Collectors.toSet());
         Set<String> shared = tubes.isEmpty() ? Set.of() : tubesOfPeople(tubes);
         List<ReadReport> apart = reports.stream()
-                .filter(report -> !shared.contains(report.version().reading().tubeNumber()))
+                .filter(report -> {
+                    String tube = report.version().reading().tubeNumber();
+                    return tube == null || !shared.contains(tube);
+                })
                 .toList();
         List<Boolean> strange = identification.nameStrangers(
                 apart.stream().map(report -> report.version().identity()).toList());

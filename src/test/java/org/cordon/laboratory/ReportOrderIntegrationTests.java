@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,8 +30,8 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The same reports, people and samples end in the same state in every order and however often each comes. The seed is
- * printed; {@code -Dcordon.seed=N} repeats a run.
+ * The same reports, people and samples end in the same state in every order, however often each comes, and whether reports
+ * come one by one or many at once. The seed is printed; {@code -Dcordon.seed=N} repeats a run.
  */
 @CordonTest
 @RecordApplicationEvents
@@ -41,6 +42,9 @@ class ReportOrderIntegrationTests {
 
     @Autowired
     ResultIntake intake;
+
+    @Autowired
+    VersionReading reading;
 
     @Autowired
     TestResults results;
@@ -79,23 +83,47 @@ class ReportOrderIntegrationTests {
 
     private void sameInEveryOrder(RandomHistory history, String description, Random seeds) {
         List<Event> happened = history.events();
-        String expected = stateAfter(history, happened);
+        String expected = stateAfter(history, happened, false);
         for (int permutation = 0; permutation < PERMUTATIONS; permutation++) {
             List<Event> delivery = history.delivery(happened, seeds.nextLong());
-            assertThat(stateAfter(history, delivery))
-                    .as("%s, permutation %d: %s", description, permutation, delivery)
+            boolean together = permutation % 2 == 1;
+            assertThat(stateAfter(history, delivery, together))
+                    .as("%s, permutation %d, together %s: %s", description, permutation, together, delivery)
                     .isEqualTo(expected);
         }
     }
 
     /** Nothing is kept, so that the next order begins where this one began. */
-    private String stateAfter(RandomHistory history, List<Event> delivery) {
+    private String stateAfter(RandomHistory history, List<Event> delivery, boolean together) {
         events.clear();
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
-            delivery.forEach(this::happen);
+            if (together) {
+                happenTogether(delivery);
+            } else {
+                delivery.forEach(this::happen);
+            }
             return state(history);
         }));
+    }
+
+    /** Reports between which nothing else happens are received at once. */
+    private void happenTogether(List<Event> delivery) {
+        List<ReadReport> waiting = new ArrayList<>();
+        for (Event event : delivery) {
+            if (event instanceof Reported reported) {
+                waiting.add(reading.read(reported.report()));
+            } else {
+                receiveAll(waiting);
+                happen(event);
+            }
+        }
+        receiveAll(waiting);
+    }
+
+    private void receiveAll(List<ReadReport> waiting) {
+        assertThat(intake.receiveAll(waiting, "lab")).hasSameSizeAs(waiting);
+        waiting.clear();
     }
 
     private void happen(Event event) {
