@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cordon.platform.security.StaffUser;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
@@ -23,14 +24,15 @@ class WorkListPage {
 
     private static final Pattern ROW = Pattern.compile("id=\"row-([0-9]+)\"");
 
-    private final MockMvc mvc;
+    private final ObjectProvider<MockMvc> mvc; // none in an application that a test starts by itself
 
-    WorkListPage(MockMvc mvc) {
+    WorkListPage(ObjectProvider<MockMvc> mvc) {
         this.mvc = mvc;
     }
 
     String html(StaffUser who, String path, String language) throws Exception {
-        MockHttpServletResponse page = mvc.perform(get(path).with(user(who)).header("Accept-Language", language))
+        MockHttpServletResponse page = mvc.getObject()
+                .perform(get(path).with(user(who)).header("Accept-Language", language))
                 .andReturn()
                 .getResponse();
         assertThat(page.getStatus()).isEqualTo(200);
@@ -80,6 +82,6 @@ class WorkListPage {
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
-        return mvc.perform(request).andReturn().getResponse();
+        return mvc.getObject().perform(request).andReturn().getResponse();
     }
 }
