@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.DomainException;
+import org.cordon.platform.errors.NotFound;
 import org.cordon.platform.errors.Refused;
 import org.cordon.platform.web.EngineFailures;
 import org.cordon.platform.web.EngineFailures.Outcome;
@@ -27,6 +28,7 @@ class PersistentCompletion {
         this.tasks = tasks;
     }
 
+    /** @param taskId of a task that the caller has been found to see */
     BulkOutcome complete(String taskId, Map<String, Object> answers) {
         BulkOutcome outcome = once(taskId, answers);
         for (int attempt = 2; attempt <= ATTEMPTS && isLostRace(outcome); attempt++) {
@@ -42,7 +44,7 @@ class PersistentCompletion {
 
     private BulkOutcome once(String taskId, Map<String, Object> answers) {
         try {
-            tasks.complete(taskId, answers);
+            tasks.completeSeen(taskId, answers);
             return BulkOutcome.done(taskId);
         } catch (RuntimeException failure) {
             return left(taskId, failure);
@@ -57,6 +59,9 @@ class PersistentCompletion {
         Optional<Outcome> known = EngineFailures.outcome(failure);
         if (known.filter(outcome -> outcome.status() == HttpStatus.CONFLICT).isPresent()) {
             return BulkOutcome.left(taskId, new Conflict(LOST_RACE, "Somebody else changed this a moment ago"));
+        }
+        if (known.filter(outcome -> outcome.status() == HttpStatus.NOT_FOUND).isPresent()) {
+            return BulkOutcome.left(taskId, new NotFound("task.unknown", "There is no such open task"));
         }
         return BulkOutcome.failed(taskId, reason(taskId, known.map(Outcome::code), failure));
     }

@@ -161,7 +161,7 @@ class BulkPageInBrowserTests {
 
     @Test
     void saysHowFarItIsAndStopsWhenAsked() {
-        for (int more = people.size(); more < 30; more++) {
+        for (int more = people.size(); more < 60; more++) {
             people.add(town.person("孙" + more, BulkTown.EAST_ONE));
         }
         try (Chromium chromium = Chromium.at(port)) {
@@ -175,7 +175,7 @@ class BulkPageInBrowserTests {
             });
             page.locator("[data-send]").click();
             page.locator("[data-yes]").click();
-            assertThat(page.locator("[data-counts] li")).hasText(new String[] {"已办理：25", "未发送：5"});
+            assertThat(page.locator("[data-counts] li")).hasText(new String[] {"已办理：50", "未发送：10"});
         }
     }
 
