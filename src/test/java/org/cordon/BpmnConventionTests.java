@@ -46,6 +46,7 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.cordon.control.ControlStatus;
 import org.cordon.platform.engine.ModelProperties;
+import org.cordon.platform.tasks.BulkAnswers;
 import org.cordon.testing.ModelFiles;
 import org.cordon.units.StaffRole;
 import org.cordon.units.UnitKind;
@@ -278,6 +279,53 @@ class BpmnConventionTests {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(asked).isEqualTo(routingOptions());
+    }
+
+    /** A new name here is a decision: nothing that is evidence about one person, an order or a signature is said of many. */
+    @Test
+    void onlyReviewedTasksAreAnsweredForManyAtOnce() {
+        assertThat(all(UserTask.class)
+                        .filter(task -> !property(task, "bulk").isEmpty())
+                        .map(UserTask::getId))
+                .containsExactlyInAnyOrder("UserTask_VerifyPerson", "UserTask_ChaseResult");
+    }
+
+    @ParameterizedTest
+    @MethodSource("processes")
+    void namesFieldsAndAnswersOfTheFormWhereManyAreAnsweredAtOnce(Path file) {
+        all(model(file), UserTask.class).stream()
+                .filter(task -> !property(task, "bulk").isEmpty())
+                .forEach(task -> assertBulk(
+                        BulkAnswers.parse(property(task, "bulk")).fields(), fieldsOf(task.getCamundaFormRef())));
+    }
+
+    private static void assertBulk(Map<String, List<String>> bulk, Map<String, JsonNode> form) {
+        assertThat(form.keySet()).as("fields of the form").containsAll(bulk.keySet());
+        bulk.forEach((key, answers) -> {
+            JsonNode field = form.get(key);
+            assertThat(field.path("type").asText())
+                    .as(key)
+                    .isIn("radio", "select", "checkbox", "textfield", "textarea");
+            assertThat(field.path("disabled").asBoolean())
+                    .as(key + " is disabled")
+                    .isFalse();
+            assertThat(options(field))
+                    .containsAll(
+                            answers.stream().map(answer -> key + "=" + answer).toList());
+        });
+        assertThat(form.values().stream()
+                        .filter(field -> field.at("/validate/required").asBoolean() && !field.has("conditional"))
+                        .map(field -> field.path("key").asText()))
+                .as("what the form demands of everybody")
+                .allMatch(bulk::containsKey);
+    }
+
+    private static Map<String, JsonNode> fieldsOf(String form) {
+        return ModelFiles.forms().stream()
+                .filter(file -> ModelFiles.name(file).equals(form))
+                .flatMap(file -> ModelFiles.components(ModelFiles.form(file)))
+                .filter(field -> field.has("key"))
+                .collect(Collectors.toMap(field -> field.path("key").asText(), field -> field));
     }
 
     private static Set<String> routingOptions() {

@@ -1,7 +1,10 @@
 package org.cordon.control;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cordon.platform.errors.NotFound;
 import org.springframework.stereotype.Service;
 
@@ -17,6 +20,12 @@ public class KeyPersonDirectory {
 
     public Optional<KeyPerson> find(String number) {
         return keyPersons.findByNumber(number);
+    }
+
+    /** Who they are, by number; numbers of nobody are left out. */
+    public Map<String, Long> personIds(Collection<String> numbers) {
+        return keyPersons.findByNumberIn(numbers).stream()
+                .collect(Collectors.toMap(KeyPerson::number, KeyPerson::personId));
     }
 
     /**

@@ -70,6 +70,11 @@ public class PersonDirectory {
         return Optional.ofNullable(require(personId).facts().areaCode());
     }
 
+    /** The same of many; whose place is not known is left out. */
+    public Map<Long, String> areaCodes(Collection<Long> personIds) {
+        return persons.areaCodes(personIds);
+    }
+
     /** The person whom a list or system calls so. */
     public Optional<Long> find(String source, String sourceId) {
         String name = Normalized.text(source);

@@ -3,6 +3,7 @@ package org.cordon.persons;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +54,19 @@ class Persons {
                         .param("ids", ids)
                         .query(rows::listed)
                         .list();
+    }
+
+    /** Nothing that is sealed is opened. */
+    Map<Long, String> areaCodes(Collection<Long> ids) {
+        Map<Long, String> codes = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, area_code from cordon.person where id in (:ids) and area_code is not null")
+                    .param("ids", ids)
+                    .query(row -> {
+                        codes.put(row.getLong("id"), row.getString("area_code"));
+                    });
+        }
+        return codes;
     }
 
     /** The person as last committed, held until the end of the transaction. */

@@ -32,6 +32,9 @@ final class Writes {
             Map.entry("POST /api/v1/tasks/" + ID + "/claim", List.of("{}")),
             Map.entry("POST /api/v1/tasks/" + ID + "/unclaim", List.of("{}")),
             Map.entry("POST /api/v1/tasks/" + ID + "/completion", List.of("{\"answers\":" + FOUND + "}")),
+            Map.entry(
+                    "POST /api/v1/tasks/completions",
+                    List.of("{\"taskIds\":[\"" + ID + "\"],\"answers\":" + FOUND + "}")),
             Map.entry("POST /api/v1/subjects/" + ID + "/identity", List.of("{\"reason\":\"CALL\"}")),
             Map.entry("POST /persons/" + ID + "/identity", List.of(REVEAL)),
             Map.entry("POST /cases/" + ID + "/identity", List.of(REVEAL)),

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells an answer from an empty field. */
-final class Given {
+public final class Given {
 
     private Given() {}
 
     /** The answer, text without the blanks around it; empty for blank text, an unticked box and an empty list. */
-    static Optional<Object> of(@Nullable Object typed) {
+    public static Optional<Object> of(@Nullable Object typed) {
         if (typed instanceof String text) {
             return text.isBlank() ? Optional.empty() : Optional.of(text.strip());
         }

@@ -1,10 +1,12 @@
 package org.cordon.platform.forms;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.form.CamundaFormRef;
@@ -29,13 +31,23 @@ public class TaskForms {
     }
 
     public TaskForm of(TaskEntity task, CommandContext context) {
+        return find(task, context)
+                .map(form -> read.computeIfAbsent(form.getId(), id -> TaskForm.of(json(form, context))))
+                .orElse(TaskForm.EMPTY);
+    }
+
+    /** The form as it was drawn, for the caller to change; nothing where the task has none. */
+    public Optional<JsonNode> drawn(TaskEntity task, CommandContext context) {
+        return find(task, context).map(form -> json(form, context));
+    }
+
+    private Optional<CamundaFormDefinition> find(TaskEntity task, CommandContext context) {
         TaskDefinition definition = task.getTaskDefinition();
         if (definition == null || definition.getCamundaFormDefinitionKey() == null) {
-            return TaskForm.EMPTY;
+            return Optional.empty();
         }
-        CamundaFormDefinition form = context.runWithoutAuthorization(
-                new GetCamundaFormDefinitionCmd(reference(definition), deploymentId(task)));
-        return form == null ? TaskForm.EMPTY : read.computeIfAbsent(form.getId(), id -> read(form, context));
+        return Optional.ofNullable(context.runWithoutAuthorization(
+                new GetCamundaFormDefinitionCmd(reference(definition), deploymentId(task))));
     }
 
     private static CamundaFormRef reference(TaskDefinition definition) {
@@ -53,10 +65,10 @@ public class TaskForms {
         return task.getExecution().getProcessDefinition().getDeploymentId();
     }
 
-    private TaskForm read(CamundaFormDefinition form, CommandContext context) {
+    private JsonNode json(CamundaFormDefinition form, CommandContext context) {
         try (InputStream content = context.runWithoutAuthorization(
                 new GetDeploymentResourceCmd(form.getDeploymentId(), form.getResourceName()))) {
-            return TaskForm.of(mapper.readTree(content));
+            return mapper.readTree(content);
         } catch (IOException e) {
             throw new UncheckedIOException("The form " + form.getKey() + " cannot be read", e);
         }

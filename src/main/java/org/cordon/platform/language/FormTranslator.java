@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts a form into a language and fills the choices that only the server knows. */
 @Component
-class FormTranslator {
+public class FormTranslator {
 
     /** The words of a field; a date has no label of its own but one for the day and one for the time. */
     private static final List<String> PARTS = List.of("label", "dateLabel", "timeLabel", "description", "text");
@@ -26,7 +26,8 @@ class FormTranslator {
         this.options = options.stream().collect(Collectors.toMap(FormOptions::name, Function.identity()));
     }
 
-    void translate(JsonNode form, Locale language) {
+    /** Changes the form that is handed in. */
+    public void translate(JsonNode form, Locale language) {
         translateFields(form.path("id").asText(), form.path("components"), language);
     }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Whether the caller holds one of the roles that do a task; the application itself may do anything. */
 record Duty(Optional<Authentication> caller) {
 
+    static final String CLAIMED = "task.claimed";
+
     static Duty of(CommandContext context) {
         return new Duty(Optional.ofNullable(context.getAuthentication())
                 .filter(authentication -> authentication.getUserId() != null));
@@ -57,7 +59,7 @@ record Duty(Optional<Authentication> caller) {
     private static void requireFree(TaskEntity task, Authentication person) {
         String assignee = task.getAssignee();
         if (assignee != null && !assignee.equals(person.getUserId())) {
-            throw new Conflict("task.claimed", "The task is already claimed by " + assignee, assignee);
+            throw new Conflict(CLAIMED, "The task is already claimed by " + assignee, assignee);
         }
     }
 

@@ -6,13 +6,18 @@ import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.cordon.platform.errors.Conflict;
+import org.cordon.platform.errors.DomainException;
 import org.cordon.platform.errors.NotFound;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever comes too late who was first; says nothing to those who may not know. */
 @Component
 class FinishedTasks {
+
+    static final String COMPLETED = "task.completed";
+    static final String OVER = "task.over";
 
     private final HistoryService history;
     private final Clock clock;
@@ -26,11 +31,16 @@ class FinishedTasks {
         try {
             action.run();
         } catch (NotFound | OptimisticLockingException tooLate) {
-            throw conflict(taskId).orElseThrow(() -> tooLate);
+            throw conflict(taskId).<RuntimeException>map(reason -> reason).orElse(tooLate);
         }
     }
 
-    private Optional<RuntimeException> conflict(String taskId) {
+    /** Why a task that the caller asks for is not there. */
+    DomainException whyMissing(String taskId) {
+        return conflict(taskId).orElseGet(() -> new NotFound("task.unknown", "There is no such open task"));
+    }
+
+    private Optional<DomainException> conflict(String taskId) {
         return Optional.ofNullable(history.createHistoricTaskInstanceQuery()
                         .taskId(taskId)
                         .finished()
@@ -39,9 +49,16 @@ class FinishedTasks {
     }
 
     private Conflict conflict(HistoricTaskInstance task) {
+        if (!TaskEntity.DELETE_REASON_COMPLETED.equals(task.getDeleteReason())) {
+            return new Conflict(OVER, "The task went away by itself at " + endOf(task), endOf(task));
+        }
         String who = Optional.ofNullable(task.getAssignee()).orElse("?");
-        String when = OffsetDateTime.ofInstant(task.getEndTime().toInstant(), clock.getZone())
+        String when = endOf(task);
+        return new Conflict(COMPLETED, "The task was completed by " + who + " at " + when, who, when);
+    }
+
+    private String endOf(HistoricTaskInstance task) {
+        return OffsetDateTime.ofInstant(task.getEndTime().toInstant(), clock.getZone())
                 .toString();
-        return new Conflict("task.completed", "The task was completed by " + who + " at " + when, who, when);
     }
 }

@@ -42,7 +42,8 @@ class TaskModels {
                 process,
                 List.copyOf(userTask.getCamundaCandidateGroupsList()),
                 userTask.getCamundaFormRef(),
-                help(userTask));
+                help(userTask),
+                BulkAnswers.of(userTask));
     }
 
     private static String help(UserTask task) {
@@ -57,5 +58,6 @@ class TaskModels {
             String process,
             List<String> candidateRoles,
             @Nullable String formId,
-            String help) {}
+            String help,
+            BulkAnswers bulk) {}
 }

@@ -2,7 +2,11 @@ package org.cordon.platform.tasks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.cordon.platform.engine.ProcessBean;
@@ -15,6 +19,11 @@ class ErrandListener implements TaskListener {
 
     final List<String> secrets = new ArrayList<>();
 
+    /** Numbers of errands that break, and of those that somebody else changes so many times more. */
+    final Set<String> broken = ConcurrentHashMap.newKeySet();
+
+    final Map<String, Integer> contested = new ConcurrentHashMap<>();
+
     @Override
     public void notify(DelegateTask task) {
         Answers answers = Answers.of(task);
@@ -22,6 +31,17 @@ class ErrandListener implements TaskListener {
         if (secret.filter("forbidden"::equals).isPresent()) {
             throw new Refused("errand.forbidden", "This secret is forbidden");
         }
+        fail(task.getExecution().getProcessBusinessKey());
         secrets.add(secret.orElse("") + answers.rows("people"));
+    }
+
+    private void fail(String number) {
+        if (broken.contains(number)) {
+            throw new IllegalStateException("Something nobody thought of");
+        }
+        Integer left = contested.computeIfPresent(number, (key, races) -> races == 0 ? null : races - 1);
+        if (left != null) {
+            throw new OptimisticLockingException("Somebody else was faster");
+        }
     }
 }

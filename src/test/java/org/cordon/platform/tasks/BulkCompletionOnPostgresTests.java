@@ -1,0 +1,6 @@
+package org.cordon.platform.tasks;
+
+import org.cordon.testing.OnPostgres;
+
+@OnPostgres
+class BulkCompletionOnPostgresTests extends BulkCompletionTests {}
