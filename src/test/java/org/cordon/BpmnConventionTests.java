@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -302,7 +303,7 @@ class BpmnConventionTests {
     private static void assertBulk(Map<String, List<String>> bulk, Map<String, JsonNode> form) {
         assertThat(form.keySet()).as("fields of the form").containsAll(bulk.keySet());
         bulk.forEach((key, answers) -> {
-            JsonNode field = form.get(key);
+            JsonNode field = Objects.requireNonNull(form.get(key));
             assertThat(field.path("type").asText())
                     .as(key)
                     .isIn("radio", "select", "checkbox", "textfield", "textarea");

@@ -55,13 +55,17 @@ class BulkCompletion {
         }
         List<String> ids = taskIds.stream().distinct().toList();
         Map<String, Task> open = open(ids);
-        @Nullable
-        TaskKind meant = kind.or(
-                        () -> ids.stream().filter(open::containsKey).findFirst().map(id -> TaskKind.of(open.get(id))))
-                .orElse(null);
+        TaskKind meant = kind.or(() -> firstOf(ids, open)).orElse(null);
         return ids.stream()
                 .map(id -> told(outcome(id, open.get(id), meant, answers)))
                 .toList();
+    }
+
+    private static Optional<TaskKind> firstOf(List<String> ids, Map<String, Task> open) {
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(open.get(id)).stream())
+                .findFirst()
+                .map(TaskKind::of);
     }
 
     private Map<String, Task> open(List<String> ids) {
