@@ -272,8 +272,8 @@ class ListRetentionTests {
                         insert into cordon.push_row_event (row_id, happened_at, kind, state, remark_sealed)
                         select id, pushed_at, 'ANSWERED', state, ? from cordon.push_row where resident_id = ?""").params(vault.seal("nobody opens"), resident).update();
         jdbc.sql("""
-                        insert into cordon.push_search (row_id, asked_at)
-                        select id, pushed_at from cordon.push_row where resident_id = ?""").param(resident).update();
+                        insert into cordon.push_search (row_id, asked_at, next_at)
+                        select id, pushed_at, pushed_at from cordon.push_row where resident_id = ?""").param(resident).update();
     }
 
     private void coverage(long round, String community, String grid, int due, int unsampled) {

@@ -537,8 +537,14 @@ class RetentionTests {
         jdbc.sql("insert into cordon.push_entry (kind, person_id, event_date, row_id) values ('arrivals', ?, ?, ?)")
                 .params(planted.personId(), LocalDate.now(clock), named)
                 .update();
-        jdbc.sql("insert into cordon.push_search (row_id, asked_at, person_id, number, done_at) values (?, ?, ?, ?, ?)")
-                .params(found, OffsetDateTime.now(clock), planted.personId(), number, OffsetDateTime.now(clock))
+        jdbc.sql("insert into cordon.push_search (row_id, asked_at, next_at, person_id, done_at)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(
+                        found,
+                        OffsetDateTime.now(clock),
+                        OffsetDateTime.now(clock),
+                        planted.personId(),
+                        OffsetDateTime.now(clock))
                 .update();
         jdbc.sql("insert into cordon.push_row_event (row_id, happened_at, kind, state, detail)"
                         + " values (?, ?, 'SEARCHED', 'REFUSED', ?)")

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class LockWaits {
 
-    private static final String POSTGRES = "select count(*) from pg_locks where not granted";
+    private static final String POSTGRES = "select count(distinct pid) from pg_locks where not granted";
     private static final String H2 = "select count(*) from information_schema.sessions where blocker_id is not null";
 
     private final JdbcTemplate jdbc;
@@ -26,6 +26,11 @@ public class LockWaits {
         if (beside.isDone()) {
             throw new AssertionError("It did not wait for the transaction that holds what it needs");
         }
+    }
+
+    /** Until so many wait; whatever they read before the lock, they have read. */
+    public void untilWaiting(int others) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> waiting() == others);
     }
 
     private int waiting() {

@@ -52,11 +52,11 @@ import org.cordon.persons.PersonRegistration;
 import org.cordon.platform.security.Roles;
 import org.cordon.platform.security.StaffAccounts;
 import org.cordon.platform.security.StaffUser;
-import org.cordon.testing.BlockedSessions;
 import org.cordon.testing.Caller;
 import org.cordon.testing.CordonTest;
 import org.cordon.testing.CoversModels;
 import org.cordon.testing.Laboratory;
+import org.cordon.testing.LockWaits;
 import org.cordon.testing.SmallDistrict;
 import org.cordon.testing.Walker;
 import org.cordon.units.UnitRegistration;
@@ -87,6 +87,9 @@ class TwoPersonRuleTests {
     private final StaffUser colleague = staff("cotwo", Roles.CDC_INVESTIGATORS);
     private final StaffUser hq = staff("cohq", Roles.HEADQUARTERS_STAFF);
     private final StaffUser town = staff("cotown", Roles.TOWN_STAFF);
+
+    @Autowired
+    LockWaits waits;
 
     @Autowired
     ApplicationContext application;
@@ -326,7 +329,7 @@ class TwoPersonRuleTests {
             List<CompletableFuture<Answer>> running = List.of(
                     CompletableFuture.supplyAsync(() -> completeTask(colleague, first, APPROVE)),
                     CompletableFuture.supplyAsync(() -> completeTask(cdc, second, APPROVE)));
-            BlockedSessions.await(jdbc, 2);
+            waits.untilWaiting(2);
             return running;
         });
         assertThat(Objects.requireNonNull(both).stream()
@@ -537,7 +540,7 @@ class TwoPersonRuleTests {
         CompletableFuture<Answer> approval = new TransactionTemplate(transactions).execute(status -> {
             report(sample, ReportedResult.POSITIVE);
             CompletableFuture<Answer> running = CompletableFuture.supplyAsync(() -> completeTask(hq, task, APPROVE));
-            BlockedSessions.await(jdbc, 1);
+            waits.untilWaiting(1);
             return running;
         });
         assertThat(Objects.requireNonNull(approval).join().code()).isEqualTo("coerciveChange.peopleChanged");

@@ -52,9 +52,9 @@ import org.cordon.platform.crypto.PersonalVault;
 import org.cordon.platform.security.Roles;
 import org.cordon.platform.security.StaffUser;
 import org.cordon.sites.RoomRegister;
-import org.cordon.testing.BlockedSessions;
 import org.cordon.testing.CordonTest;
 import org.cordon.testing.Laboratory;
+import org.cordon.testing.LockWaits;
 import org.cordon.testing.SmallDistrict;
 import org.cordon.testing.Walker;
 import org.cordon.units.UnitRegistration;
@@ -81,6 +81,9 @@ class KeyPersonMergeWebTests {
     private static final StaffUser TOWN =
             new StaffUser("huanxiu", "Huanxiu", Set.of(Roles.TOWN_STAFF), Set.of(SmallDistrict.HUANXIU));
     private static final Map<String, Object> FOUND = Map.of("outcome", "found", "identityChecked", true);
+
+    @Autowired
+    LockWaits waits;
 
     @Autowired
     PersonalVault vault;
@@ -291,7 +294,7 @@ class KeyPersonMergeWebTests {
             turn.take();
             proposals.propose(survivor, duplicate);
             CompletableFuture<Integer> request = CompletableFuture.supplyAsync(this::statusOfMerge);
-            BlockedSessions.await(jdbc, 1);
+            waits.untilWaiting(1);
             return request;
         });
         assertThat(Objects.requireNonNull(asked).join()).isEqualTo(202);
