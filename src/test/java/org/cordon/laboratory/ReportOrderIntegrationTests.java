@@ -68,7 +68,7 @@ class ReportOrderIntegrationTests {
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
     int histories() {
-        return 100;
+        return Integer.getInteger("cordon.histories", 40);
     }
 
     @Test
