@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.DomainException;
 import org.cordon.platform.errors.NotFound;
+import org.cordon.platform.errors.Refused;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever comes too late who was first; says nothing to those who may not know. */
@@ -30,7 +31,8 @@ class FinishedTasks {
     void explain(String taskId, Runnable action) {
         try {
             action.run();
-        } catch (NotFound | OptimisticLockingException tooLate) {
+        } catch (NotFound | Refused | OptimisticLockingException tooLate) {
+            // a task that ends while it is looked at may already be without its roles
             throw conflict(taskId).<RuntimeException>map(reason -> reason).orElse(tooLate);
         }
     }
