@@ -11,9 +11,9 @@ import org.springframework.util.unit.DataSize;
  * @param maxFileSize larger files are refused before they are read
  * @param maxRegisterSize the same for a register, which has everybody in it
  * @param maxWorkbookSize the same for a workbook, which is held in memory while it is read
- * @param batchSize rows that share a transaction
+ * @param batchSize rows that share a transaction, where their kind does not ask for more
  * @param registerBatch rows of a register that share a transaction
- * @param registerThreads threads that check and seal rows of a register; 0: one for each processor
+ * @param registerThreads threads that check and seal rows ahead, of a register or not; 0: one for each processor
  * @param removedShare the share of a register, 0 to 1, that a file may remove without anybody confirming it
  * @param claim how long a node may be silent before another one takes its import over
  * @param poll how often a node looks for imports that wait or were left behind

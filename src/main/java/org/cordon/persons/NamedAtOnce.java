@@ -27,14 +27,14 @@ final class NamedAtOnce {
 
     Set<PersonReport> of(List<PersonReport> reports) {
         Set<PersonReport> named = new HashSet<>();
-        named.addAll(known(reports, "person where document_index", this::document));
-        named.addAll(known(reports, "person where phone_index", this::phone));
-        named.addAll(known(reports, "person_source where source_index", this::source));
+        named.addAll(known(reports, "person", "document_index", this::document));
+        named.addAll(known(reports, "person", "phone_index", this::phone));
+        named.addAll(known(reports, "person_source", "source_index", this::source));
         return named;
     }
 
     private List<PersonReport> known(
-            List<PersonReport> reports, String place, Function<PersonReport, byte @Nullable []> index) {
+            List<PersonReport> reports, String table, String column, Function<PersonReport, byte @Nullable []> index) {
         Map<String, List<PersonReport>> byIndex = reports.stream()
                 .filter(report -> index.apply(report) != null)
                 .collect(Collectors.groupingBy(
@@ -42,10 +42,9 @@ final class NamedAtOnce {
         if (byIndex.isEmpty()) {
             return List.of();
         }
-        String column = place.substring(place.lastIndexOf(' ') + 1);
         Collection<byte[]> wanted = byIndex.keySet().stream().map(HEX::parseHex).toList();
         return jdbc
-                .sql("select " + column + " from cordon." + place + " in (:wanted)")
+                .sql("select %1$s from cordon.%2$s where %1$s in (:wanted)".formatted(column, table))
                 .param("wanted", wanted)
                 .query(byte[].class)
                 .list()
