@@ -29,10 +29,10 @@ import org.springframework.stereotype.Component;
 class BulkTown {
 
     static final String PASSWORD = "plum ferry tuesday";
-    static final String EAST = "370296001";
-    static final String WEST = "370296002";
-    static final String EAST_ONE = "370296001001";
-    static final String EAST_TWO = "370296001002";
+    static final String EAST = "370294001";
+    static final String WEST = "370294002";
+    static final String EAST_ONE = "370294001001";
+    static final String EAST_TWO = "370294001002";
     static final StaffUser EMMA = staff("bulkEast", EAST);
     static final StaffUser ERIK = staff("bulkEastToo", EAST);
     static final StaffUser WILL = staff("bulkWest", WEST);
@@ -68,7 +68,7 @@ class BulkTown {
         SmallDistrict.found(units);
         units.register(new Unit(EAST, UnitKind.TOWN, "东街道", "East", EAST));
         units.register(new Unit(WEST, UnitKind.TOWN, "西街道", "West", WEST));
-        area("370296", "批量区", "Bulk District");
+        area("370294", "批量区", "Bulk District");
         area(EAST, "东街道", "East Town");
         area(WEST, "西街道", "West Town");
         area(EAST_ONE, "东一社区", "East One");
