@@ -138,7 +138,7 @@ class RoundComparisonBenchmark {
     }
 
     private double first() {
-        jdbc.execute("truncate cordon.push_row, cordon.push_row_event, cordon.push_batch");
+        jdbc.execute("truncate cordon.push_row, cordon.push_row_event, cordon.push_batch cascade");
         jdbc.execute("checkpoint");
         long start = System.nanoTime();
         RoundComparison found = comparing.compare(round, null);
