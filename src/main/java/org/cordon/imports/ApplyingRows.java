@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The first way through a file: each row's command is carried out. A batch is one transaction; when a row of it is
- * refused, the batch is rolled back and its rows are taken one by one, so that each stands or falls alone.
+ * refused, the batch is rolled back and taken by halves, down to single rows, so that each stands or falls alone.
  */
 @Component
 class ApplyingRows implements RowPhase {

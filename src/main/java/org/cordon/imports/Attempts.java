@@ -15,8 +15,12 @@ class Attempts {
     private static final int MOST = 3;
     private static final long PAUSE_MILLIS = 200;
 
-    /** Tries the batch as one; after any failure takes its rows one by one, in order. */
+    /** Tries the batch as one; after any failure its halves, in order, and so on down to single rows. */
     <T> void together(RowBatch<T> batch, Consumer<RowBatch<T>> all, Consumer<RowBatch<T>> alone) {
+        if (batch.rows().size() == 1) {
+            alone.accept(batch);
+            return;
+        }
         try {
             all.accept(batch);
         } catch (ClaimLost lost) {
@@ -24,12 +28,12 @@ class Attempts {
         } catch (RuntimeException failure) {
             if (!(failure instanceof DomainException)) {
                 log(
-                        "%d rows of an import are taken one by one from line %d on"
+                        "%d rows of an import are taken by halves from line %d on"
                                 .formatted(
                                         batch.rows().size(), batch.rows().get(0).line()),
                         failure);
             }
-            batch.rows().forEach(row -> alone.accept(batch.only(row)));
+            batch.halves().forEach(half -> together(half, all, alone));
         }
     }
 

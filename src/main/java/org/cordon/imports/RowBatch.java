@@ -5,7 +5,12 @@ import java.util.List;
 /** Rows that share a transaction. */
 record RowBatch<T>(ImportJob job, RowHandler<T> handler, List<PreparedRow<T>> rows) {
 
-    RowBatch<T> only(PreparedRow<T> row) {
-        return new RowBatch<>(job, handler, List.of(row));
+    List<RowBatch<T>> halves() {
+        int half = rows.size() / 2;
+        return List.of(part(0, half), part(half, rows.size()));
+    }
+
+    private RowBatch<T> part(int from, int to) {
+        return new RowBatch<>(job, handler, rows.subList(from, to));
     }
 }
