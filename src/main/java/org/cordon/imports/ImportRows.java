@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.cordon.platform.data.BulkLoad;
+import org.cordon.platform.data.SqlArrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,18 +63,20 @@ class ImportRows {
                 .update();
     }
 
-    /** Those of the fingerprints that earlier rows of the import have. */
+    /**
+     * Those of the fingerprints that earlier rows of the import have. Rows of other imports are left out here and not by the
+     * statement: a database that has not counted the rows of this one yet would read all of them instead.
+     */
     Set<String> known(UUID importId, Collection<String> fingerprints) {
-        return fingerprints.isEmpty()
-                ? Set.of()
-                : new HashSet<>(jdbc.sql("""
-                                        select fingerprint from cordon.import_row
-                                        where import_id = :id and fingerprint in (:fingerprints)
-                                        """)
-                        .param("id", importId)
-                        .param("fingerprints", fingerprints)
-                        .query(String.class)
-                        .list());
+        Set<String> known = new HashSet<>();
+        jdbc.sql("select import_id, fingerprint from cordon.import_row where fingerprint = any(:fingerprints)")
+                .param("fingerprints", SqlArrays.texts(fingerprints))
+                .query(row -> {
+                    if (importId.equals(row.getObject("import_id", UUID.class))) {
+                        known.add(row.getString("fingerprint"));
+                    }
+                });
+        return known;
     }
 
     /** The outcomes of the rows from one line to another, by line. */

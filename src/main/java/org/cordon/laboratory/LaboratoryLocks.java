@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cordon.platform.data.GuardedWrite;
+import org.cordon.platform.data.SqlArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,13 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Makes transactions that touch the same thing wait for each other, also where neither has written anything that the
  * other could see: a result waits for the registration of its person, a tube for its other samples. Taken in the order
- * clues, samples, tubes, people. Things share a lock with others of their kind, so that there are never more than a few
+ * clues, samples, tubes, people. Things share a lock with others of their kind, so that there are never more than a
  * thousand, which name nobody: who waits for a stranger waits for a moment only.
  */
 @Component
 class LaboratoryLocks {
 
-    private static final int OF_A_KIND = 1024;
+    private static final int OF_A_KIND = 256;
 
     private final JdbcClient jdbc;
     private final GuardedWrite guardedWrite;
@@ -58,14 +59,14 @@ class LaboratoryLocks {
     public void hold(Stream<String> names) {
         TreeSet<String> wanted = new TreeSet<>(names.toList());
         while (!wanted.isEmpty()) {
-            wanted.removeAll(held(wanted));
+            held(wanted).forEach(wanted::remove);
             wanted.removeIf(name -> guardedWrite.succeeds(() -> insert(name))); // else it was there, or is freed again
         }
     }
 
     private List<String> held(Collection<String> names) {
-        return jdbc.sql("select name from cordon.laboratory_lock where name in (:names) order by name for update")
-                .param("names", names)
+        return jdbc.sql("select name from cordon.laboratory_lock where name = any(:names) order by name for update")
+                .param("names", SqlArrays.texts(names))
                 .query(String.class)
                 .list();
     }

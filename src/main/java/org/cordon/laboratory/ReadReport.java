@@ -1,19 +1,19 @@
 package org.cordon.laboratory;
 
 import java.util.Set;
+import org.cordon.persons.ToldPerson;
 
 /** A report that was checked and brought into its stored form, ready to be received; nothing is kept of it yet. */
 public final class ReadReport {
 
     private final SampleKey key;
     private final Version version;
-    private final Set<String> clues;
+    private final ToldPerson told;
 
-    /** @param clues everything in the report by which somebody can be found, as blind indexes */
-    ReadReport(SampleKey key, Version version, Set<String> clues) {
+    ReadReport(SampleKey key, Version version, ToldPerson told) {
         this.key = key;
         this.version = version;
-        this.clues = clues;
+        this.told = told;
     }
 
     SampleKey key() {
@@ -24,8 +24,14 @@ public final class ReadReport {
         return version;
     }
 
+    /** Whom it names. */
+    ToldPerson told() {
+        return told;
+    }
+
+    /** Everything in the report by which somebody can be found, as blind indexes. */
     Set<String> clues() {
-        return clues;
+        return told.clues();
     }
 
     /** Never shows who it is. */

@@ -6,17 +6,18 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cordon.laboratory.TestResult.Assignment;
 import org.cordon.laboratory.TestResult.Match;
 import org.cordon.laboratory.TestResult.Reading;
 import org.cordon.platform.data.BulkLoad;
+import org.cordon.platform.data.SqlArrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Repository;
 class RecordedResults {
 
     private static final String SELECT = "select * from cordon.test_result ";
+    private static final int CLUES = 3;
 
     private final JdbcClient jdbc;
     private final BulkLoad bulk;
@@ -55,11 +57,11 @@ class RecordedResults {
                         .list();
     }
 
-    /** Whatever is known of these samples, at whichever laboratory. */
-    List<TestResult> numbered(Collection<String> sampleNumbers) {
-        return jdbc.sql(SELECT + "where sample_number in (:numbers)")
-                .param("numbers", sampleNumbers)
-                .query(ResultRows::result)
+    /** Those of the numbers of which anything is known, at whichever laboratory. */
+    List<String> known(Collection<String> sampleNumbers) {
+        return jdbc.sql("select sample_number from cordon.test_result where sample_number = any(:numbers)")
+                .param("numbers", SqlArrays.texts(sampleNumbers))
+                .query(String.class)
                 .list();
     }
 
@@ -81,8 +83,8 @@ class RecordedResults {
     /** Those of the tubes of which a result is about somebody. */
     List<String> tubesOfPeople(Collection<String> tubeNumbers) {
         return jdbc.sql("select distinct tube_number from cordon.test_result"
-                        + " where tube_number in (:tubes) and person_id is not null")
-                .param("tubes", tubeNumbers)
+                        + " where tube_number = any(:tubes) and person_id is not null")
+                .param("tubes", SqlArrays.texts(tubeNumbers))
                 .query(String.class)
                 .list();
     }
@@ -98,19 +100,21 @@ class RecordedResults {
     List<TestResult> concerning(long personId, Collection<String> clues) {
         return jdbc.sql("""
                         select t.* from cordon.test_result t join (
-                            select c.test_result_id as id from cordon.test_result_clue c where c.clue in (:clues)
+                            select id from cordon.test_result where clue_1 = any(:clues)
+                            union select id from cordon.test_result where clue_2 = any(:clues)
+                            union select id from cordon.test_result where clue_3 = any(:clues)
                             union select r.id from cordon.sample s
                                 join cordon.test_result r on r.sample_number = s.sample_number
                                 where s.person_id = :person) concerned on concerned.id = t.id
                         order by t.id""")
-                .param("clues", clues.isEmpty() ? List.of("") : clues)
+                .param("clues", SqlArrays.texts(clues))
                 .param("person", personId)
                 .query(ResultRows::result)
                 .list();
     }
 
-    long insert(TestResult result) {
-        Map<String, @Nullable Object> values = withKey(result);
+    long insert(TestResult result, Set<String> clues) {
+        Map<String, @Nullable Object> values = withKey(result, clues);
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("insert into cordon.test_result (" + String.join(", ", values.keySet()) + ") values (:"
                         + String.join(", :", values.keySet()) + ")")
@@ -119,27 +123,29 @@ class RecordedResults {
         return Objects.requireNonNull(id.getKey()).longValue();
     }
 
-    /** Adds many at once; their ids. */
-    Map<SampleKey, Long> insertAll(List<TestResult> added) {
+    /** Adds many at once, each with its clues; their ids. */
+    Map<SampleKey, Long> insertAll(Map<TestResult, Set<String>> added) {
         List<String> columns = new ArrayList<>();
         List<@Nullable Object[]> rows = new ArrayList<>(added.size());
-        for (TestResult result : added) {
-            Map<String, @Nullable Object> values = withKey(result);
+        for (Map.Entry<TestResult, Set<String>> result : added.entrySet()) {
+            Map<String, @Nullable Object> values = withKey(result.getKey(), result.getValue());
             rows.add(values.values().stream().map(RecordedResults::plain).toArray());
             columns = List.copyOf(values.keySet());
         }
         bulk.load("cordon.test_result", columns, rows);
-        return numbered(added.stream()
-                        .map(result -> result.key().sampleNumber())
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(TestResult::key, TestResult::id));
+        return ids(added.keySet());
     }
 
-    void addClues(Map<Long, Set<String>> clues) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        clues.forEach((id, some) -> some.forEach(clue -> rows.add(new Object[] {clue, id})));
-        bulk.load("cordon.test_result_clue", List.of("clue", "test_result_id"), rows);
+    private Map<SampleKey, Long> ids(Collection<TestResult> added) {
+        List<String> numbers =
+                added.stream().map(result -> result.key().sampleNumber()).toList();
+        Map<SampleKey, Long> ids = new HashMap<>();
+        jdbc.sql("select id, laboratory, sample_number from cordon.test_result where sample_number = any(:numbers)")
+                .param("numbers", SqlArrays.texts(numbers))
+                .query(row -> {
+                    ids.put(ResultRows.key(row), row.getLong("id"));
+                });
+        return ids;
     }
 
     void update(TestResult result) {
@@ -153,21 +159,33 @@ class RecordedResults {
                 .update();
     }
 
-    void replaceClues(long id, Collection<String> clues) {
-        jdbc.sql("delete from cordon.test_result_clue where test_result_id = ?")
-                .param(id)
+    void replaceClues(long id, Set<String> clues) {
+        jdbc.sql("update cordon.test_result set clue_1 = :clue_1, clue_2 = :clue_2, clue_3 = :clue_3 where id = :id")
+                .params(columns(clues))
+                .param("id", id)
                 .update();
-        clues.forEach(clue -> jdbc.sql("insert into cordon.test_result_clue (clue, test_result_id) values (?, ?)")
-                .params(clue, id)
-                .update());
+    }
+
+    /** Column by column: a report has a document, a name with a phone and what its source calls somebody, at most. */
+    private static Map<String, @Nullable Object> columns(Set<String> clues) {
+        List<String> sorted = clues.stream().sorted().toList();
+        if (sorted.size() > CLUES) {
+            throw new IllegalArgumentException("A report cannot have " + sorted.size() + " clues");
+        }
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        for (int i = 0; i < CLUES; i++) {
+            columns.put("clue_" + (i + 1), i < sorted.size() ? sorted.get(i) : null);
+        }
+        return columns;
     }
 
     private static @Nullable Object plain(@Nullable Object value) {
         return value instanceof SqlParameterValue typed ? typed.getValue() : value;
     }
 
-    private Map<String, @Nullable Object> withKey(TestResult result) {
+    private Map<String, @Nullable Object> withKey(TestResult result, Set<String> clues) {
         Map<String, @Nullable Object> values = values(result);
+        values.putAll(columns(clues));
         values.put("laboratory", result.key().laboratory());
         values.put("sample_number", result.key().sampleNumber());
         values.put("received_at", OffsetDateTime.now(clock));

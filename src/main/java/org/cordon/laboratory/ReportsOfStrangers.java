@@ -57,7 +57,7 @@ class ReportsOfStrangers {
         Set<String> numbers =
                 reports.stream().map(report -> report.key().sampleNumber()).collect(Collectors.toSet());
         Set<String> known = new HashSet<>(samples.known(numbers));
-        results.numbered(numbers).forEach(result -> known.add(result.key().sampleNumber()));
+        known.addAll(results.known(numbers));
         return reports.stream()
                 .filter(report -> Objects.equals(times.get(report.key()), 1L)
                         && !known.contains(report.key().sampleNumber())
@@ -79,7 +79,7 @@ class ReportsOfStrangers {
                 })
                 .toList();
         List<Boolean> strange = identification.nameStrangers(
-                apart.stream().map(report -> report.version().identity()).toList());
+                apart.stream().map(ReadReport::told).toList());
         return IntStream.range(0, apart.size())
                 .filter(strange::get)
                 .mapToObj(apart::get)
@@ -93,23 +93,16 @@ class ReportsOfStrangers {
     }
 
     private void write(List<ReadReport> first, @Nullable String from) {
-        Map<SampleKey, Long> ids = results.insertAll(first.stream()
-                .map(report -> new TestResult(
-                        0,
-                        report.key(),
-                        report.version().reading(),
-                        Match.waiting(),
-                        report.version().identityMark(),
-                        null))
-                .toList());
+        Map<TestResult, Set<String>> waiting = new LinkedHashMap<>();
+        first.forEach(report -> waiting.put(waiting(report), report.clues()));
+        Map<SampleKey, Long> ids = results.insertAll(waiting);
         Map<Long, Version> versions = new LinkedHashMap<>();
-        Map<Long, Set<String>> clues = new LinkedHashMap<>();
-        for (ReadReport report : first) {
-            long id = Objects.requireNonNull(ids.get(report.key()));
-            versions.put(id, report.version());
-            clues.put(id, report.clues());
-        }
+        first.forEach(report -> versions.put(Objects.requireNonNull(ids.get(report.key())), report.version()));
         history.addAll(versions, from);
-        results.addClues(clues);
+    }
+
+    private static TestResult waiting(ReadReport report) {
+        Version version = report.version();
+        return new TestResult(0, report.key(), version.reading(), Match.waiting(), version.identityMark(), null);
     }
 }

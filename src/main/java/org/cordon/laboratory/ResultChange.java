@@ -43,9 +43,8 @@ class ResultChange {
         TestResult first = settling.settle(key, null, List.of(version));
         long[] id = new long[1];
         effects.around(List.of(first), () -> {
-            id[0] = results.insert(first);
+            id[0] = results.insert(first, identification.clues(version.identity()));
             history.add(id[0], version, from);
-            results.replaceClues(id[0], identification.clues(version.identity()));
         });
         return first.withId(id[0]);
     }

@@ -16,12 +16,11 @@ final class ResultRows {
 
     static TestResult result(ResultSet row, int number) throws SQLException {
         return new TestResult(
-                row.getLong("id"),
-                new SampleKey(row.getString("laboratory"), row.getString("sample_number")),
-                reading(row),
-                match(row),
-                row.getString("identity_mark"),
-                assignment(row));
+                row.getLong("id"), key(row), reading(row), match(row), row.getString("identity_mark"), assignment(row));
+    }
+
+    static SampleKey key(ResultSet row) throws SQLException {
+        return new SampleKey(row.getString("laboratory"), row.getString("sample_number"));
     }
 
     private static @Nullable Assignment assignment(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import org.cordon.platform.data.SqlArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,16 +46,16 @@ class TakenSamples {
 
     /** Those of the numbers that samples of ours have. */
     List<String> known(Collection<String> sampleNumbers) {
-        return jdbc.sql("select distinct sample_number from cordon.sample where sample_number in (:numbers)")
-                .param("numbers", sampleNumbers)
+        return jdbc.sql("select distinct sample_number from cordon.sample where sample_number = any(:numbers)")
+                .param("numbers", SqlArrays.texts(sampleNumbers))
                 .query(String.class)
                 .list();
     }
 
     /** Those of the tubes that samples of ours are in. */
     List<String> knownTubes(Collection<String> tubeNumbers) {
-        return jdbc.sql("select distinct tube_number from cordon.sample where tube_number in (:tubes)")
-                .param("tubes", tubeNumbers)
+        return jdbc.sql("select distinct tube_number from cordon.sample where tube_number = any(:tubes)")
+                .param("tubes", SqlArrays.texts(tubeNumbers))
                 .query(String.class)
                 .list();
     }

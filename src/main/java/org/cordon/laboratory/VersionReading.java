@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.cordon.laboratory.TestResult.Reading;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonIdentification;
+import org.cordon.persons.ToldPerson;
 import org.cordon.platform.crypto.Vault;
 import org.cordon.platform.errors.Refused;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,9 @@ class VersionReading {
     ReadReport read(TestReport report) {
         SampleKey key = check.key(report);
         Reading reading = check.reading(report);
-        PersonDetails identity = identification.normal(report.person());
-        Set<String> clues = identification.clues(identity);
+        ToldPerson told = identification.told(report.person());
+        PersonDetails identity = told.details();
+        Set<String> clues = told.clues();
         refuseBoth(reading, identity, clues);
         String method = check.method(report);
         BigDecimal ctN = check.cycles("ctN", report.ctN());
@@ -41,9 +43,7 @@ class VersionReading {
         String fingerprint =
                 mark("test-result", Arrays.asList(key, reading, method, ctN, ctOrf, everyPartOf(identity)));
         return new ReadReport(
-                key,
-                new Version(reading, method, ctN, ctOrf, identity, identityMark(clues), fingerprint, false),
-                clues);
+                key, new Version(reading, method, ctN, ctOrf, identity, identityMark(clues), fingerprint, false), told);
     }
 
     /** What a correction says of a sample that is known. */
@@ -59,7 +59,7 @@ class VersionReading {
     ReadReport saidAlone(TestReport report) {
         ReadReport read = read(report);
         check.requireReported(read.version().reading());
-        return new ReadReport(read.key(), read.version().said(true), read.clues());
+        return new ReadReport(read.key(), read.version().said(true), read.told());
     }
 
     private static List<Object> everyPartOf(PersonDetails identity) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cordon.platform.data.SqlArrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,8 +45,8 @@ final class NamedAtOnce {
         }
         Collection<byte[]> wanted = byIndex.keySet().stream().map(HEX::parseHex).toList();
         return jdbc
-                .sql("select %1$s from cordon.%2$s where %1$s in (:wanted)".formatted(column, table))
-                .param("wanted", wanted)
+                .sql("select %1$s from cordon.%2$s where %1$s = any(:wanted)".formatted(column, table))
+                .param("wanted", SqlArrays.bytes(wanted))
                 .query(byte[].class)
                 .list()
                 .stream()

@@ -33,12 +33,16 @@ public class PersonIdentification {
     }
 
     /**
-     * The report in the form in which it is compared; it may say nothing about anybody.
+     * Checks what a report says about somebody; from any thread.
      *
      * @throws Refused as {@link PersonRegistration#validate}
      */
-    public PersonDetails normal(PersonDetails details) {
+    public ToldPerson told(PersonDetails details) {
         PersonReport report = check.read(details);
+        return new ToldPerson(report, normal(report, details), clues(report));
+    }
+
+    private static PersonDetails normal(PersonReport report, PersonDetails details) {
         PersonFacts facts = report.facts();
         IdentityDocument document = facts.document();
         Phone phone = facts.phone();
@@ -58,7 +62,10 @@ public class PersonIdentification {
 
     /** Everything in the report by which somebody can be found, as blind indexes; empty if it names nobody. */
     public Set<String> clues(PersonDetails details) {
-        PersonReport report = check.read(details);
+        return clues(check.read(details));
+    }
+
+    private Set<String> clues(PersonReport report) {
         return clues.of(report.facts(), Stream.ofNullable(report.source()).toList());
     }
 
@@ -71,8 +78,8 @@ public class PersonIdentification {
      * For each of many reports, whether nobody whom we know has its document, its phone, or what its source calls them: then
      * {@link #identify} finds nobody either.
      */
-    public List<Boolean> nameStrangers(List<PersonDetails> many) {
-        List<PersonReport> reports = many.stream().map(check::read).toList();
+    public List<Boolean> nameStrangers(List<ToldPerson> many) {
+        List<PersonReport> reports = many.stream().map(ToldPerson::report).toList();
         Set<PersonReport> known = persons.named(reports);
         reports.stream()
                 .filter(report -> !known.contains(report))
@@ -137,9 +144,7 @@ public class PersonIdentification {
 
     private NamedPeople amongNamesakes(PersonReport report, List<Person> namesakes, Set<Long> candidates) {
         if (namesakes.isEmpty()) {
-            boolean names = !clues.of(
-                            report.facts(), Stream.ofNullable(report.source()).toList())
-                    .isEmpty();
+            boolean names = !clues(report).isEmpty();
             return NamedPeople.none(names ? Verdict.NOT_REGISTERED : Verdict.NOBODY, candidates);
         }
         List<Person> fitting = namesakes.stream()

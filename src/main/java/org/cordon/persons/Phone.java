@@ -24,8 +24,9 @@ record Phone(String international) {
 
     /** @throws Refused with the reason; never with the number itself */
     static Phone parse(String typed) {
-        if (MOBILE.matcher(typed).matches() && isMobilePrefix(typed.substring(0, MOBILE_PREFIX))) {
-            return new Phone("+86" + typed);
+        String mobile = typed.startsWith(COUNTRY) ? typed.substring(COUNTRY.length()) : typed;
+        if (isMobile(mobile)) {
+            return new Phone(COUNTRY + mobile);
         }
         PhoneNumber number = read(typed);
         if (!NUMBERS.isValidNumber(number)) {
@@ -35,12 +36,16 @@ record Phone(String international) {
         return new Phone(NUMBERS.format(number, PhoneNumberFormat.E164) + extension);
     }
 
+    private static boolean isMobile(String digits) {
+        return MOBILE.matcher(digits).matches() && isMobilePrefix(digits.substring(0, MOBILE_PREFIX));
+    }
+
     /** Whether mobile numbers begin so; asked of one number for all that begin like it, for lists of a million. */
     private static boolean isMobilePrefix(String prefix) {
         return MOBILE_PREFIXES.computeIfAbsent(prefix, key -> {
             PhoneNumber sample = read(key + "123456");
             return NUMBERS.isValidNumber(sample)
-                    && NUMBERS.format(sample, PhoneNumberFormat.E164).equals("+86" + key + "123456");
+                    && NUMBERS.format(sample, PhoneNumberFormat.E164).equals(COUNTRY + key + "123456");
         });
     }
 
@@ -70,7 +75,7 @@ record Phone(String international) {
     /** As people dial it here: without +86, a landline with its leading zero, a foreign number in full. */
     String national() {
         String mobile = international.startsWith(COUNTRY) ? international.substring(COUNTRY.length()) : "";
-        if (MOBILE.matcher(mobile).matches() && isMobilePrefix(mobile.substring(0, MOBILE_PREFIX))) {
+        if (isMobile(mobile)) {
             return mobile; // for lists of a hundred thousand
         }
         try {

@@ -43,7 +43,6 @@ final class PersonalTables {
     /** Whom a laboratory named, and the numbers under which it knows them. */
     static final List<PersonalTable> RESULTS = List.of(
             deleted("test_result_version", RESULT),
-            deleted("test_result_clue", RESULT),
             deleted("test_result_request", RESULT),
             blanked(
                     "test_result",
@@ -53,6 +52,9 @@ final class PersonalTables {
                     TUBE,
                     "place = null",
                     "identity_mark = null",
+                    "clue_1 = null",
+                    "clue_2 = null",
+                    "clue_3 = null",
                     "assigned_mark = null"));
 
     /** What coercive changes rest on. */
@@ -70,7 +72,6 @@ final class PersonalTables {
             deleted("exposure_link", MET),
             deleted("settled_reason", PERSON),
             deleted("test_result_version", RESULT), // what came after the identity went
-            deleted("test_result_clue", RESULT),
             deleted("test_result_request", RESULT),
             deleted("test_result", "id in (:results)"),
             deleted("sample", PERSON),

@@ -151,7 +151,7 @@ class RetentionTests {
     @AfterEach
     void forgetPlantedResults() {
         for (long result : plantedResults) {
-            for (String table : List.of("test_result_version", "test_result_clue", "test_result_request")) {
+            for (String table : List.of("test_result_version", "test_result_request")) {
                 jdbc.sql("delete from cordon." + table + " where test_result_id = ?")
                         .param(result)
                         .update();

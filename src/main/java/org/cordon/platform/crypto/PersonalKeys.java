@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 import org.cordon.platform.data.BulkLoad;
 import org.cordon.platform.data.GuardedWrite;
+import org.cordon.platform.data.SqlArrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,8 +67,8 @@ public class PersonalKeys {
             return Map.of(one.subject(), one);
         }
         Map<String, PersonalKey> keys = new HashMap<>();
-        jdbc.sql("select subject, wrapped from cordon_keys.personal_key where subject in (:subjects)")
-                .param("subjects", subjects)
+        jdbc.sql("select subject, wrapped from cordon_keys.personal_key where subject = any(:subjects)")
+                .param("subjects", SqlArrays.texts(subjects))
                 .query(row -> {
                     String subject = row.getString("subject");
                     keys.put(subject, unwrap(subject, row.getBytes("wrapped")));

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.ByteConverter;
 
@@ -20,8 +20,10 @@ final class CopyRows {
     private static final int NULL = -1;
     private static final int END = -1;
 
-    /** Moments are counted from here, in microseconds. */
-    private static final OffsetDateTime BEGINNING = OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+    /** Moments are counted from the year 2000, in microseconds. */
+    private static final long BEGINNING = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
+
+    private static final int NANOS_OF_MICRO = 1000;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
     private final DataOutputStream out = new DataOutputStream(bytes);
@@ -64,7 +66,7 @@ final class CopyRows {
             out.writeByte(yes ? 1 : 0);
         } else if (value instanceof OffsetDateTime moment) {
             out.writeInt(Long.BYTES);
-            out.writeLong(ChronoUnit.MICROS.between(BEGINNING, moment));
+            out.writeLong(micros(moment));
         } else if (value instanceof UUID id) {
             out.writeInt(2 * Long.BYTES);
             out.writeLong(id.getMostSignificantBits());
@@ -76,6 +78,10 @@ final class CopyRows {
         } else {
             throw new IllegalArgumentException("No binary form for " + value.getClass());
         }
+    }
+
+    private static long micros(OffsetDateTime moment) {
+        return TimeUnit.SECONDS.toMicros(moment.toEpochSecond() - BEGINNING) + moment.getNano() / NANOS_OF_MICRO;
     }
 
     private void field(byte[] raw) throws IOException {
