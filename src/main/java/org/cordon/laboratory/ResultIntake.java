@@ -42,6 +42,15 @@ public class ResultIntake {
     }
 
     /**
+     * Checks what a laboratory's own system reports, without keeping anything; from any thread.
+     *
+     * @throws Refused for what cannot be true, {@code result.*} or {@code person.*}; the sentence never holds an identity
+     */
+    public ReadReport readFromLaboratory(TestReport report) {
+        return reading.read(report);
+    }
+
+    /**
      * Checks what a member of staff or their file reports, without keeping anything; from any thread.
      *
      * @throws Refused for what cannot be true, {@code result.*} or {@code person.*}; {@code result.ahead} for a report of the
@@ -76,7 +85,7 @@ public class ResultIntake {
     }
 
     /**
-     * The same for many reports of a file at once, as if one came after the other; what became of each, in their order.
+     * The same for many reports at once, as if one came after the other; what became of each, in their order.
      * Most of a mass test is about samples and people whom we do not know: these are written together.
      *
      * @throws Conflict {@code result.twoPeople}; then none of them was received

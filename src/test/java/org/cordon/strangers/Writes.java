@@ -94,6 +94,7 @@ final class Writes {
             Map.entry("DELETE /api/v1/sites/370215IS1/rooms", List.of("")),
             Map.entry("DELETE /api/v1/sites/370215IS1/rooms/" + HiddenPeople.ROOM, List.of("")),
             Map.entry("POST /api/v1/test-results", List.of(RESULT)),
+            Map.entry("POST /api/v1/test-results/batches", List.of("{\"reports\":[" + RESULT + "]}")),
             Map.entry("POST /api/v1/test-results/" + ID + "/assignment", List.of("{\"personId\":1}")),
             Map.entry("POST /api/v1/transfers/assignments", List.of(trip(Strangers.PLATE, ID), trip("鲁B12345", ID))),
             Map.entry("POST /api/v1/transfers/proposal", List.of("{\"people\":[\"" + ID + "\"]}", "{}")),

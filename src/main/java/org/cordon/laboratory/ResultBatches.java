@@ -1,0 +1,78 @@
+package org.cordon.laboratory;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cordon.laboratory.ReceivedResult.Outcome;
+import org.cordon.platform.errors.Conflict;
+import org.cordon.platform.errors.DomainException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Takes in many reports of one sender at once, of which each stands or falls alone. */
+@Service
+public class ResultBatches {
+
+    private final ResultIntake intake;
+
+    ResultBatches(ResultIntake intake) {
+        this.intake = intake;
+    }
+
+    /**
+     * What became of a report: one of the two.
+     *
+     * @param index its place among those sent, from 0
+     */
+    public record Reply(
+            int index, @Nullable Outcome outcome, @Nullable DomainException refusal) {}
+
+    private record Numbered(int index, ReadReport report) {}
+
+    /**
+     * Receives the reports as if one came after the other. Whoever is cut off and repeats changes nothing.
+     *
+     * @param sent each may be refused as it is asked for
+     * @param from who sends them
+     * @param laboratory whether its own system does, and not a member of staff; see {@link ResultIntake#receiveFromStaff}
+     * @return in their order
+     */
+    public List<Reply> receive(List<Supplier<TestReport>> sent, String from, boolean laboratory) {
+        List<Reply> replies = new ArrayList<>();
+        List<Numbered> read = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            try {
+                read.add(new Numbered(i, read(sent.get(i).get(), laboratory)));
+            } catch (DomainException refusal) {
+                replies.add(new Reply(i, null, refusal));
+            }
+        }
+        return Stream.concat(replies.stream(), read.isEmpty() ? Stream.empty() : together(read, from))
+                .sorted(Comparator.comparingInt(Reply::index))
+                .toList();
+    }
+
+    private ReadReport read(TestReport report, boolean laboratory) {
+        return laboratory ? intake.readFromLaboratory(report) : intake.readFromStaff(report);
+    }
+
+    /** All in one transaction; where one of them may not be received, by halves. */
+    private Stream<Reply> together(List<Numbered> reports, String from) {
+        try {
+            List<Outcome> outcomes =
+                    intake.receiveAll(reports.stream().map(Numbered::report).toList(), from);
+            return IntStream.range(0, reports.size())
+                    .mapToObj(i -> new Reply(reports.get(i).index(), outcomes.get(i), null));
+        } catch (Conflict refusal) {
+            if (reports.size() == 1) {
+                return Stream.of(new Reply(reports.get(0).index(), null, refusal));
+            }
+        }
+        int half = reports.size() / 2;
+        return Stream.of(reports.subList(0, half), reports.subList(half, reports.size()))
+                .flatMap(part -> together(part, from));
+    }
+}
