@@ -1,6 +1,7 @@
 package org.cordon.platform.security;
 
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.stereotype.Component;
@@ -11,12 +12,19 @@ public class PasswordCheck {
 
     private final StaffDirectory directory;
     private final PasswordHashing hashing;
+    private final ProgramPasswords programs;
     private final SignInThrottle throttle;
     private final GuessingAlarm alarm;
 
-    PasswordCheck(StaffDirectory directory, PasswordHashing hashing, SignInThrottle throttle, GuessingAlarm alarm) {
+    PasswordCheck(
+            StaffDirectory directory,
+            PasswordHashing hashing,
+            ProgramPasswords programs,
+            SignInThrottle throttle,
+            GuessingAlarm alarm) {
         this.directory = directory;
         this.hashing = hashing;
+        this.programs = programs;
         this.throttle = throttle;
         this.alarm = alarm;
     }
@@ -45,6 +53,13 @@ public class PasswordCheck {
         if (staff.isEmpty()) {
             hashing.pretend(password);
         }
-        return staff.filter(known -> directory.passwordMatches(known.userId(), password));
+        return staff.filter(known -> matches(known, password));
+    }
+
+    private boolean matches(StaffUser known, String password) {
+        boolean isProgram = known.roles().equals(Set.of(Roles.SERVICE_ACCOUNTS));
+        return isProgram
+                ? programs.matches(known.userId(), password)
+                : directory.passwordMatches(known.userId(), password);
     }
 }

@@ -34,10 +34,16 @@ public class StaffDirectory {
 
     /** Compares only: the engine's own check counts failures in the row of the user, and so would let others disturb it. */
     public boolean passwordMatches(String userId, String password) {
-        return engine.asSystem(() -> Optional.ofNullable(
-                        identity.createUserQuery().userId(userId).singleResult()))
-                .filter(user -> hashing.matches(password, (UserEntity) user))
+        return account(userId)
+                .filter(account -> hashing.matches(password, account))
                 .isPresent();
+    }
+
+    /** As the engine keeps it. */
+    Optional<UserEntity> account(String userId) {
+        return engine.asSystem(() -> Optional.ofNullable(
+                        identity.createUserQuery().userId(userId).singleResult())
+                .map(UserEntity.class::cast));
     }
 
     private StaffUser withRolesAndUnits(User user) {
