@@ -17,8 +17,8 @@ class Attempts {
 
     /** Tries the batch as one; after any failure its halves, in order, and so on down to single rows. */
     <T> void together(RowBatch<T> batch, Consumer<RowBatch<T>> all, Consumer<RowBatch<T>> alone) {
-        if (batch.rows().size() == 1) {
-            alone.accept(batch);
+        if (batch.rows().size() <= 1) {
+            batch.rows().forEach(row -> alone.accept(batch));
             return;
         }
         try {

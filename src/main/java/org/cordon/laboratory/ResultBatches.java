@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cordon.laboratory.ReceivedResult.Outcome;
-import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.DomainException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,10 +15,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class ResultBatches {
 
-    private final ResultIntake intake;
+    /** Whoever registers somebody waits for a transaction of these. */
+    private static final int OF_A_TRANSACTION = 200;
 
-    ResultBatches(ResultIntake intake) {
+    private final ResultIntake intake;
+    private final ResultAttempts attempts;
+
+    ResultBatches(ResultIntake intake, ResultAttempts attempts) {
         this.intake = intake;
+        this.attempts = attempts;
     }
 
     /**
@@ -30,7 +34,8 @@ public class ResultBatches {
     public record Reply(
             int index, @Nullable Outcome outcome, @Nullable DomainException refusal) {}
 
-    private record Numbered(int index, ReadReport report) {}
+    /** A report that was read, by its place among those sent. */
+    record Numbered(int index, ReadReport report) {}
 
     /**
      * Receives the reports as if one came after the other. Whoever is cut off and repeats changes nothing.
@@ -39,6 +44,7 @@ public class ResultBatches {
      * @param from who sends them
      * @param laboratory whether its own system does, and not a member of staff; see {@link ResultIntake#receiveFromStaff}
      * @return in their order
+     * @throws ResultsBusy while many others are being received
      */
     public List<Reply> receive(List<Supplier<TestReport>> sent, String from, boolean laboratory) {
         List<Reply> replies = new ArrayList<>();
@@ -50,29 +56,40 @@ public class ResultBatches {
                 replies.add(new Reply(i, null, refusal));
             }
         }
-        return Stream.concat(replies.stream(), read.isEmpty() ? Stream.empty() : together(read, from))
-                .sorted(Comparator.comparingInt(Reply::index))
-                .toList();
+        for (int first = 0; first < read.size(); first += OF_A_TRANSACTION) {
+            List<Numbered> some = read.subList(first, Math.min(read.size(), first + OF_A_TRANSACTION));
+            replies.addAll(attempts.oneAtATime(() -> together(some, from)));
+        }
+        return replies.stream().sorted(Comparator.comparingInt(Reply::index)).toList();
     }
 
     private ReadReport read(TestReport report, boolean laboratory) {
         return laboratory ? intake.readFromLaboratory(report) : intake.readFromStaff(report);
     }
 
-    /** All in one transaction; where one of them may not be received, by halves. */
-    private Stream<Reply> together(List<Numbered> reports, String from) {
+    /** All in one transaction; where that fails, by halves, down to single reports. */
+    private List<Reply> together(List<Numbered> reports, String from) {
+        if (reports.size() == 1) {
+            Numbered only = reports.get(0);
+            return List.of(
+                    attempts.alone(only.index(), () -> received(reports, from).get(0)));
+        }
         try {
-            List<Outcome> outcomes =
-                    intake.receiveAll(reports.stream().map(Numbered::report).toList(), from);
-            return IntStream.range(0, reports.size())
-                    .mapToObj(i -> new Reply(reports.get(i).index(), outcomes.get(i), null));
-        } catch (Conflict refusal) {
-            if (reports.size() == 1) {
-                return Stream.of(new Reply(reports.get(0).index(), null, refusal));
-            }
+            return received(reports, from);
+        } catch (RuntimeException failure) {
+            ResultAttempts.requireDatabase(failure);
         }
         int half = reports.size() / 2;
         return Stream.of(reports.subList(0, half), reports.subList(half, reports.size()))
-                .flatMap(part -> together(part, from));
+                .flatMap(part -> together(part, from).stream())
+                .toList();
+    }
+
+    private List<Reply> received(List<Numbered> reports, String from) {
+        List<Outcome> outcomes =
+                intake.receiveAll(reports.stream().map(Numbered::report).toList(), from);
+        return IntStream.range(0, reports.size())
+                .mapToObj(i -> new Reply(reports.get(i).index(), outcomes.get(i), null))
+                .toList();
     }
 }

@@ -1,4 +1,8 @@
 -- A report has three clues at most: beside its result they need no rows, keys and indexes of their own.
+-- First what the filling would have to keep up.
+alter table cordon.test_result drop constraint test_result_sample;
+drop index cordon.test_result_number;
+
 alter table cordon.test_result add column clue_1 varchar(64);
 alter table cordon.test_result add column clue_2 varchar(64);
 alter table cordon.test_result add column clue_3 varchar(64);
@@ -14,6 +18,4 @@ update cordon.test_result set
 drop table cordon.test_result_clue;
 
 -- One index for both: a number of a sample, and a sample.
-alter table cordon.test_result drop constraint test_result_sample;
 alter table cordon.test_result add constraint test_result_sample unique (sample_number, laboratory);
-drop index cordon.test_result_number;

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import org.cordon.laboratory.ResultBatches;
-import org.springframework.context.MessageSource;
+import org.cordon.platform.web.Problems;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,12 +18,12 @@ class TestResultBatchController {
 
     private final ResultBatches batches;
     private final ResultAccess access;
-    private final MessageSource messages;
+    private final Problems problems;
 
-    TestResultBatchController(ResultBatches batches, ResultAccess access, MessageSource messages) {
+    TestResultBatchController(ResultBatches batches, ResultAccess access, Problems problems) {
         this.batches = batches;
         this.access = access;
-        this.messages = messages;
+        this.problems = problems;
     }
 
     @PostMapping
@@ -36,12 +36,13 @@ class TestResultBatchController {
             responseCode = "200",
             description =
                     "How many did what; the rejected each with its reason: result.*, person.*, and result.twoPeople"
-                            + " where the CDC alone would change what a known sample says")
+                            + " where the CDC alone would change what a known sample says; result.again: send it once more")
     @ApiResponse(
             responseCode = "400",
             description = "Unreadable, or a field is missing or unknown: nothing was received")
+    @ApiResponse(responseCode = "503", description = "result.busy or the database is away: send all of it again")
     TestResultsAnswer send(@Valid @RequestBody TestResultsRequest request, Locale locale) {
         String user = access.requireSender();
-        return TestResultsAnswer.of(batches.receive(request.sent(), user, access.isLaboratory()), messages, locale);
+        return TestResultsAnswer.of(batches.receive(request.sent(), user, access.isLaboratory()), problems, locale);
     }
 }

@@ -6,8 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.cordon.laboratory.ReceivedResult.Outcome;
 import org.cordon.laboratory.ResultBatches.Reply;
-import org.cordon.platform.errors.DomainException;
-import org.springframework.context.MessageSource;
+import org.cordon.platform.web.Problems;
 
 /** What became of many reports; says nothing about anybody. */
 @Schema(description = "received = created + corrected + unchanged + superseded + the rejected")
@@ -22,7 +21,7 @@ record TestResultsAnswer(
             String code,
             String message) {}
 
-    static TestResultsAnswer of(List<Reply> replies, MessageSource messages, Locale locale) {
+    static TestResultsAnswer of(List<Reply> replies, Problems problems, Locale locale) {
         return new TestResultsAnswer(
                 replies.size(),
                 count(replies, Outcome.CREATED),
@@ -31,16 +30,12 @@ record TestResultsAnswer(
                 count(replies, Outcome.SUPERSEDED),
                 replies.stream()
                         .flatMap(reply -> Stream.ofNullable(reply.refusal())
-                                .map(refusal -> rejected(reply.index(), refusal, messages, locale)))
+                                .map(refusal -> new Rejected(
+                                        reply.index(), refusal.code(), problems.translated(refusal, locale))))
                         .toList());
     }
 
     private static long count(List<Reply> replies, Outcome outcome) {
         return replies.stream().filter(reply -> reply.outcome() == outcome).count();
-    }
-
-    private static Rejected rejected(int index, DomainException refusal, MessageSource messages, Locale locale) {
-        String message = messages.getMessage("problem." + refusal.code(), refusal.arguments(), locale);
-        return new Rejected(index, refusal.code(), message);
     }
 }

@@ -13,6 +13,11 @@ public abstract class Unavailable extends RuntimeException {
         this.code = code;
     }
 
+    protected Unavailable(String code, String message) {
+        super(message);
+        this.code = code;
+    }
+
     public String code() {
         return code;
     }
