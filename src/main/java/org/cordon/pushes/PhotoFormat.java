@@ -1,17 +1,19 @@
 package org.cordon.pushes;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The kinds of pictures that are taken, by how their files begin; what a file calls itself does not count. */
 enum PhotoFormat {
-    JPEG("jpeg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}),
-    PNG("png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+    JPEG("jpeg", "\u00FF\u00D8\u00FF"),
+    PNG("png", "\u0089PNG\r\n\u001A\n");
 
     private final String imageIoName;
-    private final byte[] beginning;
+    private final String beginning;
 
-    PhotoFormat(String imageIoName, byte[] beginning) {
+    PhotoFormat(String imageIoName, String beginning) {
         this.imageIoName = imageIoName;
         this.beginning = beginning;
     }
@@ -25,7 +27,7 @@ enum PhotoFormat {
     }
 
     private boolean begins(byte[] file) {
-        return file.length > beginning.length
-                && Arrays.equals(file, 0, beginning.length, beginning, 0, beginning.length);
+        int length = beginning.length();
+        return file.length > length && new String(file, 0, length, ISO_8859_1).equals(beginning);
     }
 }
