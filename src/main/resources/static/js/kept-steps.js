@@ -19,6 +19,7 @@ const keptSteps = (() => {
   }
 
   return {
+    keys: () => all().map(step => step.key),
     of: user => all().filter(step => step.user === user),
     keep: (user, steps) => write([...all().filter(step => step.user !== user), ...steps.map(step => ({...step, user}))]),
     clear: () => localStorage.removeItem(PLACE),

@@ -12,6 +12,7 @@ document.addEventListener('submit', event => {
     return;
   }
   keptSteps.keep(user, []);
+  keptPhotos.only(keptSteps.keys());
   sessionStorage.setItem(SIGNED_OUT_HERE, user);
 }, {capture: true});
 
@@ -19,5 +20,6 @@ if (location.pathname.endsWith('/login') && new URLSearchParams(location.search)
   if (!sessionStorage.getItem(SIGNED_OUT_HERE)) {
     keptSteps.clear();
   }
+  keptPhotos.only(keptSteps.keys()); // again: the page before may have been left too soon
   sessionStorage.removeItem(SIGNED_OUT_HERE);
 }

@@ -1,14 +1,18 @@
 // Sends what came of visits by itself. A step is kept in this browser until the server has confirmed it, and sent again
-// under the same key, so that a connection that is lost loses nothing and doubles nothing.
+// under the same key, so that a connection that is lost loses nothing and doubles nothing. A photo is kept beside its step
+// and goes behind it.
 (() => {
   const AGAIN = 15 * 1000;
   const ROWS = '/api/v1/pushes/rows';
+  const LONGEST_SIDE = 1600;
   const place = document.querySelector('[data-worklist]');
   const texts = place.dataset;
 
   const kept = () => keptSteps.of(texts.user);
   const keep = steps => keptSteps.keep(texts.user, steps);
   const forget = done => keep(kept().filter(step => step.key !== done.key));
+  const taken = new Set(); // keys of steps whose photo is being put away
+  const forgetPhotos = () => keptPhotos.only([...keptSteps.keys(), ...taken]);
 
   function newKey() {
     const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -74,6 +78,7 @@
 
   function confirmed(step, changed) {
     forget(step);
+    forgetPhotos();
     if (step.many) {
       show('[data-done]', filled(texts.changed, changed.changed, changed.unchanged));
       window.htmx?.ajax('GET', location.href, {target: '#work', select: '#work', swap: 'outerHTML'});
@@ -84,7 +89,58 @@
 
   function refused(step, problem) {
     forget(step);
+    forgetPhotos();
     show('[data-problem]', `${step.label}: ${problem.detail || problem.title}`);
+  }
+
+  // Whether the session is over, or the server may take the same later.
+  function isForLater(answer, said) {
+    if (answer.status === 401 || answer.status === 403) {
+      show('[data-problem]', texts.signin);
+      return true;
+    }
+    return answer.status >= 500 || answer.status === 429 || said.code === 'changed.meanwhile';
+  }
+
+  // A photo is made small here already, so that less goes out from a staircase, and nothing of what the camera wrote
+  // beside it. What this browser cannot read goes as it is: the server says what is wrong.
+  async function small(file) {
+    try {
+      const picture = await createImageBitmap(file);
+      const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
+      const canvas = document.createElement('canvas');
+      Object.assign(canvas, {width: Math.round(picture.width * scale), height: Math.round(picture.height * scale)});
+      canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+      return await new Promise(done => canvas.toBlob(done, 'image/jpeg', 0.85)) || file;
+    } catch (noPicture) {
+      console.info('Sent as it is', noPicture.message);
+      return file;
+    }
+  }
+
+  // Answers whether it need not be tried again: the result is told, whatever becomes of its photo.
+  async function deliverPhoto(step, token) {
+    const photo = await keptPhotos.get(step.key);
+    if (!photo) {
+      show('[data-problem]', texts.lost);
+      return true;
+    }
+    const body = new FormData();
+    body.append('photo', photo, 'photo');
+    const answer = await fetch(`${ROWS}/${step.rows[0]}/photo`, {
+      method: 'POST',
+      redirect: 'error',
+      headers: {'X-CSRF-TOKEN': token},
+      body,
+    });
+    const said = answer.status === 204 ? {} : await answer.json();
+    if (!answer.ok && isForLater(answer, said)) {
+      return false;
+    }
+    if (!answer.ok) {
+      show('[data-problem]', `${filled(texts.photo, step.label)} ${said.detail || said.title}`);
+    }
+    return true;
   }
 
   // Answers whether the next step may be tried.
@@ -98,14 +154,13 @@
     });
     const said = answer.status === 204 ? {} : await answer.json();
     if (answer.ok) {
+      if (step.photo && !await deliverPhoto(step, token)) {
+        return false;
+      }
       confirmed(step, said);
       return true;
     }
-    if (answer.status === 401 || answer.status === 403) {
-      show('[data-problem]', texts.signin);
-      return false;
-    }
-    if (answer.status >= 500 || answer.status === 429 || said.code === 'changed.meanwhile') {
+    if (isForLater(answer, said)) {
       return false;
     }
     refused(step, said);
@@ -129,6 +184,21 @@
     }
   }
 
+  const photoOf = button => button.matches('[data-one]') && button.closest('.telling').querySelector('[type=file]')?.files[0];
+
+  async function take(step, button) {
+    const photo = photoOf(button);
+    button.closest('details')?.removeAttribute('open');
+    if (photo) {
+      taken.add(step.key);
+      await keptPhotos.put(step.key, await small(photo));
+    }
+    keep([...kept(), {...step, photo: !!photo}]);
+    taken.delete(step.key);
+    showKept();
+    send();
+  }
+
   document.addEventListener('submit', event => {
     if (!event.target.matches('[data-rows]') || !event.submitter) {
       return;
@@ -141,10 +211,7 @@
       show('[data-problem]', texts.choose);
       return;
     }
-    keep([...kept(), step]);
-    event.submitter.closest('details')?.removeAttribute('open');
-    showKept();
-    send();
+    take(step, event.submitter);
   }, {capture: true});
 
   document.addEventListener('change', event => {
@@ -200,7 +267,9 @@
   document.addEventListener('htmx:afterSettle', showKept);
   window.addEventListener('online', send);
   setInterval(() => kept().length > 0 && send(), AGAIN);
+  document.documentElement.classList.add('scripted');
   keep(kept());
+  forgetPhotos();
   showKept();
   send();
 })();

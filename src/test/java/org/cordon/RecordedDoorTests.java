@@ -46,6 +46,8 @@ class RecordedDoorTests {
             "org.cordon.laboratory.VersionHistory", // whom results name; they leave by PersonIdentification.masked
             "org.cordon.control.coercion.CoercionEvidence", // what changes rest on; read with everybody affected
             "org.cordon.pushes.RowEvents", // remarks of visits; shown with their person, whom RowList opens
+            "org.cordon.pushes.RowPhotos", // photos of visits; they leave by VisitPhotos.show, recorded as an identity
+            // is
             "org.cordon.exchange.BatchSealing", // what towns are sent; recorded by Batching when it is made
             "org.cordon.exchange.ReceiverSecrets", // secrets of receivers; they sign and never leave
             "org.cordon.imports.SealedJson", // rows of files; they leave by Imports.rejected

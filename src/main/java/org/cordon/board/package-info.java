@@ -16,6 +16,7 @@
             "sites",
             "transfers",
             "pushes",
+            "imports",
             "imports :: reading",
             "retention",
             "exchange"

@@ -86,7 +86,10 @@ class ApplyingRows implements RowPhase {
                                 .map(row -> Objects.requireNonNull(row.command()))
                                 .toList(),
                         rows.stream()
-                                .map(row -> new RowOrigin(batch.job().id(), row.line()))
+                                .map(row -> new RowOrigin(
+                                        batch.job().id(),
+                                        row.line(),
+                                        batch.job().uploadedBy()))
                                 .toList());
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> RowVerdict.of(

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class ImportClaims {
     private final SealedJson sealed;
     private final Clock clock;
     private final Duration length;
-    private final Stopwatch stopwatch = new Stopwatch();
+    private final ThreadLocal<Stopwatch> stopwatch = ThreadLocal.withInitial(Stopwatch::new);
 
     ImportClaims(JdbcClient jdbc, SealedJson sealed, Clock clock, ImportSettings settings) {
         this.jdbc = jdbc;
@@ -36,11 +37,18 @@ class ImportClaims {
         this.length = settings.claim();
     }
 
-    /** Takes on the import that has waited longest; counts the start before any work, so that a fatal row is noticed. */
-    Optional<ImportJob> claimNext() {
-        Optional<ImportJob> job =
-                waiting().stream().filter(this::claim).findFirst().map(this::job);
-        stopwatch.lap();
+    /**
+     * Takes on the import of these kinds that has waited longest; counts the start before any work, so that a fatal row is
+     * noticed.
+     */
+    Optional<ImportJob> claimNext(Predicate<String> kinds) {
+        Optional<ImportJob> job = waiting().stream()
+                .filter(waiting -> kinds.test(waiting.kind()))
+                .map(Waiting::id)
+                .filter(this::claim)
+                .findFirst()
+                .map(this::job);
+        lap();
         return job;
     }
 
@@ -61,7 +69,7 @@ class ImportClaims {
                 .param("rejected", tally.rejected())
                 .param("warnings", warnings)
                 .param("rows", rows)
-                .param("millis", stopwatch.lap())
+                .param("millis", lap())
                 .param("until", now().plus(length))
                 .param("id", job.id())
                 .param("node", node)
@@ -116,17 +124,20 @@ class ImportClaims {
         return node;
     }
 
-    /** Milliseconds of work since somebody asked last. */
+    /** Milliseconds of work since this thread asked last. */
     long lap() {
-        return stopwatch.lap();
+        return stopwatch.get().lap();
     }
 
-    private List<UUID> waiting() {
+    private List<Waiting> waiting() {
         return jdbc.sql("""
-                        select id from cordon.import_file
+                        select id, kind from cordon.import_file
                         where state in ('QUEUED', 'RUNNING') and (claimed_until is null or claimed_until < :now)
                         order by uploaded_at, id
-                        """).param("now", now()).query(UUID.class).list();
+                        """)
+                .param("now", now())
+                .query((row, number) -> new Waiting(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
     }
 
     private boolean claim(UUID id) {
@@ -156,6 +167,7 @@ class ImportClaims {
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
                 row.getString("mapping"),
+                row.getString("uploaded_by"),
                 row.getBoolean("dry_run"),
                 row.getString("charset"),
                 row.getString("delimiter").charAt(0),
@@ -175,4 +187,6 @@ class ImportClaims {
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
+
+    private record Waiting(UUID id, String kind) {}
 }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,9 +67,11 @@ class ImportFiles {
     }
 
     /** The newest first. */
-    List<ImportReport> list(String uploadedBy, int limit) {
-        return jdbc.sql(REPORT + " where f.uploaded_by = :by order by f.uploaded_at desc, f.id limit :limit")
+    List<ImportReport> list(String uploadedBy, Set<String> kinds, int limit) {
+        return jdbc.sql(REPORT + " where f.uploaded_by = :by and f.kind in (:kinds)"
+                        + " order by f.uploaded_at desc, f.id limit :limit")
                 .param("by", uploadedBy)
+                .param("kinds", kinds)
                 .param("limit", limit)
                 .query(this::report)
                 .list();

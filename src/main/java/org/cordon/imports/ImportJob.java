@@ -9,6 +9,7 @@ record ImportJob(
         UUID id,
         String kind,
         String mappingJson,
+        String uploadedBy,
         boolean dryRun,
         String charset,
         char delimiter,
@@ -19,7 +20,8 @@ record ImportJob(
 
     /** The same import, with nothing of its file taken. */
     ImportJob fromTheStart() {
-        return new ImportJob(id, kind, mappingJson, dryRun, charset, delimiter, ImportPhase.ROWS, received, 0, starts);
+        return new ImportJob(
+                id, kind, mappingJson, uploadedBy, dryRun, charset, delimiter, ImportPhase.ROWS, received, 0, starts);
     }
 
     Mapping mapping() {

@@ -60,7 +60,7 @@ public class ImportReception {
 
     /** Stops a caller who may not import, names no kind of import or sends too much, before a byte of the file is read. */
     public void admit(String kind, long announcedSize) {
-        staff.require();
+        staff.require(kind);
         long largest = largest(kind);
         if (announcedSize > largest + ROOM_FOR_OTHER_PARTS) {
             throw new Refused(
@@ -69,7 +69,7 @@ public class ImportReception {
     }
 
     public StagedFile stage(String kind, InputStream file) throws IOException {
-        staff.require();
+        staff.require(kind);
         UUID id = UUID.randomUUID();
         PushbackInputStream whole = new PushbackInputStream(file, SIGNATURE);
         byte[] start = whole.readNBytes(SIGNATURE);
@@ -101,7 +101,7 @@ public class ImportReception {
 
     /** The import that came of the file: queued, or rejected with the reason. */
     public ImportReport accept(NewImport request, StagedFile staged) {
-        StaffUser user = staff.require();
+        StaffUser user = staff.require(request.kind());
         try {
             record(request, staged, user.userId());
         } catch (DuplicateKeyException e) {

@@ -105,6 +105,25 @@ class ImportRows {
                 .toList();
     }
 
+    /** A page of what became of lines, from behind a line. */
+    List<ImportedLine> lines(UUID importId, boolean rejected, long after, int limit, List<String> headings) {
+        return jdbc.sql(
+                        "select line_no, outcome, remark from cordon.import_row where import_id = :id and line_no > :after"
+                                + (rejected ? " and outcome = 'REJECTED'" : "") + " order by line_no limit :limit")
+                .param("id", importId)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> {
+                    byte[] remark = row.getBytes("remark");
+                    return ImportedLine.of(
+                            row.getLong("line_no"),
+                            RowOutcome.valueOf(row.getString("outcome")),
+                            remark == null ? null : sealed.open(remark, REMARK),
+                            headings);
+                })
+                .list();
+    }
+
     /** Hands over the rejected rows in the order of the file, page by page: never all of them in memory. */
     void forEachRejected(UUID importId, Consumer<Remark> reader) {
         long after = 0;

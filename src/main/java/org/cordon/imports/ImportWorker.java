@@ -1,11 +1,6 @@
 package org.cordon.imports;
 
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -14,68 +9,48 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The one thread of this node that takes imports in, one after the other; also finds what a dead node left behind. */
+/**
+ * What takes imports in on this node, one after the other, and finds what a dead node left behind. Files for which somebody
+ * waits go beside the others: a register takes minutes.
+ */
 @Component
 class ImportWorker implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
-    private static final long LAST_BATCH_SECONDS = 20;
 
-    private final ImportClaims claims;
-    private final ImportRun run;
+    private final ImportLane usual;
+    private final List<ImportLane> lanes;
     private final ImportCleaning cleaning;
     private final ImportSettings settings;
-    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "imports");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private volatile boolean stopping;
 
-    ImportWorker(ImportClaims claims, @Lazy ImportRun run, ImportCleaning cleaning, ImportSettings settings) {
-        this.claims = claims;
-        this.run = run;
+    ImportWorker(
+            ImportClaims claims,
+            @Lazy ImportRun run,
+            RowHandlers handlers,
+            ImportCleaning cleaning,
+            ImportSettings settings) {
+        this.usual = new ImportLane("imports", kind -> !handlers.isShort(kind), claims, run);
+        this.lanes = List.of(usual, new ImportLane("short-imports", handlers::isShort, claims, run));
         this.cleaning = cleaning;
         this.settings = settings;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        long every = settings.poll().toMillis();
-        ScheduledFuture<?> unusedWork =
-                executor.scheduleWithFixedDelay(this::workOff, every, every, TimeUnit.MILLISECONDS);
-        ScheduledFuture<?> unusedCleaning = executor.scheduleWithFixedDelay(this::clean, 1, 60, TimeUnit.MINUTES);
+        lanes.forEach(lane -> lane.begin(settings.poll()));
+        usual.everyHour(this::clean);
     }
 
     /** Looks for work now instead of at the next turn. */
     void wake() {
-        try {
-            executor.execute(this::workOff);
-        } catch (RejectedExecutionException e) {
-            LOG.info("This node is stopping; its imports go on elsewhere or after the restart");
-        }
+        lanes.forEach(ImportLane::wake);
     }
 
     @Override
     public void destroy() throws InterruptedException {
-        stopping = true;
-        executor.shutdown();
-        if (!executor.awaitTermination(LAST_BATCH_SECONDS, TimeUnit.SECONDS)) {
-            LOG.warn("An import was cut off in the middle of a batch; the batch will be repeated");
-        }
-    }
-
-    private void workOff() {
-        try {
-            Optional<ImportJob> job = stopping ? Optional.empty() : claims.claimNext();
-            while (job.isPresent()) {
-                run.run(job.get(), () -> stopping);
-                job = stopping ? Optional.empty() : claims.claimNext();
-            }
-        } catch (RuntimeException | Error failure) {
-            LOG.error(
-                    "Imports are interrupted and will be tried again: {}",
-                    failure.getClass().getName());
+        lanes.forEach(ImportLane::stop);
+        for (ImportLane lane : lanes) {
+            lane.awaitEnd();
         }
     }
 

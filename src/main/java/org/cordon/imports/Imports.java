@@ -7,6 +7,7 @@ import org.cordon.platform.audit.AuditedChange;
 import org.cordon.platform.audit.OpenedIdentities;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.NotFound;
+import org.cordon.platform.security.StaffUser;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,13 +48,35 @@ public class Imports {
     }
 
     public ImportReport require(UUID id) {
-        return files.find(id, staff.require().userId())
+        StaffUser user = staff.require();
+        return files.find(id, user.userId())
+                .filter(report -> staff.kindsOf(user).contains(report.kind()))
                 .orElseThrow(() -> new NotFound("import.unknown", "There is no import " + id + " of yours", id));
     }
 
     /** The newest first. */
     public List<ImportReport> list() {
-        return files.list(staff.require().userId(), LONGEST_LIST);
+        StaffUser user = staff.require();
+        return files.list(user.userId(), staff.kindsOf(user), LONGEST_LIST);
+    }
+
+    /** Those of one kind, the newest first. */
+    public List<ImportReport> list(String kind) {
+        return files.list(staff.require(kind).userId(), Set.of(kind), LONGEST_LIST);
+    }
+
+    /**
+     * What became of lines, in the order of the file: a page from behind a line, 0 for the first.
+     *
+     * @param rejected only those that were not taken
+     */
+    public List<ImportedLine> lines(UUID id, boolean rejected, long after, int limit) {
+        ImportReport report = require(id);
+        List<ImportedLine> lines = rows.lines(report.id(), rejected, after, limit, files.headings(report.id()));
+        if (lines.stream().anyMatch(ImportedLine::saysCells)) {
+            opened.exported("import:" + id, Set.of("rejectedRows"));
+        }
+        return lines;
     }
 
     /** What could not be taken of rows that were taken, the first hundred. */

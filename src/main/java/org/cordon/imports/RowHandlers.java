@@ -1,6 +1,7 @@
 package org.cordon.imports;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,16 @@ class RowHandlers {
     RowHandlers(ObjectProvider<ImportKind> handlers) {
         this.byKind = handlers.stream()
                 .collect(Collectors.toMap(ImportKind::kind, Function.identity(), (a, b) -> a, TreeMap::new));
+    }
+
+    Collection<ImportKind> all() {
+        return byKind.values();
+    }
+
+    /** Whether somebody waits for files of the kind; not for one that is unknown. */
+    boolean isShort(String kind) {
+        ImportKind known = byKind.get(kind);
+        return known != null && known.isShort();
     }
 
     List<RegisterKind<?>> registers() {

@@ -114,6 +114,11 @@ public class IdentitySealing {
         return disclosure.revealed(list, new Person(id, facts(sealed)), reason, note);
     }
 
+    /** Says that something else is shown from which somebody of such a list can be known. */
+    public void show(String list, long id, String what, String reason, String note) {
+        disclosure.shown(list, id, what, reason, note);
+    }
+
     private byte[] requireIdentityHash(PersonReport report) {
         byte[] identity = identityHash(report);
         if (identity == null) {

@@ -61,6 +61,15 @@ public class PersonDirectory {
         return disclosure.revealed(require(personId), reason, note);
     }
 
+    /**
+     * Says that something else is shown from which a person can be known; it is recorded like their identity.
+     *
+     * @param what such as {@code visitPhoto}
+     */
+    public void show(long personId, String what, String reason, String note) {
+        disclosure.shown(personId, what, reason, note);
+    }
+
     public boolean exists(long personId) {
         return persons.byId(personId).isPresent();
     }

@@ -58,6 +58,16 @@ class PersonDisclosure {
         return person.revealed();
     }
 
+    /** Something else from which somebody can be known, which lies with another module. */
+    void shown(long personId, String what, String reason, String note) {
+        opened.reveal(String.valueOf(personId), persons.findKey(personId), Set.of(what), reason, note);
+    }
+
+    /** The same of somebody of a list of its own. */
+    void shown(String list, long id, String what, String reason, String note) {
+        opened.revealListed(list + ":" + id, Set.of(what), reason, note);
+    }
+
     /** Somebody of a list of its own. */
     PersonIdentity revealed(String list, Person person, String reason, String note) {
         opened.revealListed(list + ":" + person.id(), CLEAR, reason, note);

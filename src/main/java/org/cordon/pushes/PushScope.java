@@ -10,6 +10,11 @@ import java.util.Set;
  */
 public record PushScope(boolean everything, Set<String> towns) {
 
+    /** Whether there is nothing to see. */
+    boolean isEmpty() {
+        return !everything && towns.isEmpty();
+    }
+
     /** Whether anything in the area, or around it, is the caller's. */
     public boolean reaches(String area) {
         return everything || towns.stream().anyMatch(town -> town.startsWith(area) || area.startsWith(town));

@@ -1,6 +1,7 @@
 package org.cordon.pushes;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param userId nobody where the source or the clock did it
  * @param state the row's since then
+ * @param photo of what whoever visited found, if they took one
  */
 public record RowEvent(
         Instant at,
@@ -15,4 +17,5 @@ public record RowEvent(
         RowEventKind kind,
         String state,
         @Nullable String detail,
-        @Nullable String remark) {}
+        @Nullable String remark,
+        @Nullable UUID photo) {}

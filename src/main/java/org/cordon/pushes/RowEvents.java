@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.cordon.platform.crypto.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -51,7 +52,8 @@ class RowEvents {
 
     /** In the order in which it happened; whoever shows them records whom they are about. */
     List<RowEvent> of(long rowId) {
-        return jdbc.sql("select * from cordon.push_row_event where row_id = ? order by id")
+        return jdbc.sql("select e.*, p.id as photo from cordon.push_row_event e"
+                        + " left join cordon.push_photo p on p.event_id = e.id where e.row_id = ? order by e.id")
                 .param(rowId)
                 .query(this::event)
                 .list();
@@ -65,6 +67,7 @@ class RowEvents {
                 RowEventKind.valueOf(row.getString("kind")),
                 row.getString("state"),
                 row.getString("detail"),
-                remark == null ? null : vault.open(remark));
+                remark == null ? null : vault.open(remark),
+                row.getObject("photo", UUID.class));
     }
 }

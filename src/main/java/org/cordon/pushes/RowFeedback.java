@@ -20,12 +20,14 @@ public class RowFeedback {
     private final RowSteps steps;
     private final PersonSearches searches;
     private final PushKinds kinds;
+    private final RowPhotos photos;
 
-    RowFeedback(RowChoice choice, RowSteps steps, PersonSearches searches, PushKinds kinds) {
+    RowFeedback(RowChoice choice, RowSteps steps, PersonSearches searches, PushKinds kinds, RowPhotos photos) {
         this.choice = choice;
         this.steps = steps;
         this.searches = searches;
         this.kinds = kinds;
+        this.photos = photos;
     }
 
     /**
@@ -71,7 +73,7 @@ public class RowFeedback {
     }
 
     /**
-     * Takes an answer back. A search that has begun goes on.
+     * Takes an answer back, and its photo. A search that has begun goes on.
      *
      * @throws NotFound {@code push.row.unknown}
      * @throws Conflict {@code push.row.open} if there is none
@@ -90,6 +92,7 @@ public class RowFeedback {
                 List.of(rowId),
                 "state = :state, pending = true, settled_by = null, visits = :visits",
                 Map.of("state", PushRow.OPEN, "visits", visited ? Math.max(0, row.visits() - 1) : row.visits()));
+        photos.dropOfAnswer(rowId);
         steps.note(worker, List.of(rowId), RowEventKind.UNDONE, null, reason);
         searches.callOff(rowId);
         return new RowsChanged(1, 0, 0);

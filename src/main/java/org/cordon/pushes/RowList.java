@@ -49,7 +49,7 @@ public class RowList {
         PushRow row = rows.one(scope, rowId).orElseThrow(() -> unknown(rowId));
         List<RowEvent> happened = new ArrayList<>();
         happened.add(new RowEvent(
-                row.pushedAt(), null, RowEventKind.PUSHED, PushRow.OPEN, String.valueOf(row.batchId()), null));
+                row.pushedAt(), null, RowEventKind.PUSHED, PushRow.OPEN, String.valueOf(row.batchId()), null, null));
         happened.addAll(events.of(rowId));
         return new RowHistory(listed(List.of(row)).get(0), batches.require(row.batchId()), List.copyOf(happened));
     }

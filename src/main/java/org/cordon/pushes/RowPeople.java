@@ -49,6 +49,20 @@ class RowPeople {
                 : residents.reveal(Objects.requireNonNull(resident(row)), reason, note);
     }
 
+    /**
+     * Says that something is shown from which whoever the row is about can be known, as recorded as their identity.
+     *
+     * @param what such as {@code visitPhoto}
+     */
+    void show(PushRow row, String what, String reason, String note) {
+        Long person = row.personId();
+        if (person != null) {
+            persons.show(person, what, reason, note);
+        } else {
+            residents.show(Objects.requireNonNull(resident(row)), what, reason, note);
+        }
+    }
+
     /** Those of the rows whose person the clue fits; each is opened for it. */
     List<PushRow> fitting(List<PushRow> rows, PersonClue clue) {
         Set<Long> registered = new HashSet<>(residents.matching(ids(rows, RowPeople::resident), clue));

@@ -1,5 +1,6 @@
 package org.cordon.pushes;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.NotFound;
@@ -7,6 +8,7 @@ import org.cordon.platform.errors.Refused;
 import org.cordon.pushes.RowWork.Worker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -24,6 +26,12 @@ public class SheetFeedback {
         this.sent = sent;
         this.choice = choice;
         this.feedback = feedback;
+    }
+
+    /** Holds rows for the answers that follow, in the order in which everybody does, so that no two wait for each other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Worker worker, List<Long> rowIds) {
+        choice.lock(worker, new RowSelection(rowIds, null));
     }
 
     /**

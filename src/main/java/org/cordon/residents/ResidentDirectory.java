@@ -83,6 +83,11 @@ public class ResidentDirectory {
         return sealing.reveal(LIST, id, resident.sealed(), reason, note);
     }
 
+    /** Says that something else is shown from which a resident can be known, as {@link #reveal} does. */
+    public void show(long id, String what, String reason, String note) {
+        sealing.show(LIST, id, what, reason, note);
+    }
+
     private Map<Long, MaskedPerson> masked(List<Resident> page) {
         return sealing.masked(LIST, sealed(page)).stream()
                 .collect(Collectors.toMap(MaskedPerson::id, Function.identity()));

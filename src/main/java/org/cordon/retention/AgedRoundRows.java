@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cordon.platform.crypto.PersonalKeys;
 import org.cordon.retention.AgedLists.Turn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,9 +24,13 @@ class AgedRoundRows {
     private static final String DUE_OF_ROUND = "from cordon.push_row w where w.round_id = :round and not " + HELD;
 
     private final JdbcClient jdbc;
+    private final PersonalKeys keys;
+    private final PhotoKeys photos;
 
-    AgedRoundRows(JdbcClient jdbc) {
+    AgedRoundRows(JdbcClient jdbc, PersonalKeys keys, PhotoKeys photos) {
         this.jdbc = jdbc;
+        this.keys = keys;
+        this.photos = photos;
     }
 
     Map<Standing, Long> standings(OffsetDateTime before) {
@@ -50,7 +55,8 @@ class AgedRoundRows {
     }
 
     Turn erase(long round) {
-        for (String table : List.of("push_search", "push_row_event")) {
+        keys.destroy(photos.subjectsOf(round, "select w.id " + DUE_OF_ROUND));
+        for (String table : List.of("push_search", "push_photo", "push_row_event")) {
             jdbc.sql("delete from cordon." + table + " where row_id in (select w.id " + DUE_OF_ROUND + ")")
                     .param("round", round)
                     .update();

@@ -15,7 +15,7 @@ final class PersonalTables {
     private static final String PERSON = "person_id in (:people)";
     private static final String NUMBER = "number in (:numbers)";
     /** Rows of files about somebody, and rows because of which somebody was looked for. */
-    private static final String ROWS = """
+    static final String ROWS = """
             select id from cordon.push_row where person_id in (:people)
             union all select row_id from cordon.push_search where person_id in (:people)""";
 
@@ -118,6 +118,7 @@ final class PersonalTables {
                 blanked("identity_access", PERSON, "note = ''"),
                 deleted("person_mark", PERSON),
                 deleted("resident_match", PERSON),
+                deleted("push_photo", "row_id in (" + ROWS + ")"),
                 blanked("push_row_event", "row_id in (" + ROWS + ")", "detail = null", "remark_sealed = null"),
                 deleted("push_search", PERSON),
                 deleted("push_entry", PERSON),

@@ -30,10 +30,12 @@ class Traces {
 
     private final JdbcClient jdbc;
     private final PersonalKeys keys;
+    private final PhotoKeys photos;
 
-    Traces(JdbcClient jdbc, PersonalKeys keys) {
+    Traces(JdbcClient jdbc, PersonalKeys keys, PhotoKeys photos) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.photos = photos;
     }
 
     /** Does to these people's data what the tables say. */
@@ -72,6 +74,7 @@ class Traces {
         Leads leads = leads(people);
         Set<String> subjects = leads.subjects();
         subjects.addAll(resultSubjects(leads.results()));
+        subjects.addAll(photos.subjectsOf(people));
         keys.destroy(subjects);
     }
 

@@ -17,7 +17,7 @@ class ImportRunTests {
 
     /** At its end: a dry run has no links to go through. */
     private final ImportJob job =
-            new ImportJob(UUID.randomUUID(), "trial", "{}", true, "UTF-8", ',', ImportPhase.LINKS, 3, 3, 1);
+            new ImportJob(UUID.randomUUID(), "trial", "{}", "somebody", true, "UTF-8", ',', ImportPhase.LINKS, 3, 3, 1);
 
     private final RowHandlers handlers = mock(RowHandlers.class);
     private final ImportClaims claims = mock(ImportClaims.class);

@@ -221,7 +221,7 @@ class ImportWebTests {
         String id = cdc.complete("trial", file, "{}").get("id").asText();
         ImportClient town = new ImportClient(port, "importTown");
         assertThat(town.upload("trial", file, "{}").status()).isEqualTo(403);
-        assertThat(town.get("/" + id).status()).isEqualTo(403);
+        assertThat(town.get("/" + id).status()).isEqualTo(404);
         ImportClient hq = new ImportClient(port, "importHq");
         assertThat(hq.get("/" + id).status()).isEqualTo(404);
         assertThat(hq.get("/" + id + "/rejected.csv").status()).isEqualTo(404);

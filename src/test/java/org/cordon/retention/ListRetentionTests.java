@@ -75,6 +75,8 @@ class ListRetentionTests {
     @AfterEach
     void nothingIsLeft() {
         offices.close();
+        jdbc.sql("delete from cordon_keys.personal_key where subject like 'photo:%'")
+                .update();
         RoundsAndRegister.forget(plain);
     }
 
@@ -179,6 +181,12 @@ class ListRetentionTests {
                 .hasToString("[[370215001, , , 12, 3, 300]]");
         assertThat(count("round_sample", young)).isEqualTo(300);
         assertThat(count("push_row", young)).isEqualTo(1);
+        assertThat(keysOfPhotos(old)).isZero();
+        assertThat(keysOfPhotos(young)).isEqualTo(1);
+        assertThat(jdbc.sql("select id from cordon.push_photo")
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(photoOf(young));
         assertThat(count("round_coverage", young)).isEqualTo(2);
         assertThat(count("round_follow_up", old)).isZero();
         assertThat(count("round_follow_up", young)).isEqualTo(1);
@@ -272,8 +280,26 @@ class ListRetentionTests {
                         insert into cordon.push_row_event (row_id, happened_at, kind, state, remark_sealed)
                         select id, pushed_at, 'ANSWERED', state, ? from cordon.push_row where resident_id = ?""").params(vault.seal("nobody opens"), resident).update();
         jdbc.sql("""
+                        insert into cordon.push_photo (id, row_id, event_id, taken_at, content_mark, content_sealed)
+                        select ?, row_id, id, happened_at, ?, ? from cordon.push_row_event
+                        where row_id in (select id from cordon.push_row where resident_id = ?)""").params(photoOf(round), hash(), hash(), resident).update();
+        jdbc.sql("insert into cordon_keys.personal_key (subject, wrapped, made_at) values (?, ?, ?)")
+                .params("photo:" + photoOf(round), hash(), daysAgo(100))
+                .update();
+        jdbc.sql("""
                         insert into cordon.push_search (row_id, asked_at, next_at)
                         select id, pushed_at, pushed_at from cordon.push_row where resident_id = ?""").param(resident).update();
+    }
+
+    private static UUID photoOf(long round) {
+        return new UUID(0, round);
+    }
+
+    private long keysOfPhotos(long round) {
+        return jdbc.sql("select count(*) from cordon_keys.personal_key where subject = ?")
+                .param("photo:" + photoOf(round))
+                .query(Long.class)
+                .single();
     }
 
     private void coverage(long round, String community, String grid, int due, int unsampled) {

@@ -551,9 +551,17 @@ class RetentionTests {
                 .params(found, OffsetDateTime.now(clock), number)
                 .update();
 
+        photo(found);
+
         passes(Duration.ofDays(31));
         run();
 
+        assertThat(count("select count(*) from cordon.push_photo where row_id = ?", found))
+                .isZero();
+        assertThat(jdbc.sql("select subject from cordon_keys.personal_key where subject like 'photo:%'")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
         assertThat(count("select count(*) from cordon.push_row where id = ? and resident_id is null", named))
                 .isOne();
         assertThat(count("select count(*) from cordon.push_entry where row_id = ?", named))
@@ -572,6 +580,18 @@ class RetentionTests {
                     .update();
             jdbc.sql("delete from cordon.push_row where id = ?").param(row).update();
         });
+    }
+
+    private void photo(long row) {
+        UUID id = UUID.randomUUID();
+        byte[] bytes = {1, 2, 3};
+        jdbc.sql("insert into cordon.push_photo (id, row_id, event_id, taken_at, content_mark, content_sealed)"
+                        + " select ?, row_id, id, happened_at, ?, ? from cordon.push_row_event where row_id = ?")
+                .params(id, bytes, bytes, row)
+                .update();
+        jdbc.sql("insert into cordon_keys.personal_key (subject, wrapped, made_at) values (?, ?, ?)")
+                .params("photo:" + id, bytes, OffsetDateTime.now(clock))
+                .update();
     }
 
     private long pushed(long resident, @Nullable Long person) {

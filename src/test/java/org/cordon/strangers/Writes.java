@@ -108,7 +108,11 @@ final class Writes {
                     List.of("outcome=MOVED&key=x&row=" + ID, "outcome=MOVED&key=y&all=true&community=370215002")),
             Map.entry("POST /worklist/claims", List.of("key=x&row=" + ID, "key=y&all=true&community=370215002")),
             Map.entry("POST /worklist/sheet", List.of("")), // a file: see WorkSheetWebTests
+            Map.entry("POST /worklist/sheets/" + ID + "/stop", List.of("")),
             Map.entry("POST /worklist/" + ID + "/answer", List.of("outcome=MOVED&key=x")),
+            Map.entry("POST /worklist/" + ID + "/photo", List.of("")), // a file: see VisitPhotoTests
+            Map.entry("POST " + ROWS + "/" + ID + "/photo", List.of("")),
+            Map.entry("POST /worklist/" + ID + "/photos/" + ID, List.of("reason=VISIT")),
             Map.entry("POST /worklist/" + ID + "/undoing", List.of("reason=x&key=x")),
             Map.entry("POST /worklist/" + ID + "/identity", List.of("reason=VISIT")),
             Map.entry("POST /api/v1/vehicles", List.of("{}")),

@@ -12,6 +12,7 @@ public final class RoundsAndRegister {
             "push_search",
             "push_line",
             "push_entry",
+            "push_photo",
             "push_row_event",
             "push_row",
             "push_batch",

@@ -37,7 +37,7 @@ final class ContentLimitFilter extends OncePerRequestFilter {
         } else if (isTooLarge(request)) {
             problems.tooLarge(request, response);
         } else {
-            chain.doFilter(new LimitedRequest(request, limits.maxContent().toBytes()), response);
+            chain.doFilter(new LimitedRequest(request, limits.most(request)), response);
         }
     }
 
@@ -46,6 +46,6 @@ final class ContentLimitFilter extends OncePerRequestFilter {
         String type = request.getContentType();
         boolean hasParts = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
         long length = request.getContentLengthLong();
-        return length > limits.maxContent().toBytes() || (hasParts && length < 0);
+        return length > limits.most(request) || (hasParts && length < 0);
     }
 }

@@ -51,6 +51,7 @@ class WorkRowController {
         frame.sender(model, worker);
         model.addAttribute("line", lines.of(List.of(history.row()), language).get(0));
         model.addAttribute("events", happened.of(history.events(), language));
+        model.addAttribute("photoable", history.lacksPhotoOf(worker.userId()));
         model.addAttribute("reasons", List.of(RevealReason.CALL, RevealReason.VISIT, RevealReason.OTHER));
         return "worklist-row";
     }

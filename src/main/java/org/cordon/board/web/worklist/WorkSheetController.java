@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
 import org.cordon.platform.errors.Refused;
 import org.cordon.platform.web.Problems;
 import org.cordon.pushes.PushAccess;
@@ -26,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Hands the rows of a filter out as a sheet, and takes what somebody has filled in. */
+/** Hands the rows of a filter out as a sheet, and takes in what somebody has filled in. */
 @Controller
 @RequestMapping(WorkSheetController.PATH)
 class WorkSheetController {
@@ -34,6 +36,7 @@ class WorkSheetController {
     static final String PATH = WorkListPageController.PATH + "/sheet";
 
     private static final int MOST = 5_000;
+    private static final int LONGEST_NAME = 200;
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
@@ -42,7 +45,7 @@ class WorkSheetController {
     private final WorkLines lines;
     private final WorkSheet sheet;
     private final FilledSheet filled;
-    private final SheetTelling telling;
+    private final SheetUpload upload;
     private final Problems problems;
     private final Clock clock;
 
@@ -52,7 +55,7 @@ class WorkSheetController {
             WorkLines lines,
             WorkSheet sheet,
             FilledSheet filled,
-            SheetTelling telling,
+            SheetUpload upload,
             Problems problems,
             Clock clock) {
         this.list = list;
@@ -60,7 +63,7 @@ class WorkSheetController {
         this.lines = lines;
         this.sheet = sheet;
         this.filled = filled;
-        this.telling = telling;
+        this.upload = upload;
         this.problems = problems;
         this.clock = clock;
     }
@@ -84,15 +87,22 @@ class WorkSheetController {
                 .body(sheet.of(rows, language));
     }
 
-    /** Shows what came of each line; the same sheet once more changes nothing. */
+    /** Leads to how far it is; the same sheet once more changes nothing. */
     @PostMapping
     String tell(@RequestParam MultipartFile file, Model model, Locale language) throws IOException {
-        Worker worker = access.worker();
+        access.worker();
         try {
-            model.addAttribute("report", telling.tell(worker, filled.read(file.getInputStream(), MOST), language));
+            UUID sent = upload.send(filled.read(file.getInputStream(), MOST), nameOf(file));
+            return "redirect:" + SentSheetController.PATH + "/" + sent;
         } catch (Refused refusal) {
             model.addAttribute("refusal", problems.translated(refusal, language));
+            return "worklist-sheet";
         }
-        return "worklist-sheet";
+    }
+
+    private static String nameOf(MultipartFile file) {
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return last.substring(0, Math.min(last.length(), LONGEST_NAME));
     }
 }

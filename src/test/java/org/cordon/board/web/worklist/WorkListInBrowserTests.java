@@ -228,7 +228,7 @@ class WorkListInBrowserTests {
             page.locator("details.sheet summary").click();
             chromium.picture(page, "worklist-sheet-en");
             Download download =
-                    page.waitForDownload(() -> page.locator("details.sheet a").click());
+                    page.waitForDownload(() -> page.locator("details.sheet a.button").click());
             SheetFile sheet;
             try (InputStream bytes = download.createReadStream()) {
                 sheet = new SheetFile(bytes.readAllBytes());

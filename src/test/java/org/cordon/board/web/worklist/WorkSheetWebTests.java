@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.InputStream;
@@ -15,7 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.zip.ZipFile;
+import org.awaitility.Awaitility;
 import org.cordon.platform.security.StaffUser;
 import org.cordon.testing.CordonTest;
 import org.dhatim.fastexcel.reader.CellType;
@@ -25,10 +29,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** Rows of the work list as a sheet, and what somebody has filled in told once. */
+/** Rows of the work list as a sheet, and what somebody has filled in told once, in the background. */
 @CordonTest
 class WorkSheetWebTests {
 
@@ -118,7 +124,7 @@ class WorkSheetWebTests {
         answer(NED, answered, "MOVED");
 
         assertThat(told(NORA, sheet))
-                .contains("Taken down: 1. Taken down before: 0. Not filled in: 1. Left as they were: 2. Unreadable: 1.")
+                .contains("Taken down: 1. Taken down before: 0. Not filled in: 1. Not taken down: 3.")
                 .contains("Somebody has told about the row " + answered, "There is no row " + elsewhere)
                 .contains("has no result &quot;In the fields&quot;");
         assertThat(district.state(told)).isEqualTo("REFUSED");
@@ -170,6 +176,48 @@ class WorkSheetWebTests {
     }
 
     @Test
+    void showsWhatCameOfItToWhoeverSentItAndNobodyElse() throws Exception {
+        long told = district.row(WorkDistrict.NORTH_ONE, HOUR, "王小明");
+        long odd = district.row(WorkDistrict.NORTH_ONE, HOUR, "赵小北");
+        SheetFile sheet = sheet(NORA, "", "en").fill(told, "Refused", "").fill(odd, "In the fields", "");
+        String page = Objects.requireNonNull(sent(NORA, sheet.bytes()).getRedirectedUrl());
+        atTheEnd(NORA, page);
+
+        assertThat(pages.html(NORA, "/worklist/sheets", "en")).contains(page, "Every line is accounted for");
+        assertThat(pages.html(NORA, page, "zh-CN")).contains("没有“In the fields”这个结果", String.valueOf(odd));
+        assertThat(pages.html(NORA, page + "?every=true", "en")).contains("Not taken down", "<span>Taken down</span>");
+        assertThat(pages.html(NED, "/worklist/sheets", "en")).doesNotContain(page);
+        for (StaffUser other : List.of(NED, WorkDistrict.SAM)) {
+            assertThat(statusOf(get(page), other)).isEqualTo(404);
+            assertThat(statusOf(get(page + "/progress"), other)).isEqualTo(404);
+            assertThat(statusOf(post(page + "/stop"), other)).isEqualTo(404);
+        }
+        assertThat(statusOf(get("/worklist/sheets"), WorkDistrict.DRIVER)).isEqualTo(403);
+    }
+
+    @Test
+    void keepsNoSheetInClear() throws Exception {
+        long row = district.row(WorkDistrict.NORTH_ONE, HOUR, "王小明");
+        String page = Objects.requireNonNull(
+                sent(NORA, sheet(NORA, "", "en").fill(row, "?", "同住人说的").bytes())
+                        .getRedirectedUrl());
+        atTheEnd(NORA, page);
+
+        byte[] remark = jdbc.sql("select remark from cordon.import_row where import_id = ?")
+                .param(UUID.fromString(page.substring(page.lastIndexOf('/') + 1)))
+                .query(byte[].class)
+                .single();
+        assertThat(new String(remark, StandardCharsets.UTF_8)).doesNotContain("同住人");
+    }
+
+    @Test
+    void refusesASheetIntoWhichNobodyHasWritten() throws Exception {
+        district.row(WorkDistrict.NORTH_ONE, HOUR, "王小明");
+
+        assertThat(told(NORA, sheet(NORA, "", "en"))).contains("Nothing is filled in in the sheet");
+    }
+
+    @Test
     void isForAtMostFiveThousand() throws Exception {
         long row = district.row(WorkDistrict.NORTH_ONE, HOUR, "王小明");
         for (int i = 0; i < 13; i++) {
@@ -210,17 +258,35 @@ class WorkSheetWebTests {
         return told(who, sheet.bytes());
     }
 
+    /** The page at the end; or the one that says why the sheet is refused. */
     private String told(StaffUser who, byte[] bytes) throws Exception {
+        MockHttpServletResponse answer = sent(who, bytes);
+        String next = answer.getRedirectedUrl();
+        return next == null ? answer.getContentAsString(StandardCharsets.UTF_8) : atTheEnd(who, next);
+    }
+
+    private MockHttpServletResponse sent(StaffUser who, byte[] bytes) throws Exception {
         return mvc.perform(multipart("/worklist/sheet")
                         .file(new MockMultipartFile("file", "sheet.xlsx", null, bytes))
                         .content(bytes) // its length, without which files are not taken
                         .with(user(who))
                         .with(csrf())
                         .header("Accept-Language", "en"))
-                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse();
+    }
+
+    private String atTheEnd(StaffUser who, String page) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> pages.html(who, page, "en"), html -> !html.contains("every 1s"));
+    }
+
+    private int statusOf(MockHttpServletRequestBuilder request, StaffUser who) throws Exception {
+        return mvc.perform(request.with(user(who)).with(csrf()))
                 .andReturn()
                 .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
+                .getStatus();
     }
 
     private void answer(StaffUser who, long row, String outcome) throws Exception {

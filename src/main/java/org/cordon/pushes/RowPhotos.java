@@ -1,0 +1,96 @@
+package org.cordon.pushes;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordon.platform.crypto.PersonalKeys;
+import org.cordon.platform.crypto.PersonalVault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Photos of visits: the table {@code cordon.push_photo}, each sealed under a key of its own. */
+@Repository
+class RowPhotos {
+
+    private static final String LAST = """
+            select id, user_id, kind from cordon.push_row_event
+            where row_id = ? and kind in ('ANSWERED', 'UNDONE') order by id desc fetch first 1 rows only""";
+
+    private final JdbcClient jdbc;
+    private final PersonalVault vault;
+    private final PersonalKeys keys;
+    private final Clock clock;
+
+    RowPhotos(JdbcClient jdbc, PersonalVault vault, PersonalKeys keys, Clock clock) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    private record Told(long id, @Nullable String userId, String kind) {}
+
+    /** The answer of this worker that holds for the row, by its event; nothing if another one does, or none. */
+    Optional<Long> answerOf(String userId, long rowId) {
+        return jdbc.sql(LAST)
+                .param(rowId)
+                .query(Told.class)
+                .optional()
+                .filter(told -> told.kind().equals(RowEventKind.ANSWERED.name()) && userId.equals(told.userId()))
+                .map(Told::id);
+    }
+
+    /** Whether the answer has a photo, and whether it was made of what has this mark. */
+    Optional<Boolean> isOf(long eventId, byte[] mark) {
+        return jdbc.sql("select content_mark from cordon.push_photo where event_id = ?")
+                .param(eventId)
+                .query(byte[].class)
+                .optional()
+                .map(known -> Arrays.equals(known, mark));
+    }
+
+    void add(long rowId, long eventId, byte[] mark, byte[] jpeg) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into cordon.push_photo (id, row_id, event_id, taken_at, content_mark, content_sealed)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        rowId,
+                        eventId,
+                        OffsetDateTime.now(clock),
+                        mark,
+                        vault.seal(subject(id), Base64.getEncoder().encodeToString(jpeg)))
+                .update();
+    }
+
+    /** The picture, as JPEG; whoever shows it records whom it shows. */
+    Optional<byte[]> open(long rowId, UUID id) {
+        return jdbc.sql("select content_sealed from cordon.push_photo where row_id = ? and id = ?")
+                .params(rowId, id)
+                .query(byte[].class)
+                .optional()
+                .map(content -> Base64.getDecoder().decode(vault.open(content)));
+    }
+
+    /** Takes the photo of the answer away that holds for the row, out of every copy of the database. */
+    void dropOfAnswer(long rowId) {
+        List<UUID> last = jdbc.sql("select id from cordon.push_photo where event_id = (select max(id) from"
+                        + " cordon.push_row_event where row_id = ? and kind = 'ANSWERED')")
+                .param(rowId)
+                .query(UUID.class)
+                .list();
+        keys.destroy(last.stream().map(RowPhotos::subject).toList());
+        last.forEach(id ->
+                jdbc.sql("delete from cordon.push_photo where id = ?").param(id).update());
+    }
+
+    /** Whose key seals a photo. */
+    private static String subject(UUID id) {
+        return "photo:" + id;
+    }
+}

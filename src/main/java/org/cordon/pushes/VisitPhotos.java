@@ -1,0 +1,102 @@
+package org.cordon.pushes;
+
+import java.util.Base64;
+import java.util.UUID;
+import org.cordon.platform.crypto.Vault;
+import org.cordon.platform.errors.Conflict;
+import org.cordon.platform.errors.NotFound;
+import org.cordon.platform.errors.Refused;
+import org.cordon.pushes.RowWork.Worker;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Photos that whoever visited takes of what they found: one of each answer, kept as a copy and shown like an identity. */
+@Service
+public class VisitPhotos {
+
+    private static final int LARGEST = 12_000_000;
+    private static final String WHAT = "visitPhoto";
+
+    private final PhotoCopying copying;
+    private final RowPhotos photos;
+    private final RowChoice choice;
+    private final PushRows rows;
+    private final RowPeople people;
+    private final Vault vault;
+    private final TransactionOperations transactions;
+
+    VisitPhotos(
+            PhotoCopying copying,
+            RowPhotos photos,
+            RowChoice choice,
+            PushRows rows,
+            RowPeople people,
+            Vault vault,
+            TransactionOperations transactions) {
+        this.copying = copying;
+        this.photos = photos;
+        this.choice = choice;
+        this.rows = rows;
+        this.people = people;
+        this.vault = vault;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Keeps a photo of the answer that the worker has told last; the same once more changes nothing.
+     *
+     * @param sent a JPEG or PNG file of at most 12 MB, of which nothing is kept but what is seen
+     * @throws NotFound {@code push.row.unknown}
+     * @throws Conflict {@code push.photo.unanswered} if no answer of theirs holds, {@code push.photo.there} if it has
+     *     another photo
+     * @throws Refused {@code push.photo.large}, {@code push.photo.kind}, {@code push.photo.huge} or {@code
+     *     push.photo.broken}
+     */
+    public void add(Worker worker, long rowId, byte[] sent) {
+        if (sent.length > LARGEST) {
+            throw new Refused("push.photo.large", "The photo is larger than " + LARGEST + " bytes", LARGEST);
+        }
+        byte[] copy = copying.copyOf(sent); // takes its time, so before anything is held
+        byte[] mark = vault.blindIndex(WHAT, Base64.getEncoder().encodeToString(sent));
+        transactions.executeWithoutResult(status -> keep(worker, rowId, mark, copy));
+    }
+
+    /**
+     * The picture, as JPEG; the answer leaves once the audit has who wanted to see it, and why.
+     *
+     * @throws NotFound {@code push.row.unknown}, also for a row of another town, or {@code push.photo.unknown}
+     */
+    public byte[] show(PushScope scope, long rowId, UUID photo, String reason, String note) {
+        PushRow row = rows.one(scope, rowId).orElseThrow(() -> RowList.unknown(rowId));
+        byte[] jpeg = photos.open(rowId, photo)
+                .orElseThrow(() -> new NotFound("push.photo.unknown", "There is no such photo", photo));
+        people.show(row, WHAT, reason, note);
+        return jpeg;
+    }
+
+    private void keep(Worker worker, long rowId, byte[] mark, byte[] copy) {
+        choice.lock(worker, rowId);
+        long answer = photos.answerOf(worker.userId(), rowId)
+                .orElseThrow(() -> new Conflict(
+                        "push.photo.unanswered",
+                        "No result that you have told holds for the row " + rowId,
+                        String.valueOf(rowId)));
+        if (!isKept(answer, mark, rowId)) {
+            photos.add(rowId, answer, mark, copy);
+        }
+    }
+
+    private boolean isKept(long answer, byte[] mark, long rowId) {
+        return photos.isOf(answer, mark)
+                .map(same -> {
+                    if (!same) {
+                        throw new Conflict(
+                                "push.photo.there",
+                                "The result of the row " + rowId + " has a photo already",
+                                String.valueOf(rowId));
+                    }
+                    return same;
+                })
+                .orElse(false);
+    }
+}
