@@ -15,13 +15,19 @@ class Attempts {
     private static final int MOST = 3;
     private static final long PAUSE_MILLIS = 200;
 
-    /** Tries the batch as one; after any failure takes its rows one by one, in order. */
+    /**
+     * Tries the batch as one; after any failure takes its rows one by one, in order. But not without a database: whether the
+     * batch was taken then, only another run can tell, from what is written.
+     */
     <T> void together(RowBatch<T> batch, Consumer<RowBatch<T>> all, Consumer<RowBatch<T>> alone) {
         try {
             all.accept(batch);
         } catch (ClaimLost lost) {
             throw lost;
         } catch (RuntimeException failure) {
+            if (Outage.is(failure)) {
+                throw failure;
+            }
             if (!(failure instanceof DomainException)) {
                 log(
                         "%d rows of an import are taken one by one from line %d on"
@@ -50,9 +56,10 @@ class Attempts {
         throw new Exhausted();
     }
 
-    /** A refusal is; a conflict is somebody else's lead in a race, and is over in a moment. */
+    /** A refusal is, and an outage is no row's fault; a conflict is somebody else's lead in a race, and is over in a moment. */
     private static boolean isFinal(RuntimeException failure, int attempt) {
         return failure instanceof ClaimLost
+                || Outage.is(failure)
                 || (failure instanceof DomainException && !(failure instanceof Conflict && attempt < MOST));
     }
 
