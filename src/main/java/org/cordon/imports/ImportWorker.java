@@ -69,13 +69,21 @@ class ImportWorker implements DisposableBean {
         try {
             Optional<ImportJob> job = stopping ? Optional.empty() : claims.claimNext();
             while (job.isPresent()) {
-                run.run(job.get(), () -> stopping);
+                run(job.get());
                 job = stopping ? Optional.empty() : claims.claimNext();
             }
         } catch (RuntimeException | Error failure) {
             LOG.error(
                     "Imports are interrupted and will be tried again: {}",
                     failure.getClass().getName());
+        }
+    }
+
+    @SuppressWarnings("try") // the heartbeat beats beside the work
+    private void run(ImportJob job) {
+        try (ClaimHeartbeat unused =
+                new ClaimHeartbeat(claims, job, settings.claim().toMillis() / 4)) {
+            run.run(job, () -> stopping);
         }
     }
 
