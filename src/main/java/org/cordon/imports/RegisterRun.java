@@ -63,7 +63,16 @@ class RegisterRun {
         boolean held = kind.holds(job.id());
         boolean written = held ? gatherAndWrite(job, kind, stopAsked) : fromTheStart(job, kind, stopAsked);
         if (!written && !(held && fromTheStart(job, kind, stopAsked))) {
+            giveUp(job, kind);
+        }
+    }
+
+    /** Not if the database has lost what was gathered since this run began it: then the file is read once more. */
+    private <T> void giveUp(ImportJob job, RegisterKind<T> kind) {
+        if (kind.holds(job.id())) {
             finish(job, kind);
+        } else {
+            claims.release(job);
         }
     }
 
