@@ -26,6 +26,7 @@ class DeadlySteps implements BeanPostProcessor {
     }
 
     static void at(String step) {
+        DeadlyImport.CALLS.clear();
         NEXT.set(step);
     }
 
@@ -57,7 +58,7 @@ class DeadlySteps implements BeanPostProcessor {
         return changed;
     }
 
-    private static void dieAt(String step) {
+    static void dieAt(String step) {
         String next = NEXT.get();
         if (step.equals(next) && NEXT.compareAndSet(next, null)) {
             Runnable instead = INSTEAD.getAndSet(null);
