@@ -15,7 +15,10 @@ class Attempts {
     private static final int MOST = 3;
     private static final long PAUSE_MILLIS = 200;
 
-    /** Tries the batch as one; after any failure its halves, in order, and so on down to single rows. */
+    /**
+     * Tries the batch as one; after any failure takes its halves, in order, and so on down to single rows. But not without a database: whether the
+     * batch was taken then, only another run can tell, from what is written.
+     */
     <T> void together(RowBatch<T> batch, Consumer<RowBatch<T>> all, Consumer<RowBatch<T>> alone) {
         if (batch.rows().size() <= 1) {
             batch.rows().forEach(row -> alone.accept(batch));
@@ -26,6 +29,9 @@ class Attempts {
         } catch (ClaimLost lost) {
             throw lost;
         } catch (RuntimeException failure) {
+            if (Outage.is(failure)) {
+                throw failure;
+            }
             if (!(failure instanceof DomainException)) {
                 log(
                         "%d rows of an import are taken by halves from line %d on"
@@ -54,9 +60,10 @@ class Attempts {
         throw new Exhausted();
     }
 
-    /** A refusal is; a conflict is somebody else's lead in a race, and is over in a moment. */
+    /** A refusal is, and an outage is no row's fault; a conflict is somebody else's lead in a race, and is over in a moment. */
     private static boolean isFinal(RuntimeException failure, int attempt) {
         return failure instanceof ClaimLost
+                || Outage.is(failure)
                 || (failure instanceof DomainException && !(failure instanceof Conflict && attempt < MOST));
     }
 

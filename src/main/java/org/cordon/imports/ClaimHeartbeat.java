@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps a claim alive while one statement takes longer than the claim. */
+/** Keeps a claim alive while one batch or statement takes longer than the claim. */
 final class ClaimHeartbeat implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClaimHeartbeat.class);
@@ -18,12 +18,12 @@ final class ClaimHeartbeat implements AutoCloseable {
         return thread;
     });
 
-    ClaimHeartbeat(RegisterClaims claims, ImportJob job, long everyMillis) {
+    ClaimHeartbeat(ImportClaims claims, ImportJob job, long everyMillis) {
         ScheduledFuture<?> unused = executor.scheduleWithFixedDelay(
                 () -> beat(claims, job), everyMillis, everyMillis, TimeUnit.MILLISECONDS);
     }
 
-    private static void beat(RegisterClaims claims, ImportJob job) {
+    private static void beat(ImportClaims claims, ImportJob job) {
         try {
             claims.keep(job);
         } catch (RuntimeException failure) {

@@ -79,6 +79,18 @@ class ImportClaims {
         }
     }
 
+    /** Keeps the claim of a node that works on a long batch or statement. */
+    void keep(ImportJob job) {
+        jdbc.sql("""
+                        update cordon.import_file set claimed_until = :until
+                        where id = :id and claimed_by = :node and state = 'RUNNING'
+                        """)
+                .param("until", now().plus(length))
+                .param("id", job.id())
+                .param("node", node)
+                .update();
+    }
+
     void enter(ImportJob job, ImportPhase phase) {
         update(job, "phase = '" + phase.name() + "', rows_done = 0, phase_millis = 0");
     }

@@ -20,13 +20,15 @@ final class ImportLane {
     private final Predicate<String> kinds;
     private final ImportClaims claims;
     private final ImportRun run;
+    private final Duration claim;
     private final ScheduledExecutorService executor;
     private volatile boolean stopping;
 
-    ImportLane(String name, Predicate<String> kinds, ImportClaims claims, ImportRun run) {
+    ImportLane(String name, Predicate<String> kinds, ImportClaims claims, ImportRun run, Duration claim) {
         this.kinds = kinds;
         this.claims = claims;
         this.run = run;
+        this.claim = claim;
         this.executor = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, name);
             thread.setDaemon(true);
@@ -69,13 +71,20 @@ final class ImportLane {
         try {
             Optional<ImportJob> job = next();
             while (job.isPresent()) {
-                run.run(job.get(), () -> stopping);
+                run(job.get());
                 job = next();
             }
         } catch (RuntimeException | Error failure) {
             LOG.error(
                     "Imports are interrupted and will be tried again: {}",
                     failure.getClass().getName());
+        }
+    }
+
+    @SuppressWarnings("try") // the heartbeat beats beside the work
+    private void run(ImportJob job) {
+        try (ClaimHeartbeat unused = new ClaimHeartbeat(claims, job, claim.toMillis() / 4)) {
+            run.run(job, () -> stopping);
         }
     }
 

@@ -29,8 +29,8 @@ class ImportWorker implements DisposableBean {
             RowHandlers handlers,
             ImportCleaning cleaning,
             ImportSettings settings) {
-        this.usual = new ImportLane("imports", kind -> !handlers.isShort(kind), claims, run);
-        this.lanes = List.of(usual, new ImportLane("short-imports", handlers::isShort, claims, run));
+        this.usual = new ImportLane("imports", kind -> !handlers.isShort(kind), claims, run, settings.claim());
+        this.lanes = List.of(usual, new ImportLane("short-imports", handlers::isShort, claims, run, settings.claim()));
         this.cleaning = cleaning;
         this.settings = settings;
     }

@@ -63,18 +63,6 @@ class RegisterClaims {
         }
     }
 
-    /** Keeps the claim of a node that works on one long statement. */
-    void keep(ImportJob job) {
-        jdbc.sql("""
-                        update cordon.import_file set claimed_until = :until
-                        where id = :id and claimed_by = :node and state = 'RUNNING'
-                        """)
-                .param("until", now().plus(length))
-                .param("id", job.id())
-                .param("node", claims.node())
-                .update();
-    }
-
     /** Whether some node works on the import at this moment. */
     boolean isWorkedOn(UUID id) {
         return jdbc.sql("""

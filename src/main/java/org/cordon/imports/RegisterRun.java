@@ -23,7 +23,6 @@ class RegisterRun {
     private final RegisterClaims registerClaims;
     private final RegisterGathering gathering;
     private final RegisterWrite write;
-    private final ImportSettings settings;
     private final OpenedIdentities opened;
     private final TransactionTemplate transaction;
 
@@ -33,7 +32,6 @@ class RegisterRun {
             RegisterClaims registerClaims,
             RegisterGathering gathering,
             RegisterWrite write,
-            ImportSettings settings,
             OpenedIdentities opened,
             TransactionTemplate transaction) {
         this.staging = staging;
@@ -41,16 +39,13 @@ class RegisterRun {
         this.registerClaims = registerClaims;
         this.gathering = gathering;
         this.write = write;
-        this.settings = settings;
         this.opened = opened;
         this.transaction = transaction;
     }
 
     /** Returns when the import is finished, waits for somebody, or was asked to stop. */
-    @SuppressWarnings("try") // the heartbeat beats beside the work
     <T> void run(ImportJob job, RegisterKind<T> kind, BooleanSupplier stopAsked) {
-        try (ClaimHeartbeat unused =
-                new ClaimHeartbeat(registerClaims, job, settings.claim().toMillis() / 4)) {
+        try {
             opened.inBackground("import", job.id().toString(), () -> go(job, kind, stopAsked));
         } catch (ClaimLost lost) {
             if (claims.isCancelRequested(job)) {
@@ -68,7 +63,16 @@ class RegisterRun {
         boolean held = kind.holds(job.id());
         boolean written = held ? gatherAndWrite(job, kind, stopAsked) : fromTheStart(job, kind, stopAsked);
         if (!written && !(held && fromTheStart(job, kind, stopAsked))) {
+            giveUp(job, kind);
+        }
+    }
+
+    /** Not if the database has lost what was gathered since this run began it: then the file is read once more. */
+    private <T> void giveUp(ImportJob job, RegisterKind<T> kind) {
+        if (kind.holds(job.id())) {
             finish(job, kind);
+        } else {
+            claims.release(job);
         }
     }
 

@@ -33,6 +33,7 @@ class DeadlySteps implements BeanPostProcessor {
 
     static void at(String step) {
         APPLIED.set(0);
+        DeadlyImport.CALLS.clear();
         NEXT.set(step);
     }
 
@@ -78,7 +79,7 @@ class DeadlySteps implements BeanPostProcessor {
         return changed;
     }
 
-    private static void dieAt(String step) {
+    static void dieAt(String step) {
         String next = NEXT.get();
         if (step.equals(next) && NEXT.compareAndSet(next, null)) {
             Runnable instead = INSTEAD.getAndSet(null);

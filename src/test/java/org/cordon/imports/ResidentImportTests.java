@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
 import org.cordon.areas.AreaDetails;
@@ -291,6 +292,22 @@ class ResidentImportTests {
         restart(id);
 
         assertThat(counts(cdc.awaitEnd(id))).isEqualTo("COMPLETED 71 = 70 + 0 + 0 + 0 + 1");
+        assertThat(residents()).isEqualTo(70);
+    }
+
+    @Test
+    void readsTheFileOnceMoreWhenTheDatabaseLosesInTheMiddleWhatLiesBesideTheRegister() {
+        RegisterLines lines =
+                new RegisterLines().people(70, RegisterLines.COMMUNITY).raw("short,row");
+        DeadlySteps.INSTEAD.set(() -> CompletableFuture.runAsync(
+                        () -> jdbc.sql("truncate table cordon.resident_stage").update())
+                .join());
+        DeadlySteps.at("gather 3");
+
+        JsonNode report = cdc.complete("residents", lines.file(), "{}");
+
+        assertThat(DeadlySteps.INSTEAD.get()).isNull();
+        assertThat(counts(report)).isEqualTo("COMPLETED 71 = 70 + 0 + 0 + 0 + 1");
         assertThat(residents()).isEqualTo(70);
     }
 
