@@ -87,7 +87,8 @@ class AttemptsTests {
     }
 
     private static RowBatch<Trial> batch() {
-        ImportJob job = new ImportJob(UUID.randomUUID(), "trial", "{}", false, "UTF-8", ',', ImportPhase.ROWS, 2, 0, 1);
+        ImportJob job = new ImportJob(
+                UUID.randomUUID(), "trial", "{}", "tester", false, "UTF-8", ',', ImportPhase.ROWS, 2, 0, 1);
         return new RowBatch<>(job, new TrialRows(mock(JdbcClient.class)), List.of(row(2), row(3)));
     }
 

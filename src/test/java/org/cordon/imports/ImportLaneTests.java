@@ -22,7 +22,8 @@ class ImportLaneTests {
     /** Else two nodes could take one slow batch from each other until the import is given up. */
     @Test
     void keepsItsClaimThroughABatchThatTakesLongerThanTheClaim() throws InterruptedException {
-        ImportJob job = new ImportJob(UUID.randomUUID(), "trial", "{}", false, "UTF-8", ',', ImportPhase.ROWS, 2, 0, 1);
+        ImportJob job = new ImportJob(
+                UUID.randomUUID(), "trial", "{}", "tester", false, "UTF-8", ',', ImportPhase.ROWS, 2, 0, 1);
         CountDownLatch slow = new CountDownLatch(1);
         when(claims.claimNext(any())).thenReturn(Optional.of(job)).thenReturn(Optional.empty());
         doAnswer(call -> {

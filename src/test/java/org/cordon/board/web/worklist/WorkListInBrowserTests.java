@@ -227,8 +227,8 @@ class WorkListInBrowserTests {
             Page page = opened(chromium, "en-US");
             page.locator("details.sheet summary").click();
             chromium.picture(page, "worklist-sheet-en");
-            Download download =
-                    page.waitForDownload(() -> page.locator("details.sheet a.button").click());
+            Download download = page.waitForDownload(
+                    () -> page.locator("details.sheet a.button").click());
             SheetFile sheet;
             try (InputStream bytes = download.createReadStream()) {
                 sheet = new SheetFile(bytes.readAllBytes());
