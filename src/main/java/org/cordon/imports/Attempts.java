@@ -1,6 +1,7 @@
 package org.cordon.imports;
 
 import java.util.function.Consumer;
+import org.cordon.platform.data.Outage;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.DomainException;
 import org.slf4j.Logger;

@@ -4,15 +4,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.cordon.laboratory.ResultBatches.Reply;
+import org.cordon.platform.data.Outage;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.DomainException;
-import org.cordon.platform.errors.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tries to receive reports of a batch so that neither another sender nor one strange report keeps the others out. */
 @Component
@@ -79,9 +77,7 @@ class ResultAttempts {
 
     /** Throws again what is no report's fault: the sender repeats the whole request. */
     static void requireDatabase(RuntimeException failure) {
-        if (failure instanceof Unavailable
-                || failure instanceof CannotCreateTransactionException
-                || failure instanceof DataAccessResourceFailureException) {
+        if (Outage.is(failure)) {
             throw failure;
         }
     }

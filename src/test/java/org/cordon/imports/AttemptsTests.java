@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cordon.imports.TrialRows.Trial;
+import org.cordon.platform.errors.Unavailable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +38,7 @@ class AttemptsTests {
                 new JpaSystemException(new IllegalStateException(new SQLException("", "57P02"))),
                 new IllegalStateException(new SQLException("Connection is closed")),
                 new IllegalStateException(new SQLException("", "53300")),
+                new Unavailable("audit.unavailable", "Nothing can be recorded") {},
                 overridden);
     }
 

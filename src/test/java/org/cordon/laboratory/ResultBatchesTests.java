@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -76,7 +77,7 @@ class ResultBatchesTests {
 
     @Test
     void leavesAnOutageToTheSender() {
-        fail(5, new DataAccessResourceFailureException("gone"), 1);
+        fail(5, new DataAccessResourceFailureException("gone", new SQLException("gone", "08006")), 1);
 
         assertThatThrownBy(() -> batches.receive(sent(), "lab", true))
                 .isInstanceOf(DataAccessResourceFailureException.class);

@@ -1,19 +1,20 @@
-package org.cordon.imports;
+package org.cordon.platform.data;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
+import org.cordon.platform.errors.Unavailable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
 /**
- * Tells a database that was not there from work that failed. What was sent to it may have been done or not; only the
+ * Tells a database that was not there, or work that nobody can do at the moment, from work that failed. What was sent to it may have been done or not; only the
  * database knows, once it is back.
  */
-final class Outage {
+public final class Outage {
 
     /** Of SQL: a broken connection, no room left, a shutdown, a crash or a start (57P01 to 57P05). */
     private static final String STATES = "08.*|53.*|57P.*";
@@ -23,9 +24,10 @@ final class Outage {
 
     private Outage() {}
 
-    static boolean is(@Nullable Throwable failure) {
+    public static boolean is(@Nullable Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof CannotCreateTransactionException
+                        || cause instanceof Unavailable
                         || (cause instanceof SQLException said && isOutage(said))
                         || (cause instanceof TransactionSystemException system
                                 && is(system.getApplicationException())));
