@@ -1,6 +1,8 @@
 package org.cordon.pushes;
 
-import java.util.Base64;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.cordon.platform.crypto.Vault;
 import org.cordon.platform.errors.Conflict;
@@ -50,15 +52,21 @@ public class VisitPhotos {
      * @throws Conflict {@code push.photo.unanswered} if no answer of theirs holds, {@code push.photo.there} if it has
      *     another photo
      * @throws Refused {@code push.photo.large}, {@code push.photo.kind}, {@code push.photo.huge} or {@code
-     *     push.photo.broken}
+     *     push.photo.broken}, {@code push.photo.unpainted}
+     * @throws PhotosBusy while photos of others are copied
      */
     public void add(Worker worker, long rowId, byte[] sent) {
         if (sent.length > LARGEST) {
             throw new Refused("push.photo.large", "The photo is larger than " + LARGEST + " bytes", LARGEST);
         }
-        byte[] copy = copying.copyOf(sent); // takes its time, so before anything is held
-        byte[] mark = vault.blindIndex(WHAT, Base64.getEncoder().encodeToString(sent));
-        transactions.executeWithoutResult(status -> keep(worker, rowId, mark, copy));
+        byte[] mark = vault.blindIndex(WHAT, digest(sent));
+        if (rows.one(worker.scope(), rowId).isEmpty()) {
+            throw RowList.unknown(rowId);
+        }
+        if (!isKept(answerOf(worker, rowId), mark, rowId)) {
+            byte[] copy = copying.copyOf(sent); // takes its time, so before anything is held
+            transactions.executeWithoutResult(status -> keep(worker, rowId, mark, copy));
+        }
     }
 
     /**
@@ -76,14 +84,26 @@ public class VisitPhotos {
 
     private void keep(Worker worker, long rowId, byte[] mark, byte[] copy) {
         choice.lock(worker, rowId);
-        long answer = photos.answerOf(worker.userId(), rowId)
+        long answer = answerOf(worker, rowId);
+        if (!isKept(answer, mark, rowId)) {
+            photos.add(rowId, answer, mark, copy);
+        }
+    }
+
+    private static String digest(byte[] sent) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sent));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing", e);
+        }
+    }
+
+    private long answerOf(Worker worker, long rowId) {
+        return photos.answerOf(worker.userId(), rowId)
                 .orElseThrow(() -> new Conflict(
                         "push.photo.unanswered",
                         "No result that you have told holds for the row " + rowId,
                         String.valueOf(rowId)));
-        if (!isKept(answer, mark, rowId)) {
-            photos.add(rowId, answer, mark, copy);
-        }
     }
 
     private boolean isKept(long answer, byte[] mark, long rowId) {

@@ -36,7 +36,10 @@ class PhotoController {
     @ApiResponse(responseCode = "409", description = "push.photo.unanswered or push.photo.there")
     @ApiResponse(
             responseCode = "422",
-            description = "push.photo.large, push.photo.kind, push.photo.huge or push.photo.broken")
+            description =
+                    "push.photo.large, push.photo.kind, push.photo.huge, push.photo.broken or push.photo.unpainted")
+    @ApiResponse(responseCode = "429", description = "http.429: send it again in a moment")
+    @ApiResponse(responseCode = "503", description = "push.photo.busy: send it again in a moment")
     ResponseEntity<Void> add(@PathVariable long id, @RequestParam MultipartFile photo) throws IOException {
         photos.add(access.worker(), id, photo.getBytes());
         return ResponseEntity.noContent().build();
