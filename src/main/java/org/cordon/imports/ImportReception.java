@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
-import org.cordon.imports.reading.Fields;
 import org.cordon.imports.reading.FileFacts;
 import org.cordon.imports.reading.FileRefused;
 import org.cordon.imports.reading.MappedFile;
@@ -32,10 +30,10 @@ public class ImportReception {
     private static final int SIGNATURE = 4;
     private static final long ROOM_FOR_OTHER_PARTS = 1024 * 1024;
 
-    private final ReentrantLock unpacking = new ReentrantLock();
     private final ImportStaff staff;
     private final RowHandlers handlers;
     private final UploadStaging staging;
+    private final Unpacking unpacking;
     private final ImportFiles files;
     private final Vault vault;
     private final ImportWorker worker;
@@ -45,6 +43,7 @@ public class ImportReception {
             ImportStaff staff,
             RowHandlers handlers,
             UploadStaging staging,
+            Unpacking unpacking,
             ImportFiles files,
             Vault vault,
             ImportWorker worker,
@@ -52,6 +51,7 @@ public class ImportReception {
         this.staff = staff;
         this.handlers = handlers;
         this.staging = staging;
+        this.unpacking = unpacking;
         this.files = files;
         this.vault = vault;
         this.worker = worker;
@@ -83,15 +83,10 @@ public class ImportReception {
         }
     }
 
-    /** What the sheet of a workbook says. Only one is unpacked at a time: each may fill much of the memory. */
+    /** What the sheet of a workbook says. */
     private FileFacts storeSheet(UUID id, InputStream file, long largest) throws IOException {
         byte[] packed = Workbook.receive(file, settings.maxWorkbookSize().toBytes());
-        unpacking.lock();
-        try {
-            return staging.store(id, Workbook.of(packed).asCsv(), largest);
-        } finally {
-            unpacking.unlock();
-        }
+        return unpacking.alone(() -> staging.store(id, Workbook.of(packed).asCsv(), largest));
     }
 
     /** Forgets a staged file whose request turned out to be incomplete. */

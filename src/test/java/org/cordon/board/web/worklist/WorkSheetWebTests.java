@@ -176,6 +176,17 @@ class WorkSheetWebTests {
     }
 
     @Test
+    void refusesACellThatIsLongerThanAnybodyWrites() throws Exception {
+        long row = district.row(WorkDistrict.NORTH_ONE, HOUR, "王小明");
+        SheetFile sheet = sheet(NORA, "", "en").fill(row, ABSENT, "x".repeat(1_001));
+
+        assertThat(told(NORA, sheet)).contains("A cell of line 2 has more than 1,000 characters");
+        assertThat(told(NORA, sheet.fill(row, ABSENT, "a\n" + " ".repeat(900) + "\nb")))
+                .contains("Taken down: 1.");
+        assertThat(pages.html(NORA, "/worklist/" + row, "en")).contains("a b");
+    }
+
+    @Test
     void showsWhatCameOfItToWhoeverSentItAndNobodyElse() throws Exception {
         long told = district.row(WorkDistrict.NORTH_ONE, HOUR, "王小明");
         long odd = district.row(WorkDistrict.NORTH_ONE, HOUR, "赵小北");
