@@ -105,8 +105,8 @@ public class PersonalKeys {
     public int destroy(Collection<String> subjects) {
         return subjects.isEmpty()
                 ? 0
-                : jdbc.sql("delete from cordon_keys.personal_key where subject in (:subjects)")
-                        .param("subjects", subjects)
+                : jdbc.sql("delete from cordon_keys.personal_key where subject = any(:subjects)")
+                        .param("subjects", SqlArrays.texts(subjects))
                         .update();
     }
 
