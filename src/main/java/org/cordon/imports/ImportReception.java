@@ -119,7 +119,7 @@ public class ImportReception {
         CheckedFile unread = CheckedFile.unread(
                 staged.id(), request, userId, json, facts == null ? 0 : facts.size(), digest(request, facts));
         try {
-            files.insertQueued(check(unread, staged, staged.workbook() ? mapping.ofSheet() : mapping, kind.fields()));
+            files.insertQueued(check(unread, staged, staged.workbook() ? mapping.ofSheet() : mapping, kind));
         } catch (FileRefused refused) {
             files.insertRefused(unread, Reason.of(refused));
             staging.discard(staged.id());
@@ -127,9 +127,10 @@ public class ImportReception {
     }
 
     private long largest(String kind) {
-        return handlers.of(kind) instanceof RegisterKind
-                ? settings.maxRegisterSize().toBytes()
-                : settings.maxFileSize().toBytes();
+        if (handlers.of(kind) instanceof RegisterKind) {
+            return settings.maxRegisterSize().toBytes();
+        }
+        return (handlers.isShort(kind) ? settings.maxShortSize() : settings.maxFileSize()).toBytes();
     }
 
     private static void check(ImportKind kind, Mapping mapping) {
@@ -141,14 +142,15 @@ public class ImportReception {
         }
     }
 
-    private CheckedFile check(CheckedFile unread, StagedFile staged, Mapping mapping, Fields fields) {
+    private CheckedFile check(CheckedFile unread, StagedFile staged, Mapping mapping, ImportKind kind) {
         if (staged.refused() != null) {
             throw staged.refused();
         }
         FileFacts facts = Optional.ofNullable(staged.facts()).orElseThrow();
-        ReadableFile file = ReadableFile.of(() -> staging.open(staged.id()), facts, mapping, fields);
+        ReadableFile file = ReadableFile.of(() -> staging.open(staged.id()), facts, mapping, kind.fields());
         try (MappedFile rows = file.open()) {
             long count = rows.countRows();
+            refuseLong(kind, count);
             return unread.readAs(
                     file.charset().name(),
                     file.delimiter(),
@@ -157,6 +159,17 @@ public class ImportReception {
                     rows.blankRows());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whoever waits for a short file must not wait for somebody else's long one. */
+    private void refuseLong(ImportKind kind, long rows) {
+        if (kind.isShort() && rows > settings.maxShortRows()) {
+            throw FileRefused.whole(
+                    "import.file.long",
+                    "The file has " + rows + " rows; one of " + kind.kind() + " has at most " + settings.maxShortRows(),
+                    rows,
+                    settings.maxShortRows());
         }
     }
 
