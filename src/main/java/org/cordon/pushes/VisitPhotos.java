@@ -2,6 +2,8 @@ package org.cordon.pushes;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.cordon.platform.crypto.Vault;
@@ -17,6 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class VisitPhotos {
 
     private static final int LARGEST = 12_000_000;
+    private static final Duration LATEST = Duration.ofDays(7);
     private static final String WHAT = "visitPhoto";
 
     private final PhotoCopying copying;
@@ -26,6 +29,7 @@ public class VisitPhotos {
     private final RowPeople people;
     private final Vault vault;
     private final TransactionOperations transactions;
+    private final Clock clock;
 
     VisitPhotos(
             PhotoCopying copying,
@@ -34,7 +38,8 @@ public class VisitPhotos {
             PushRows rows,
             RowPeople people,
             Vault vault,
-            TransactionOperations transactions) {
+            TransactionOperations transactions,
+            Clock clock) {
         this.copying = copying;
         this.photos = photos;
         this.choice = choice;
@@ -42,6 +47,7 @@ public class VisitPhotos {
         this.people = people;
         this.vault = vault;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /**
@@ -49,8 +55,8 @@ public class VisitPhotos {
      *
      * @param sent a JPEG or PNG file of at most 12 MB, of which nothing is kept but what is seen
      * @throws NotFound {@code push.row.unknown}
-     * @throws Conflict {@code push.photo.unanswered} if no answer of theirs holds, {@code push.photo.there} if it has
-     *     another photo
+     * @throws Conflict {@code push.photo.unanswered} if no answer of theirs holds, {@code push.photo.late} if it is
+     *     older than seven days or about somebody who is erased, {@code push.photo.there} if it has another photo
      * @throws Refused {@code push.photo.large}, {@code push.photo.kind}, {@code push.photo.huge} or {@code
      *     push.photo.broken}, {@code push.photo.unpainted}
      * @throws PhotosBusy while photos of others are copied
@@ -83,7 +89,10 @@ public class VisitPhotos {
     }
 
     private void keep(Worker worker, long rowId, byte[] mark, byte[] copy) {
-        choice.lock(worker, rowId);
+        PushRow row = choice.lock(worker, rowId);
+        if (row.personId() == null && row.residentId() == null) {
+            throw late(rowId);
+        }
         long answer = answerOf(worker, rowId);
         if (!isKept(answer, mark, rowId)) {
             photos.add(rowId, answer, mark, copy);
@@ -99,11 +108,24 @@ public class VisitPhotos {
     }
 
     private long answerOf(Worker worker, long rowId) {
-        return photos.answerOf(worker.userId(), rowId)
+        RowPhotos.Answer answer = photos.answerOf(worker.userId(), rowId)
                 .orElseThrow(() -> new Conflict(
                         "push.photo.unanswered",
                         "No result that you have told holds for the row " + rowId,
                         String.valueOf(rowId)));
+        if (answer.at().isBefore(clock.instant().minus(LATEST))) {
+            throw late(rowId);
+        }
+        return answer.id();
+    }
+
+    private static Conflict late(long rowId) {
+        return new Conflict(
+                "push.photo.late",
+                "The result of the row " + rowId + " is older than " + LATEST.toDays()
+                        + " days, or about nobody any more",
+                String.valueOf(rowId),
+                LATEST.toDays());
     }
 
     private boolean isKept(long answer, byte[] mark, long rowId) {

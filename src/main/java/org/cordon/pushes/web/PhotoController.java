@@ -33,7 +33,7 @@ class PhotoController {
             description = "JPEG or PNG; a copy is kept, upright, at most 1600 pixels long and without any metadata.")
     @ApiResponse(responseCode = "204", description = "Kept")
     @ApiResponse(responseCode = "404", description = "push.row.unknown, also for another town's")
-    @ApiResponse(responseCode = "409", description = "push.photo.unanswered or push.photo.there")
+    @ApiResponse(responseCode = "409", description = "push.photo.unanswered, push.photo.late or push.photo.there")
     @ApiResponse(
             responseCode = "422",
             description =
