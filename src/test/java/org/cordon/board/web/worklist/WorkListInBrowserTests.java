@@ -144,7 +144,7 @@ class WorkListInBrowserTests {
     void aResultIsKeptThoughThePhoneGivesUpOverItsPhoto() {
         try (Chromium chromium = Chromium.at(port)) {
             Page page = opened(chromium, "en-US");
-            page.evaluate("window.createImageBitmap = () => new Promise(() => {})");
+            page.evaluate("window.createImageBitmap = () => new Promise(() => {}); true");
             withPhoto(page, first);
             tell(page, first);
             page.waitForCondition(() -> page.evaluate(KEPT).toString().contains(REMARK));
