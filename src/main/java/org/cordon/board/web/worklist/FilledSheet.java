@@ -32,6 +32,9 @@ class FilledSheet {
     private static final Set<SheetColumn> NEEDED =
             EnumSet.of(SheetColumn.ROW, SheetColumn.LIST, SheetColumn.VISITS, SheetColumn.RESULT, SheetColumn.REMARK);
 
+    /** Whose words tell people to send a text file, which is no sheet either. */
+    private static final Set<String> SAVE_AS_CSV = Set.of("import.file.notText", "import.file.workbookTooLarge");
+
     private final MessageSource messages;
     private final Unpacking unpacking;
 
@@ -59,6 +62,9 @@ class FilledSheet {
                 }
             });
         } catch (FileRefused refused) {
+            if (SAVE_AS_CSV.contains(refused.code())) {
+                throw other();
+            }
             throw new Refused(refused.code(), refused.sentence(), refused.arguments());
         }
     }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -171,7 +172,11 @@ class WorkSheetWebTests {
         assertThat(told(NORA, other)).contains("This is no sheet of the work list");
         assertThat(told(NORA, "Row number,Result\n1,Refused".getBytes(StandardCharsets.UTF_8)))
                 .contains("This is no sheet of the work list");
-        assertThat(told(NORA, new byte[] {'P', 'K', 3, 4, 5})).contains("role=\"alert\"");
+        assertThat(told(NORA, new byte[] {'P', 'K', 3, 4, 5}))
+                .contains("role=\"alert\"")
+                .doesNotContain("CSV");
+        assertThat(told(NORA, Arrays.copyOf(new byte[] {'P', 'K', 3, 4}, 1_000_001)))
+                .contains("This is no sheet of the work list");
         assertThat(district.state(row)).isEqualTo("OPEN");
     }
 
@@ -204,6 +209,7 @@ class WorkSheetWebTests {
             assertThat(statusOf(post(page + "/stop"), other)).isEqualTo(404);
         }
         assertThat(statusOf(get("/worklist/sheets"), WorkDistrict.DRIVER)).isEqualTo(403);
+        assertThat(statusOf(post(page + "/stop"), NORA)).as("ended meanwhile").isEqualTo(302);
     }
 
     @Test
