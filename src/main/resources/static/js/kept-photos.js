@@ -41,3 +41,6 @@ const keptPhotos = (() => {
     }),
   };
 })();
+
+// On every page, since steps end after half a day also where nobody opens the work list again.
+keptPhotos.only(keptSteps.keys());

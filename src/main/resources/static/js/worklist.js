@@ -5,6 +5,7 @@
   const AGAIN = 15 * 1000;
   const ROWS = '/api/v1/pushes/rows';
   const LONGEST_SIDE = 1600;
+  const MOST_TRIES = 20; // of a photo for which the server has no answer: five minutes
   const place = document.querySelector('[data-worklist]');
   const texts = place.dataset;
 
@@ -118,8 +119,24 @@
     }
   }
 
+  // What the server says; nothing where a proxy answers instead of it, with a page.
+  async function saidIn(answer) {
+    const isJson = (answer.headers.get('Content-Type') || '').includes('json');
+    return isJson ? {...await answer.json(), isJson} : {isJson: answer.status === 204};
+  }
+
+  // How often the server had no answer for the photo of the step.
+  function countTry(step) {
+    const tries = (step.tries || 0) + 1;
+    keep(kept().map(one => one.key === step.key ? {...one, tries} : one));
+    return tries;
+  }
+
   // Answers whether it need not be tried again: the result is told, whatever becomes of its photo.
   async function deliverPhoto(step, token) {
+    if (taken.has(step.key)) {
+      return false;
+    }
     const photo = await keptPhotos.get(step.key);
     if (!photo) {
       show('[data-problem]', texts.lost);
@@ -133,13 +150,15 @@
       headers: {'X-CSRF-TOKEN': token},
       body,
     });
-    const said = answer.status === 204 ? {} : await answer.json();
-    if (!answer.ok && isForLater(answer, said)) {
+    const said = await saidIn(answer);
+    if (answer.ok) {
+      return said.isJson;
+    }
+    const tries = answer.status >= 500 ? countTry(step) : 0;
+    if (isForLater(answer, said) && tries < MOST_TRIES) {
       return false;
     }
-    if (!answer.ok) {
-      show('[data-problem]', `${filled(texts.photo, step.label)} ${said.detail || said.title}`);
-    }
+    show('[data-problem]', `${filled(texts.photo, step.label)} ${said.detail || said.title || filled(texts.answered, answer.status)}`);
     return true;
   }
 
@@ -152,16 +171,15 @@
       headers: {'Content-Type': 'application/json', 'Idempotency-Key': step.key, 'X-CSRF-TOKEN': token},
       body: JSON.stringify(step.body),
     });
-    const said = answer.status === 204 ? {} : await answer.json();
-    if (answer.ok) {
-      if (step.photo && !await deliverPhoto(step, token)) {
-        return false;
-      }
-      confirmed(step, said);
-      return true;
-    }
-    if (isForLater(answer, said)) {
+    const said = await saidIn(answer);
+    if (isForLater(answer, said) || !said.isJson) {
       return false;
+    }
+    if (answer.ok) {
+      if (!step.photo || await deliverPhoto(step, token)) {
+        confirmed(step, said);
+      }
+      return true;
     }
     refused(step, said);
     return true;
@@ -175,7 +193,11 @@
     }
     sending = true;
     try {
-      for (let next = kept()[0]; next && await deliver(next); next = kept()[0]);
+      const tried = new Set();
+      const untried = () => kept().find(step => !tried.has(step.key));
+      for (let next = untried(); next && await deliver(next); next = untried()) {
+        tried.add(next.key);
+      }
     } catch (noConnection) {
       console.info('Not sent yet', noConnection.message);
     } finally {
@@ -186,16 +208,22 @@
 
   const photoOf = button => button.matches('[data-one]') && button.closest('.telling').querySelector('[type=file]')?.files[0];
 
+  // Whether a result of the row is on its way already: a second tap means the same visit.
+  const isWaiting = step => !step.many && kept().some(other => !other.many && other.rows[0] === step.rows[0]);
+
+  // The result is kept first: a phone may take its time over the photo, or give up.
   async function take(step, button) {
     const photo = photoOf(button);
     button.closest('details')?.removeAttribute('open');
     if (photo) {
       taken.add(step.key);
-      await keptPhotos.put(step.key, await small(photo));
     }
     keep([...kept(), {...step, photo: !!photo}]);
-    taken.delete(step.key);
     showKept();
+    if (photo) {
+      await keptPhotos.put(step.key, await small(photo));
+      taken.delete(step.key);
+    }
     send();
   }
 
@@ -211,7 +239,9 @@
       show('[data-problem]', texts.choose);
       return;
     }
-    take(step, event.submitter);
+    if (!isWaiting(step)) {
+      take(step, event.submitter);
+    }
   }, {capture: true});
 
   document.addEventListener('change', event => {

@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 final class ImportLane {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportLane.class);
-    private static final long LAST_BATCH_SECONDS = 20;
 
     private final Predicate<String> kinds;
     private final ImportClaims claims;
@@ -61,8 +60,13 @@ final class ImportLane {
         executor.shutdown();
     }
 
-    void awaitEnd() throws InterruptedException {
-        if (!executor.awaitTermination(LAST_BATCH_SECONDS, TimeUnit.SECONDS)) {
+    /**
+     * Waits for the last batch.
+     *
+     * @param deadline as {@link System#nanoTime} tells it
+     */
+    void awaitEnd(long deadline) throws InterruptedException {
+        if (!executor.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
             LOG.warn("An import was cut off in the middle of a batch; the batch will be repeated");
         }
     }

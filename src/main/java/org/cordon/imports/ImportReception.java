@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
-import org.cordon.imports.reading.Fields;
 import org.cordon.imports.reading.FileFacts;
 import org.cordon.imports.reading.FileRefused;
 import org.cordon.imports.reading.MappedFile;
@@ -32,10 +30,10 @@ public class ImportReception {
     private static final int SIGNATURE = 4;
     private static final long ROOM_FOR_OTHER_PARTS = 1024 * 1024;
 
-    private final ReentrantLock unpacking = new ReentrantLock();
     private final ImportStaff staff;
     private final RowHandlers handlers;
     private final UploadStaging staging;
+    private final Unpacking unpacking;
     private final ImportFiles files;
     private final Vault vault;
     private final ImportWorker worker;
@@ -45,6 +43,7 @@ public class ImportReception {
             ImportStaff staff,
             RowHandlers handlers,
             UploadStaging staging,
+            Unpacking unpacking,
             ImportFiles files,
             Vault vault,
             ImportWorker worker,
@@ -52,6 +51,7 @@ public class ImportReception {
         this.staff = staff;
         this.handlers = handlers;
         this.staging = staging;
+        this.unpacking = unpacking;
         this.files = files;
         this.vault = vault;
         this.worker = worker;
@@ -83,15 +83,10 @@ public class ImportReception {
         }
     }
 
-    /** What the sheet of a workbook says. Only one is unpacked at a time: each may fill much of the memory. */
+    /** What the sheet of a workbook says. */
     private FileFacts storeSheet(UUID id, InputStream file, long largest) throws IOException {
         byte[] packed = Workbook.receive(file, settings.maxWorkbookSize().toBytes());
-        unpacking.lock();
-        try {
-            return staging.store(id, Workbook.of(packed).asCsv(), largest);
-        } finally {
-            unpacking.unlock();
-        }
+        return unpacking.alone(() -> staging.store(id, Workbook.of(packed).asCsv(), largest));
     }
 
     /** Forgets a staged file whose request turned out to be incomplete. */
@@ -124,7 +119,7 @@ public class ImportReception {
         CheckedFile unread = CheckedFile.unread(
                 staged.id(), request, userId, json, facts == null ? 0 : facts.size(), digest(request, facts));
         try {
-            files.insertQueued(check(unread, staged, staged.workbook() ? mapping.ofSheet() : mapping, kind.fields()));
+            files.insertQueued(check(unread, staged, staged.workbook() ? mapping.ofSheet() : mapping, kind));
         } catch (FileRefused refused) {
             files.insertRefused(unread, Reason.of(refused));
             staging.discard(staged.id());
@@ -132,9 +127,10 @@ public class ImportReception {
     }
 
     private long largest(String kind) {
-        return handlers.of(kind) instanceof RegisterKind
-                ? settings.maxRegisterSize().toBytes()
-                : settings.maxFileSize().toBytes();
+        if (handlers.of(kind) instanceof RegisterKind) {
+            return settings.maxRegisterSize().toBytes();
+        }
+        return (handlers.isShort(kind) ? settings.maxShortSize() : settings.maxFileSize()).toBytes();
     }
 
     private static void check(ImportKind kind, Mapping mapping) {
@@ -146,14 +142,15 @@ public class ImportReception {
         }
     }
 
-    private CheckedFile check(CheckedFile unread, StagedFile staged, Mapping mapping, Fields fields) {
+    private CheckedFile check(CheckedFile unread, StagedFile staged, Mapping mapping, ImportKind kind) {
         if (staged.refused() != null) {
             throw staged.refused();
         }
         FileFacts facts = Optional.ofNullable(staged.facts()).orElseThrow();
-        ReadableFile file = ReadableFile.of(() -> staging.open(staged.id()), facts, mapping, fields);
+        ReadableFile file = ReadableFile.of(() -> staging.open(staged.id()), facts, mapping, kind.fields());
         try (MappedFile rows = file.open()) {
             long count = rows.countRows();
+            refuseLong(kind, count);
             return unread.readAs(
                     file.charset().name(),
                     file.delimiter(),
@@ -162,6 +159,17 @@ public class ImportReception {
                     rows.blankRows());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whoever waits for a short file must not wait for somebody else's long one. */
+    private void refuseLong(ImportKind kind, long rows) {
+        if (kind.isShort() && rows > settings.maxShortRows()) {
+            throw FileRefused.whole(
+                    "import.file.long",
+                    "The file has " + rows + " rows; one of " + kind.kind() + " has at most " + settings.maxShortRows(),
+                    rows,
+                    settings.maxShortRows());
         }
     }
 

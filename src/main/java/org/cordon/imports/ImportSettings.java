@@ -10,6 +10,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxFileSize larger files are refused before they are read
  * @param maxRegisterSize the same for a register, which has everybody in it
+ * @param maxShortSize the same for a file for which somebody waits
+ * @param maxShortRows how many rows such a file has at most
  * @param maxWorkbookSize the same for a workbook, which is held in memory while it is read
  * @param batchSize rows that share a transaction, where their kind does not ask for more
  * @param registerBatch rows of a register that share a transaction
@@ -23,6 +25,8 @@ import org.springframework.util.unit.DataSize;
 record ImportSettings(
         @DefaultValue("256MB") DataSize maxFileSize,
         @DefaultValue("512MB") DataSize maxRegisterSize,
+        @DefaultValue("4MB") DataSize maxShortSize,
+        @DefaultValue("5000") int maxShortRows,
         @DefaultValue("32MB") DataSize maxWorkbookSize,
         @DefaultValue("50") int batchSize,
         @DefaultValue("10000") int registerBatch,

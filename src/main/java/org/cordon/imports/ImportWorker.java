@@ -1,5 +1,6 @@
 package org.cordon.imports;
 
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 class ImportWorker implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
+
+    private static final Duration LAST_BATCHES = Duration.ofSeconds(20);
 
     private final ImportLane usual;
     private final List<ImportLane> lanes;
@@ -49,8 +52,9 @@ class ImportWorker implements DisposableBean {
     @Override
     public void destroy() throws InterruptedException {
         lanes.forEach(ImportLane::stop);
+        long deadline = System.nanoTime() + LAST_BATCHES.toNanos();
         for (ImportLane lane : lanes) {
-            lane.awaitEnd();
+            lane.awaitEnd(deadline);
         }
     }
 

@@ -1,136 +1,71 @@
 package org.cordon.pushes;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.awt.AWTError;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.cordon.platform.errors.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Paints a picture that somebody has sent anew: upright, at most 1600 pixels long, as JPEG, and with nothing of the file but
- * what is seen. Nothing is written to a disk, and one picture is in memory at a time.
+ * Copies a picture that somebody has sent, with nothing of the file but what is seen. Nothing is written to a disk, and one
+ * picture is in memory at a time.
  */
 @Component
 class PhotoCopying {
 
-    private static final int LONGEST_SIDE = 1_600;
-    private static final int LARGEST_SIDE = 20_000;
-    private static final long MOST_PIXELS = 50_000_000;
-    private static final int LARGEST_COPY = 700_000;
-    private static final float[] QUALITIES = {0.8f, 0.6f, 0.4f, 0.2f, 0.05f};
+    private static final Logger LOG = LoggerFactory.getLogger(PhotoCopying.class);
+    private static final long PATIENCE_SECONDS = 5;
 
-    private final ReentrantLock painting = new ReentrantLock();
+    private final ReentrantLock turn = new ReentrantLock();
+    private final PhotoPainting painting;
+
+    PhotoCopying(PhotoPainting painting) {
+        this.painting = painting;
+    }
 
     /**
      * The copy, of at most 700,000 bytes.
      *
      * @throws Refused {@code push.photo.kind} for what is neither JPEG nor PNG, {@code push.photo.huge} for more than 50
-     *     million pixels, before any of them is unpacked, {@code push.photo.broken} for what cannot be read
+     *     million pixels, before any of them is unpacked, {@code push.photo.broken} for what cannot be read, {@code
+     *     push.photo.unpainted} where this machine can paint nothing
+     * @throws PhotosBusy if others keep it from painting for five seconds
      */
     byte[] copyOf(byte[] sent) {
         PhotoFormat format = PhotoFormat.of(sent)
                 .orElseThrow(() -> new Refused("push.photo.kind", "A photo is a JPEG or PNG picture"));
-        painting.lock();
+        awaitTurn();
         try {
-            return packed(painted(read(sent, format), PhotoOrientation.of(sent)));
+            return painting.paint(sent, format);
         } catch (Refused refused) {
             throw refused;
         } catch (IOException | RuntimeException broken) {
-            Refused refused = new Refused("push.photo.broken", "The photo cannot be read; take it again");
-            refused.initCause(broken);
-            throw refused;
+            throw refused("push.photo.broken", "The photo cannot be read; take it again", broken);
+        } catch (LinkageError | AWTError missing) {
+            LOG.error("No photo can be copied: a library of the system is missing", missing);
+            throw refused("push.photo.unpainted", "This server cannot read pictures", missing);
         } finally {
-            painting.unlock();
+            turn.unlock();
         }
     }
 
-    /** Every so many pixels only, so that less than twice the wanted length is unpacked. */
-    private static BufferedImage read(byte[] sent, PhotoFormat format) throws IOException {
-        ImageReader reader =
-                ImageIO.getImageReadersByFormatName(format.imageIoName()).next();
-        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(sent))) {
-            reader.setInput(input, true, true);
-            int width = reader.getWidth(0);
-            int height = reader.getHeight(0);
-            refuseHuge(width, height);
-            int step = Math.max(1, Math.max(width, height) / LONGEST_SIDE);
-            ImageReadParam some = reader.getDefaultReadParam();
-            some.setSourceSubsampling(step, step, 0, 0);
-            return reader.read(0, some);
-        } finally {
-            reader.dispose();
-        }
-    }
-
-    private static void refuseHuge(int width, int height) {
-        if (Math.max(width, height) > LARGEST_SIDE || (long) width * height > MOST_PIXELS) {
-            throw new Refused(
-                    "push.photo.huge",
-                    "The photo has %d by %d pixels; it may have %d".formatted(width, height, MOST_PIXELS),
-                    width,
-                    height,
-                    MOST_PIXELS);
-        }
-    }
-
-    private static BufferedImage painted(BufferedImage read, PhotoOrientation orientation) {
-        int width = orientation.isSideways() ? read.getHeight() : read.getWidth();
-        int height = orientation.isSideways() ? read.getWidth() : read.getHeight();
-        double scale = Math.min(1.0, (double) LONGEST_SIDE / Math.max(width, height));
-        BufferedImage copy = new BufferedImage(
-                Math.max(1, (int) Math.round(width * scale)),
-                Math.max(1, (int) Math.round(height * scale)),
-                BufferedImage.TYPE_INT_RGB);
-        AffineTransform upright = AffineTransform.getScaleInstance(scale, scale);
-        upright.concatenate(orientation.transform(read.getWidth(), read.getHeight()));
-        Graphics2D brush = copy.createGraphics();
-        brush.setColor(Color.WHITE);
-        brush.fillRect(0, 0, copy.getWidth(), copy.getHeight());
-        brush.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        brush.drawImage(read, upright, null);
-        brush.dispose();
-        return copy;
-    }
-
-    private static byte[] packed(BufferedImage copy) throws IOException {
-        byte[] packed = new byte[0];
-        for (float quality : QUALITIES) {
-            packed = jpeg(copy, quality);
-            if (packed.length <= LARGEST_COPY) {
-                return packed;
+    private void awaitTurn() {
+        try {
+            if (!turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new PhotosBusy();
             }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new PhotosBusy(stopping);
         }
-        throw new IOException("A copy of %d bytes is too large".formatted(packed.length));
     }
 
-    private static byte[] jpeg(BufferedImage copy, float quality) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (ImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
-            ImageWriteParam how = writer.getDefaultWriteParam();
-            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            how.setCompressionQuality(quality);
-            writer.setOutput(output);
-            writer.write(null, new IIOImage(copy, null, null), how);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
+    private static Refused refused(String code, String message, Throwable cause) {
+        Refused refused = new Refused(code, message);
+        refused.initCause(cause);
+        return refused;
     }
 }

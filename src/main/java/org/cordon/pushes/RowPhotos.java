@@ -1,6 +1,7 @@
 package org.cordon.pushes;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Base64;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class RowPhotos {
 
     private static final String LAST = """
-            select id, user_id, kind from cordon.push_row_event
+            select id, user_id, kind, happened_at from cordon.push_row_event
             where row_id = ? and kind in ('ANSWERED', 'UNDONE') order by id desc fetch first 1 rows only""";
 
     private final JdbcClient jdbc;
@@ -33,16 +34,19 @@ class RowPhotos {
         this.clock = clock;
     }
 
-    private record Told(long id, @Nullable String userId, String kind) {}
+    /** @param id of its event */
+    record Answer(long id, Instant at) {}
 
-    /** The answer of this worker that holds for the row, by its event; nothing if another one does, or none. */
-    Optional<Long> answerOf(String userId, long rowId) {
+    private record Told(long id, @Nullable String userId, String kind, OffsetDateTime happenedAt) {}
+
+    /** The answer of this worker that holds for the row; nothing if another one does, or none. */
+    Optional<Answer> answerOf(String userId, long rowId) {
         return jdbc.sql(LAST)
                 .param(rowId)
                 .query(Told.class)
                 .optional()
                 .filter(told -> told.kind().equals(RowEventKind.ANSWERED.name()) && userId.equals(told.userId()))
-                .map(Told::id);
+                .map(told -> new Answer(told.id(), told.happenedAt().toInstant()));
     }
 
     /** Whether the answer has a photo, and whether it was made of what has this mark. */

@@ -1,6 +1,10 @@
 package org.cordon.pushes;
 
-import java.util.Base64;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.cordon.platform.crypto.Vault;
 import org.cordon.platform.errors.Conflict;
@@ -15,6 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class VisitPhotos {
 
     private static final int LARGEST = 12_000_000;
+    private static final Duration LATEST = Duration.ofDays(7);
     private static final String WHAT = "visitPhoto";
 
     private final PhotoCopying copying;
@@ -24,6 +29,7 @@ public class VisitPhotos {
     private final RowPeople people;
     private final Vault vault;
     private final TransactionOperations transactions;
+    private final Clock clock;
 
     VisitPhotos(
             PhotoCopying copying,
@@ -32,7 +38,8 @@ public class VisitPhotos {
             PushRows rows,
             RowPeople people,
             Vault vault,
-            TransactionOperations transactions) {
+            TransactionOperations transactions,
+            Clock clock) {
         this.copying = copying;
         this.photos = photos;
         this.choice = choice;
@@ -40,6 +47,7 @@ public class VisitPhotos {
         this.people = people;
         this.vault = vault;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /**
@@ -47,18 +55,24 @@ public class VisitPhotos {
      *
      * @param sent a JPEG or PNG file of at most 12 MB, of which nothing is kept but what is seen
      * @throws NotFound {@code push.row.unknown}
-     * @throws Conflict {@code push.photo.unanswered} if no answer of theirs holds, {@code push.photo.there} if it has
-     *     another photo
+     * @throws Conflict {@code push.photo.unanswered} if no answer of theirs holds, {@code push.photo.late} if it is
+     *     older than seven days or about somebody who is erased, {@code push.photo.there} if it has another photo
      * @throws Refused {@code push.photo.large}, {@code push.photo.kind}, {@code push.photo.huge} or {@code
-     *     push.photo.broken}
+     *     push.photo.broken}, {@code push.photo.unpainted}
+     * @throws PhotosBusy while photos of others are copied
      */
     public void add(Worker worker, long rowId, byte[] sent) {
         if (sent.length > LARGEST) {
             throw new Refused("push.photo.large", "The photo is larger than " + LARGEST + " bytes", LARGEST);
         }
-        byte[] copy = copying.copyOf(sent); // takes its time, so before anything is held
-        byte[] mark = vault.blindIndex(WHAT, Base64.getEncoder().encodeToString(sent));
-        transactions.executeWithoutResult(status -> keep(worker, rowId, mark, copy));
+        byte[] mark = vault.blindIndex(WHAT, digest(sent));
+        if (rows.one(worker.scope(), rowId).isEmpty()) {
+            throw RowList.unknown(rowId);
+        }
+        if (!isKept(answerOf(worker, rowId), mark, rowId)) {
+            byte[] copy = copying.copyOf(sent); // takes its time, so before anything is held
+            transactions.executeWithoutResult(status -> keep(worker, rowId, mark, copy));
+        }
     }
 
     /**
@@ -75,15 +89,43 @@ public class VisitPhotos {
     }
 
     private void keep(Worker worker, long rowId, byte[] mark, byte[] copy) {
-        choice.lock(worker, rowId);
-        long answer = photos.answerOf(worker.userId(), rowId)
+        PushRow row = choice.lock(worker, rowId);
+        if (row.personId() == null && row.residentId() == null) {
+            throw late(rowId);
+        }
+        long answer = answerOf(worker, rowId);
+        if (!isKept(answer, mark, rowId)) {
+            photos.add(rowId, answer, mark, copy);
+        }
+    }
+
+    private static String digest(byte[] sent) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sent));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing", e);
+        }
+    }
+
+    private long answerOf(Worker worker, long rowId) {
+        RowPhotos.Answer answer = photos.answerOf(worker.userId(), rowId)
                 .orElseThrow(() -> new Conflict(
                         "push.photo.unanswered",
                         "No result that you have told holds for the row " + rowId,
                         String.valueOf(rowId)));
-        if (!isKept(answer, mark, rowId)) {
-            photos.add(rowId, answer, mark, copy);
+        if (answer.at().isBefore(clock.instant().minus(LATEST))) {
+            throw late(rowId);
         }
+        return answer.id();
+    }
+
+    private static Conflict late(long rowId) {
+        return new Conflict(
+                "push.photo.late",
+                "The result of the row " + rowId + " is older than " + LATEST.toDays()
+                        + " days, or about nobody any more",
+                String.valueOf(rowId),
+                LATEST.toDays());
     }
 
     private boolean isKept(long answer, byte[] mark, long rowId) {

@@ -54,6 +54,7 @@ class Erasure {
     void caseFacts(long personId) {
         List<Long> people = persons.hold(personId);
         traces.forgetEvidence(people);
+        traces.destroyPhotoKeys(people);
         traces.treat(PersonalTables.CASE_FACTS, people);
         jdbc.sql("update cordon.person set facts_cut_at = :now where id in (:ids)")
                 .param("now", OffsetDateTime.now(clock))

@@ -71,6 +71,7 @@ final class PersonalTables {
     static final List<PersonalTable> CASE_FACTS = List.of(
             deleted("exposure_link", MET),
             deleted("settled_reason", PERSON),
+            deleted("push_photo", "row_id in (" + ROWS + ")"),
             deleted("test_result_version", RESULT), // what came after the identity went
             deleted("test_result_request", RESULT),
             deleted("test_result", "id in (:results)"),

@@ -78,6 +78,11 @@ class Traces {
         keys.destroy(subjects);
     }
 
+    /** Of photos that came after the identity went. */
+    void destroyPhotoKeys(Collection<Long> people) {
+        keys.destroy(photos.subjectsOf(people));
+    }
+
     /** Whose keys seal what these results say; without those that seal what others say too. */
     List<String> resultSubjects(List<Long> results) {
         return results.isEmpty()

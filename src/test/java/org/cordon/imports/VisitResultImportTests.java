@@ -186,6 +186,19 @@ class VisitResultImportTests {
     }
 
     @Test
+    void holdsUpNobodyWithALongFile() {
+        List<String> many = IntStream.range(0, 5_001).mapToObj(i -> line(i)).toList();
+
+        assertThat(town.upload("visit-results", file(many), "{}")
+                        .json()
+                        .get("code")
+                        .asText())
+                .isEqualTo("import.file.long");
+        assertThat(town.upload("visit-results", new byte[6 * 1024 * 1024], "{}").status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void aTownImportsNothingElseAndSeesItsOwnOnly() {
         List<Long> rows = rows(TrialDistrict.EAST, 1);
         String other = cdc.get("").json().get(0).get("id").asText();

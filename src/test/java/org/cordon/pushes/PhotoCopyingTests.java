@@ -8,8 +8,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import javax.imageio.ImageIO;
 import org.cordon.platform.errors.Refused;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PhotoCopyingTests {
 
-    private final PhotoCopying copying = new PhotoCopying();
+    private final PhotoCopying copying = new PhotoCopying(new PhotoPainting());
 
     @Test
     void keepsNothingOfTheFileButWhatIsSeen() {
@@ -71,6 +74,55 @@ class PhotoCopyingTests {
         }
 
         assertThat(copying.copyOf(SomePhoto.file(noise, "png"))).hasSizeLessThanOrEqualTo(700_000);
+    }
+
+    @Test
+    void letsNobodyWaitLongForAPictureOfSomebodyElse() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        PhotoCopying slow = new PhotoCopying(painting(() -> {
+            begun.countDown();
+            over.await();
+        }));
+        byte[] sent = SomePhoto.file(SomePhoto.halves(10, 10), "png");
+        CompletableFuture<byte[]> first = CompletableFuture.supplyAsync(() -> slow.copyOf(sent));
+        begun.await();
+        long began = System.nanoTime();
+
+        assertThatExceptionOfType(PhotosBusy.class).isThrownBy(() -> slow.copyOf(sent));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
+        over.countDown();
+        assertThat(first.join()).isEmpty();
+    }
+
+    @Test
+    void saysWhereNothingCanBePainted() {
+        PhotoCopying bare = new PhotoCopying(painting(() -> {
+            throw new UnsatisfiedLinkError("libfreetype.so.6");
+        }));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> bare.copyOf(SomePhoto.file(SomePhoto.halves(10, 10), "png")))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("push.photo.unpainted"));
+    }
+
+    private interface Painted {
+        void begin() throws InterruptedException;
+    }
+
+    private static PhotoPainting painting(Painted painted) {
+        return new PhotoPainting() {
+            @Override
+            byte[] paint(byte[] sent, PhotoFormat format) {
+                try {
+                    painted.begin();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return new byte[0];
+            }
+        };
     }
 
     @ParameterizedTest

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cordon.platform.crypto.PersonalKeys;
 import org.cordon.platform.crypto.Vault;
 import org.cordon.residents.ResidentDirectory;
 import org.cordon.retention.RetentionRun.Count;
@@ -60,6 +63,9 @@ class ListRetentionTests {
     JdbcTemplate plain;
 
     @Autowired
+    PersonalKeys keys;
+
+    @Autowired
     Clock clock;
 
     private final Random random = new Random();
@@ -78,6 +84,17 @@ class ListRetentionTests {
         jdbc.sql("delete from cordon_keys.personal_key where subject like 'photo:%'")
                 .update();
         RoundsAndRegister.forget(plain);
+    }
+
+    @Test
+    void keysOfManyGoAtOnce() {
+        String subject = keys.create().subject();
+        List<String> many = Stream.concat(
+                        Stream.of(subject), IntStream.range(0, 120_000).mapToObj(i -> "photo:" + i))
+                .toList();
+
+        assertThat(keys.destroy(many)).isEqualTo(1);
+        assertThat(keys.find(subject)).isEmpty();
     }
 
     @Test

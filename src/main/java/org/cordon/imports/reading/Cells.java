@@ -9,7 +9,8 @@ public final class Cells {
     private static final String FORMULA_START = "=+\\-@\\t\\r＝＋－＠";
     private static final Pattern NEUTRALISED = Pattern.compile("^'+[" + FORMULA_START + "]");
     private static final String INVISIBLE = "[\\s\\p{Z}\\p{Cc}\\uFEFF\\u200B-\\u200F\\u2060]";
-    private static final Pattern EDGES = Pattern.compile("^" + INVISIBLE + "+|" + INVISIBLE + "+$");
+    private static final Pattern EDGES =
+            Pattern.compile("^" + INVISIBLE + "+|(?<!" + INVISIBLE + ")" + INVISIBLE + "++$");
 
     private Cells() {}
 

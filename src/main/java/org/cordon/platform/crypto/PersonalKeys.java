@@ -31,6 +31,9 @@ public class PersonalKeys {
 
     private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9:._-]{1,80}");
 
+    /** H2 takes no longer arrays than 65,536. */
+    private static final int MOST_AT_ONCE = 10_000;
+
     private final Vault vault;
     private final JdbcClient jdbc;
     private final GuardedWrite write;
@@ -103,11 +106,15 @@ public class PersonalKeys {
 
     /** Destroys the keys; nothing that they sealed can be opened any more. */
     public int destroy(Collection<String> subjects) {
-        return subjects.isEmpty()
-                ? 0
-                : jdbc.sql("delete from cordon_keys.personal_key where subject in (:subjects)")
-                        .param("subjects", subjects)
-                        .update();
+        List<String> all = List.copyOf(subjects);
+        int destroyed = 0;
+        for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + MOST_AT_ONCE));
+            destroyed += jdbc.sql("delete from cordon_keys.personal_key where subject = any(:subjects)")
+                    .param("subjects", SqlArrays.texts(some))
+                    .update();
+        }
+        return destroyed;
     }
 
     private PersonalKey make(String subject) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -21,6 +22,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
 final class ContentLimitFilter extends OncePerRequestFilter {
 
+    private static final int PHOTOS_AT_ONCE = 4;
+
+    private final Semaphore ofSessions = new Semaphore(PHOTOS_AT_ONCE);
+    private final Semaphore ofPrograms = new Semaphore(PHOTOS_AT_ONCE);
     private final RequestLimits limits;
     private final SecurityProblems problems;
 
@@ -36,8 +41,28 @@ final class ContentLimitFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (isTooLarge(request)) {
             problems.tooLarge(request, response);
+        } else if (limits.isLarge(request)) {
+            takePhoto(request, response, chain);
         } else {
             chain.doFilter(new LimitedRequest(request, limits.most(request)), response);
+        }
+    }
+
+    /**
+     * The parts of a request are in memory, so only a few large ones are taken at once. Whoever only brings credentials,
+     * which may be wrong, takes no place from those who are signed in.
+     */
+    private void takePhoto(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Semaphore photos = limits.isSignedIn(request) ? ofSessions : ofPrograms;
+        if (!photos.tryAcquire()) {
+            problems.busy(request, response);
+            return;
+        }
+        try {
+            chain.doFilter(new LimitedRequest(request, limits.most(request)), response);
+        } finally {
+            photos.release();
         }
     }
 

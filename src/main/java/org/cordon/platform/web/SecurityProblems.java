@@ -65,6 +65,11 @@ public class SecurityProblems {
         write(HttpStatus.PAYLOAD_TOO_LARGE, "http.413", request, response);
     }
 
+    /** The same may be sent again in a moment. */
+    public void busy(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(HttpStatus.TOO_MANY_REQUESTS, "http.429", request, response);
+    }
+
     public void denied(HttpServletRequest request, HttpServletResponse response, Exception cause) throws IOException {
         write(HttpStatus.FORBIDDEN, "access.denied", request, response);
     }

@@ -33,10 +33,13 @@ class PhotoController {
             description = "JPEG or PNG; a copy is kept, upright, at most 1600 pixels long and without any metadata.")
     @ApiResponse(responseCode = "204", description = "Kept")
     @ApiResponse(responseCode = "404", description = "push.row.unknown, also for another town's")
-    @ApiResponse(responseCode = "409", description = "push.photo.unanswered or push.photo.there")
+    @ApiResponse(responseCode = "409", description = "push.photo.unanswered, push.photo.late or push.photo.there")
     @ApiResponse(
             responseCode = "422",
-            description = "push.photo.large, push.photo.kind, push.photo.huge or push.photo.broken")
+            description =
+                    "push.photo.large, push.photo.kind, push.photo.huge, push.photo.broken or push.photo.unpainted")
+    @ApiResponse(responseCode = "429", description = "http.429: send it again in a moment")
+    @ApiResponse(responseCode = "503", description = "push.photo.busy: send it again in a moment")
     ResponseEntity<Void> add(@PathVariable long id, @RequestParam MultipartFile photo) throws IOException {
         photos.add(access.worker(), id, photo.getBytes());
         return ResponseEntity.noContent().build();

@@ -3,10 +3,15 @@ package org.cordon.platform.web;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** What is larger, more or slower than anything honest is refused, and costs little. */
 @CordonTest
@@ -36,6 +43,9 @@ class LimitsTests {
 
     @Autowired
     UnitRegistration units;
+
+    @Autowired
+    ContentLimitFilter filter;
 
     @LocalServerPort
     int port;
@@ -54,6 +64,8 @@ class LimitsTests {
                 "/api/v1/imports", // the list, which takes no files
                 "/login",
                 "/cases",
+                "/worklist/1/photo",
+                "/api/v1/pushes/rows/1/photo",
                 "/engine-rest/deployment/create",
                 "/camunda/api/engine/engine/default/task"
             })
@@ -85,6 +97,31 @@ class LimitsTests {
         assertThat(begin("/api/v1/imports/line-list", "multipart/form-data; boundary=x", "Content-Length: 60000000"))
                 .as("asked who it is before the file is read")
                 .doesNotStartWith("HTTP/1.1 413");
+    }
+
+    /** On pages credentials would be looked at when the parts are in memory already. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/pushes/rows/x/photo", "/api/v1/cases/1/photo", "/worklist/1/photo"})
+    void takesALargePhotoOnlyWhereItBelongs(String path) throws IOException {
+        String headers = "Authorization: Basic bm9ib2R5Og==\r\nContent-Length: " + 2 * MEGABYTE;
+
+        assertThat(begin(path, "multipart/form-data; boundary=x", headers)).startsWith("HTTP/1.1 413");
+    }
+
+    @Test
+    void takesFourLargePhotosAtOnce() throws Exception {
+        List<Integer> answers = new ArrayList<>();
+        filter.doFilter(largePhoto(), new MockHttpServletResponse(), new FilterChain() {
+            @Override
+            public void doFilter(ServletRequest request, ServletResponse response)
+                    throws IOException, ServletException {
+                MockHttpServletResponse next = new MockHttpServletResponse();
+                filter.doFilter(largePhoto(), next, this);
+                answers.add(next.getStatus());
+            }
+        });
+
+        assertThat(answers).containsExactly(429, 200, 200, 200);
     }
 
     @Test
@@ -130,6 +167,13 @@ class LimitsTests {
             socket.getOutputStream().write(head(path, type, header).getBytes(ISO_8859_1));
             return firstLine(socket.getInputStream());
         }
+    }
+
+    private static MockHttpServletRequest largePhoto() {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/v1/pushes/rows/1/photo");
+        request.addHeader("Authorization", "Basic bm9ib2R5Og==");
+        request.setContent(new byte[2 * MEGABYTE]);
+        return request;
     }
 
     private String sendInPieces(String user, String path, int length) throws IOException {

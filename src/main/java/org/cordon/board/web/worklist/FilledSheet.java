@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cordon.imports.Unpacking;
+import org.cordon.imports.UnpackingBusy;
 import org.cordon.imports.reading.Cells;
 import org.cordon.imports.reading.CsvFile;
 import org.cordon.imports.reading.CsvRow;
@@ -26,19 +28,27 @@ import org.springframework.stereotype.Component;
 class FilledSheet {
 
     private static final int LARGEST = 1_000_000;
+    private static final int LONGEST_CELL = 1_000;
     private static final Set<SheetColumn> NEEDED =
             EnumSet.of(SheetColumn.ROW, SheetColumn.LIST, SheetColumn.VISITS, SheetColumn.RESULT, SheetColumn.REMARK);
 
-    private final MessageSource messages;
+    /** Whose words tell people to send a text file, which is no sheet either. */
+    private static final Set<String> SAVE_AS_CSV = Set.of("import.file.notText", "import.file.workbookTooLarge");
 
-    FilledSheet(MessageSource messages) {
+    private final MessageSource messages;
+    private final Unpacking unpacking;
+
+    FilledSheet(MessageSource messages, Unpacking unpacking) {
         this.messages = messages;
+        this.unpacking = unpacking;
     }
 
     /**
      * Its lines without the headings.
      *
-     * @throws Refused {@code worklist.sheet.other} if it is no such sheet, {@code push.rows.many}, or {@code import.file.*}
+     * @throws Refused {@code worklist.sheet.other} if it is no such sheet, {@code worklist.sheet.long} for a cell of more
+     *     than 1,000 characters, {@code push.rows.many}, or {@code import.file.*}
+     * @throws UnpackingBusy while sheets of others are read
      */
     List<FilledRow> read(InputStream file, int most) throws IOException {
         try {
@@ -46,10 +56,15 @@ class FilledSheet {
             if (!Workbook.isSignature(bytes)) {
                 throw other();
             }
-            try (CsvFile lines = CsvFile.open(Workbook.of(bytes).asCsv(), StandardCharsets.UTF_8, ',')) {
-                return rows(lines, most);
-            }
+            return unpacking.alone(() -> {
+                try (CsvFile lines = CsvFile.open(Workbook.of(bytes).asCsv(), StandardCharsets.UTF_8, ',')) {
+                    return rows(lines, most);
+                }
+            });
         } catch (FileRefused refused) {
+            if (SAVE_AS_CSV.contains(refused.code())) {
+                throw other();
+            }
             throw new Refused(refused.code(), refused.sentence(), refused.arguments());
         }
     }
@@ -92,8 +107,20 @@ class FilledSheet {
     private static FilledRow row(CsvRow line, Map<SheetColumn, Integer> places) {
         Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);
         places.forEach((column, at) -> cells.put(
-                column, at < line.cells().size() ? Cells.clean(line.cells().get(at)) : ""));
+                column,
+                at < line.cells().size() ? cell(line.line(), line.cells().get(at)) : ""));
         return new FilledRow(line.line(), cells);
+    }
+
+    private static String cell(long line, String text) {
+        if (text.length() > LONGEST_CELL) {
+            throw new Refused(
+                    "worklist.sheet.long",
+                    "A cell of line " + line + " has more than " + LONGEST_CELL + " characters",
+                    line,
+                    LONGEST_CELL);
+        }
+        return Cells.clean(text);
     }
 
     private static Refused other() {

@@ -56,10 +56,12 @@ class SentSheetController {
         return "parts/sheet :: sent";
     }
 
-    /** What was taken down stays. */
+    /** What was taken down stays; one that has ended meanwhile shows what came of it. */
     @PostMapping("/{id}/stop")
     String stop(@PathVariable UUID id) {
-        imports.cancel(require(id).id());
+        if (!require(id).isFinished()) {
+            imports.cancel(id);
+        }
         return "redirect:" + PATH + "/" + id;
     }
 

@@ -7,6 +7,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cordon.imports.ImportReception;
 import org.cordon.imports.NewImport;
 import org.cordon.platform.errors.Refused;
@@ -28,6 +30,8 @@ class SheetUpload {
 
     /** Whoever writes a hyphen as a remark means one. */
     private static final String MAPPING = "{\"missing\": []}";
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     private final ImportReception reception;
 
@@ -71,6 +75,10 @@ class SheetUpload {
     }
 
     private static String oneLine(String cell) {
-        return cell.replaceAll("\\s*\\R\\s*", " ");
+        return LINE_BREAK
+                .splitAsStream(cell)
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -12,7 +12,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -50,6 +52,9 @@ class VisitPhotoTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     private long row;
 
@@ -172,6 +177,23 @@ class VisitPhotoTests {
         assertThat(keys(photo)).isZero();
         assertThat(statusOf(shown(NORA, photo))).isEqualTo(404);
         assertThat(statusOf(sent(NORA, TAKEN))).isEqualTo(409);
+    }
+
+    @Test
+    void isOfAResultOfTheLastDaysAboutSomebodyWhoIsKnown() throws Exception {
+        answer(row);
+        jdbc.sql("update cordon.push_row_event set happened_at = ? where row_id = ?")
+                .params(OffsetDateTime.now(clock).minusDays(8), row)
+                .update();
+        assertThat(sent(NORA, TAKEN).getContentAsString(StandardCharsets.UTF_8)).contains("push.photo.late");
+        jdbc.sql("update cordon.push_row_event set happened_at = ? where row_id = ?")
+                .params(OffsetDateTime.now(clock).minusDays(6), row)
+                .update();
+        jdbc.sql("update cordon.push_row set resident_id = null where id = ?")
+                .param(row)
+                .update();
+        assertThat(sent(NORA, TAKEN).getContentAsString(StandardCharsets.UTF_8)).contains("push.photo.late");
+        assertThat(photos()).isZero();
     }
 
     @Test

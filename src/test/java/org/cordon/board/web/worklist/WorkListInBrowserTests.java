@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.cordon.pushes.SomePhoto;
 import org.cordon.testing.Chromium;
 import org.cordon.testing.CordonTest;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +122,73 @@ class WorkListInBrowserTests {
             assertThat(page.locator("[data-note]")).isHidden();
             page.waitForCondition(() -> page.evaluate(KEPT).equals(""));
             assertThat(district.happened(first, "ANSWERED")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aSecondTapMeansTheSameVisit() {
+        try (Chromium chromium = Chromium.at(port)) {
+            Page page = opened(chromium, "en-US");
+            page.context().setOffline(true);
+            tell(page, first);
+            tell(page, first);
+            assertThat(page.locator("[data-note]")).containsText("Not sent yet: 1");
+
+            page.context().setOffline(false);
+            assertThat(row(page, first).locator(".badge.good")).hasText("Nobody at home");
+            assertThat(district.happened(first, "ANSWERED")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aResultIsKeptThoughThePhoneGivesUpOverItsPhoto() {
+        try (Chromium chromium = Chromium.at(port)) {
+            Page page = opened(chromium, "en-US");
+            page.evaluate("window.createImageBitmap = () => new Promise(() => {}); true");
+            withPhoto(page, first);
+            tell(page, first);
+            page.waitForCondition(() -> page.evaluate(KEPT).toString().contains(REMARK));
+
+            page.reload();
+            page.waitForCondition(() -> page.evaluate(KEPT).equals(""));
+            assertThat(page.locator("[data-problem]")).containsText("without its photo");
+            assertThat(district.happened(first, "ANSWERED")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aPhotoThatAProxyRefusesHoldsNothingUp() {
+        try (Chromium chromium = Chromium.at(port)) {
+            Page page = opened(chromium, "en-US");
+            page.route(
+                    "**/photo",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setStatus(413)
+                            .setContentType("text/html")
+                            .setBody("<h1>413 Request Entity Too Large</h1>")));
+            withPhoto(page, first);
+            tell(page, first);
+            assertThat(row(page, first).locator(".badge.good")).hasText("Nobody at home");
+            assertThat(page.locator("[data-problem]")).containsText("HTTP 413");
+            tell(page, second);
+            assertThat(row(page, second).locator(".badge.good")).isVisible();
+        }
+    }
+
+    @Test
+    void aPhotoForWhichTheServerHasNoAnswerHoldsNothingUp() {
+        try (Chromium chromium = Chromium.at(port)) {
+            Page page = opened(chromium, "en-US");
+            page.route(
+                    "**/photo",
+                    route -> route.fulfill(
+                            new Route.FulfillOptions().setStatus(502).setBody("<h1>502</h1>")));
+            withPhoto(page, first);
+            tell(page, first);
+            page.waitForCondition(() -> district.happened(first, "ANSWERED") == 1);
+            tell(page, second);
+            assertThat(row(page, second).locator(".badge.good")).isVisible();
+            assertThat(row(page, first).locator("[data-waiting]")).isVisible();
         }
     }
 
@@ -300,6 +369,11 @@ class WorkListInBrowserTests {
 
     private static Locator row(Page page, long id) {
         return page.locator("#row-" + id);
+    }
+
+    private static void withPhoto(Page page, long id) {
+        byte[] photo = SomePhoto.file(SomePhoto.halves(40, 30), "png");
+        row(page, id).locator("[type=file]").setInputFiles(new FilePayload("photo.png", "image/png", photo));
     }
 
     private static void tell(Page page, long id) {

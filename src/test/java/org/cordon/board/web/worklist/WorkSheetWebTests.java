@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -171,8 +172,23 @@ class WorkSheetWebTests {
         assertThat(told(NORA, other)).contains("This is no sheet of the work list");
         assertThat(told(NORA, "Row number,Result\n1,Refused".getBytes(StandardCharsets.UTF_8)))
                 .contains("This is no sheet of the work list");
-        assertThat(told(NORA, new byte[] {'P', 'K', 3, 4, 5})).contains("role=\"alert\"");
+        assertThat(told(NORA, new byte[] {'P', 'K', 3, 4, 5}))
+                .contains("role=\"alert\"")
+                .doesNotContain("CSV");
+        assertThat(told(NORA, Arrays.copyOf(new byte[] {'P', 'K', 3, 4}, 1_000_001)))
+                .contains("This is no sheet of the work list");
         assertThat(district.state(row)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void refusesACellThatIsLongerThanAnybodyWrites() throws Exception {
+        long row = district.row(WorkDistrict.NORTH_ONE, HOUR, "王小明");
+        SheetFile sheet = sheet(NORA, "", "en").fill(row, ABSENT, "x".repeat(1_001));
+
+        assertThat(told(NORA, sheet)).contains("A cell of line 2 has more than 1,000 characters");
+        assertThat(told(NORA, sheet.fill(row, ABSENT, "a\n" + " ".repeat(900) + "\nb")))
+                .contains("Taken down: 1.");
+        assertThat(pages.html(NORA, "/worklist/" + row, "en")).contains("a b");
     }
 
     @Test
@@ -193,6 +209,7 @@ class WorkSheetWebTests {
             assertThat(statusOf(post(page + "/stop"), other)).isEqualTo(404);
         }
         assertThat(statusOf(get("/worklist/sheets"), WorkDistrict.DRIVER)).isEqualTo(403);
+        assertThat(statusOf(post(page + "/stop"), NORA)).as("ended meanwhile").isEqualTo(302);
     }
 
     @Test
