@@ -38,6 +38,6 @@ class ImportLaneTests {
         verify(claims, timeout(5_000).atLeast(3)).keep(job);
         slow.countDown();
         lane.stop();
-        lane.awaitEnd();
+        lane.awaitEnd(System.nanoTime() + Duration.ofSeconds(5).toNanos());
     }
 }

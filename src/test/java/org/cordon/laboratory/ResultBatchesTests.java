@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -32,7 +31,7 @@ class ResultBatchesTests {
     private final ResultIntake intake = mock(ResultIntake.class);
     private final ResultBatches batches = new ResultBatches(intake, new ResultAttempts());
     private final List<ReadReport> received = new ArrayList<>();
-    private final Map<ReadReport, List<RuntimeException>> failures = new IdentityHashMap<>();
+    private final Map<ReadReport, List<RuntimeException>> failures = new HashMap<>();
     private final Map<Integer, List<RuntimeException>> planned = new HashMap<>();
 
     @BeforeEach

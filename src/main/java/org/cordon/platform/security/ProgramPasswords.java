@@ -1,9 +1,12 @@
 package org.cordon.platform.security;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,10 +39,10 @@ class ProgramPasswords {
         this.vault = vault;
     }
 
-    private record Remembered(byte[] mark, Instant until) {
+    private record Remembered(String mark, Instant until) {
 
-        boolean isOf(byte[] asked, Instant now) {
-            return now.isBefore(until) && MessageDigest.isEqual(mark, asked);
+        boolean isOf(String asked, Instant now) {
+            return now.isBefore(until) && MessageDigest.isEqual(mark.getBytes(US_ASCII), asked.getBytes(US_ASCII));
         }
     }
 
@@ -52,7 +55,7 @@ class ProgramPasswords {
     }
 
     private boolean matches(UserEntity account, String password) {
-        byte[] mark = mark(account, password);
+        String mark = mark(account, password);
         boolean known = Optional.ofNullable(right.get(account.getId()))
                 .filter(remembered -> remembered.isOf(mark, clock.instant()))
                 .isPresent();
@@ -67,8 +70,8 @@ class ProgramPasswords {
     }
 
     /** Of the stored hash too: with another password none of before is right. */
-    private byte[] mark(UserEntity account, String password) {
+    private String mark(UserEntity account, String password) {
         String text = String.join("\n", salt, account.getId(), account.getPassword(), password);
-        return vault.blindIndex("program-password", text);
+        return HexFormat.of().formatHex(vault.blindIndex("program-password", text));
     }
 }
