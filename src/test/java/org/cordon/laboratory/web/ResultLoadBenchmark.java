@@ -58,10 +58,10 @@ class ResultLoadBenchmark {
     private final SomePeople some = new SomePeople();
 
     /** How long answers took from the moment at which their request was due, in seconds, sorted. */
-    private record Answers(double[] seconds) {
+    private record Answers(List<Double> seconds) {
 
         double at(int percent) {
-            return seconds[Math.min(seconds.length - 1, seconds.length * percent / 100)];
+            return seconds.get(Math.min(seconds.size() - 1, seconds.size() * percent / 100));
         }
     }
 
@@ -89,8 +89,8 @@ class ResultLoadBenchmark {
             }
             answers.add(send(atOnce).thenApply(answer -> answered(answer, due)));
         }
-        double[] seconds =
-                answers.stream().mapToDouble(CompletableFuture::join).sorted().toArray();
+        List<Double> seconds =
+                answers.stream().map(CompletableFuture::join).sorted().toList();
         assertThat(results() - before).isEqualTo((long) requests * atOnce);
         Answers all = new Answers(seconds);
         LOG.info(
