@@ -1,25 +1,33 @@
 package org.cordon.strangers;
 
+import java.util.UUID;
 import org.cordon.persons.IdentitySealing;
 import org.cordon.persons.SealedIdentity;
+import org.cordon.platform.crypto.PersonalVault;
 import org.cordon.testing.SmallDistrict;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** A test round of the town of Chaohai, with somebody who is due, a claim and a remark. */
+/** A test round of the town of Chaohai, with somebody who is due, a claim, an answer and its photo. */
 final class HiddenRound {
 
     static final String NUMBER = "990001";
+    static final String PHOTO = "99000199-0001-4000-8000-990001990001";
     private static final long ID = Long.parseLong(NUMBER);
 
     private final JdbcTemplate jdbc;
     private final IdentitySealing sealing;
     private final Secrets secrets;
+    private final PersonalVault vault;
+    private final TransactionTemplate transaction;
 
     HiddenRound(ApplicationContext application, Secrets secrets) {
         this.jdbc = application.getBean(JdbcTemplate.class);
         this.sealing = application.getBean(IdentitySealing.class);
         this.secrets = secrets;
+        this.vault = application.getBean(PersonalVault.class);
+        this.transaction = application.getBean(TransactionTemplate.class);
     }
 
     void open() {
@@ -46,6 +54,7 @@ final class HiddenRound {
                 new byte[32],
                 Secrets.text("sample"));
         row(resident());
+        transaction.executeWithoutResult(status -> photo());
     }
 
     private long resident() {
@@ -76,6 +85,22 @@ final class HiddenRound {
                 ID,
                 resident,
                 SmallDistrict.CHAOHAI);
+    }
+
+    /** Of an answer of the worker who has the row. */
+    private void photo() {
+        long row = count("select max(id) from cordon.push_row where round_id = ?");
+        jdbc.update(
+                "insert into cordon.push_row_event (row_id, happened_at, user_id, kind, state)"
+                        + " values (?, current_timestamp, 'zzyzx', 'ANSWERED', 'ABSENT')",
+                row);
+        jdbc.update(
+                "insert into cordon.push_photo (id, row_id, event_id, taken_at, content_mark, content_sealed)"
+                        + " select ?, row_id, id, happened_at, ?, ? from cordon.push_row_event where row_id = ?",
+                UUID.fromString(PHOTO),
+                new byte[32],
+                vault.seal("photo:" + PHOTO, Secrets.text("photo")),
+                row);
     }
 
     private long count(String sql) {

@@ -44,6 +44,7 @@ final class Probes {
         }
         String path = route.path()
                 .replace("/engine/engine/{name}", "/engine/engine/default")
+                .replace("{photo}", HiddenRound.PHOTO)
                 .replaceAll("\\{(processEngineName|engine)}", "default");
         return places(path)
                 .flatMap(place -> calls(route.method(), place.path(), place.ids()))

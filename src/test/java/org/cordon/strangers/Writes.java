@@ -112,7 +112,7 @@ final class Writes {
             Map.entry("POST /worklist/" + ID + "/answer", List.of("outcome=MOVED&key=x")),
             Map.entry("POST /worklist/" + ID + "/photo", List.of("")), // a file: see VisitPhotoTests
             Map.entry("POST " + ROWS + "/" + ID + "/photo", List.of("")),
-            Map.entry("POST /worklist/" + ID + "/photos/" + ID, List.of("reason=VISIT")),
+            Map.entry("POST /worklist/" + ID + "/photos/" + HiddenRound.PHOTO, List.of("reason=VISIT")),
             Map.entry("POST /worklist/" + ID + "/undoing", List.of("reason=x&key=x")),
             Map.entry("POST /worklist/" + ID + "/identity", List.of("reason=VISIT")),
             Map.entry("POST /api/v1/vehicles", List.of("{}")),
