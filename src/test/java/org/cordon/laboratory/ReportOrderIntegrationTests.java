@@ -25,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,6 +65,12 @@ class ReportOrderIntegrationTests {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
+    /** What other tests have left is not listed. */
+    private long before;
+
     private final JsonMapper json =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
@@ -98,6 +105,8 @@ class ReportOrderIntegrationTests {
         events.clear();
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
+            before = Objects.requireNonNull(
+                    jdbc.queryForObject("select coalesce(max(id), 0) from cordon.test_result", Long.class));
             if (together) {
                 happenTogether(delivery);
             } else {
@@ -169,7 +178,7 @@ class ReportOrderIntegrationTests {
     }
 
     private List<String> listed(MatchState state) {
-        return review.list(state, 0, 1000).stream()
+        return review.list(state, before, 1000).stream()
                 .map(result ->
                         result.sampleNumber() + " " + result.result() + " " + result.doubt() + " " + result.identity())
                 .sorted()

@@ -16,6 +16,7 @@ import static org.cordon.laboratory.SomeReports.report;
 import static org.cordon.laboratory.SomeReports.single;
 
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordon.laboratory.ReceivedResult.Outcome;
@@ -30,6 +31,7 @@ import org.cordon.platform.errors.Refused;
 import org.cordon.testing.CordonTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,6 +52,9 @@ class TestResultsIntegrationTests {
 
     @Autowired
     ResultReview review;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     PersonRegistration registration;
@@ -395,7 +400,11 @@ class TestResultsIntegrationTests {
     }
 
     private List<ResultInReview> listed(MatchState state, String sampleNumber) {
-        return review.list(state, 0, 1000).stream()
+        Long before = jdbc.queryForObject(
+                "select coalesce(min(id) - 1, 0) from cordon.test_result where sample_number = ?",
+                Long.class,
+                key(sampleNumber));
+        return review.list(state, Objects.requireNonNull(before), 1000).stream()
                 .filter(result -> result.sampleNumber().equals(key(sampleNumber)))
                 .toList();
     }
