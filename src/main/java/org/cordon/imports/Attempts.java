@@ -17,8 +17,8 @@ class Attempts {
     private static final long PAUSE_MILLIS = 200;
 
     /**
-     * Tries the batch as one; after any failure takes its halves, in order, and so on down to single rows. But not without a database: whether the
-     * batch was taken then, only another run can tell, from what is written.
+     * Tries the batch as one; after any failure takes its halves, in order, and so on down to single rows. But not without a
+     * database: whether the batch was taken then, only another run can tell, from what is written.
      */
     <T> void together(RowBatch<T> batch, Consumer<RowBatch<T>> all, Consumer<RowBatch<T>> alone) {
         if (batch.rows().size() <= 1) {

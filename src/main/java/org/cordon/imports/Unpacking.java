@@ -1,46 +1,24 @@
 package org.cordon.imports;
 
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.time.Duration;
+import org.cordon.platform.turns.Busy;
+import org.cordon.platform.turns.Turn;
 import org.springframework.stereotype.Component;
 
 /** The turn of one workbook at a time: each may fill much of the memory while it is unpacked. */
 @Component
 public class Unpacking {
 
-    private static final long PATIENCE_SECONDS = 30;
-
-    private final ReentrantLock turn = new ReentrantLock();
-
-    /** What is read from a workbook. */
-    @FunctionalInterface
-    public interface Reading<T> {
-        T read() throws IOException;
-    }
+    private final Turn turn =
+            new Turn(Duration.ofSeconds(30), "import.file.busy", "Other workbooks are being read; send this one again");
 
     /**
      * Reads once nobody else does.
      *
-     * @throws UnpackingBusy if others keep it waiting for half a minute
+     * @throws Busy {@code import.file.busy} if others keep it waiting for half a minute
      */
-    public <T> T alone(Reading<T> reading) throws IOException {
-        awaitTurn();
-        try {
-            return reading.read();
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    private void awaitTurn() {
-        try {
-            if (!turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new UnpackingBusy();
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new UnpackingBusy(stopping);
-        }
+    public <T> T alone(Turn.Work<T, IOException> reading) throws IOException {
+        return turn.take(reading);
     }
 }

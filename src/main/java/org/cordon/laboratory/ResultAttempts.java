@@ -1,7 +1,5 @@
 package org.cordon.laboratory;
 
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.cordon.laboratory.ResultBatches.Reply;
 import org.cordon.platform.data.Outage;
@@ -10,42 +8,17 @@ import org.cordon.platform.errors.DomainException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.stereotype.Component;
 
-/** Tries to receive reports of a batch so that neither another sender nor one strange report keeps the others out. */
-@Component
-class ResultAttempts {
+/** Tries to receive reports of a batch so that one strange report keeps no other out. */
+final class ResultAttempts {
 
     private static final Logger LOG = LoggerFactory.getLogger(ResultAttempts.class);
     private static final int MOST = 3;
-    private static final long LONGEST_WAIT_SECONDS = 10;
 
-    /** Two batches hold nearly everything from each other: side by side they would only fill the pool of connections. */
-    private final Semaphore turn = new Semaphore(1, true);
-
-    /** @throws ResultsBusy if others take too long */
-    <R> R oneAtATime(Supplier<R> work) {
-        if (!hasTurn()) {
-            throw new ResultsBusy();
-        }
-        try {
-            return work.get();
-        } finally {
-            turn.release();
-        }
-    }
-
-    private boolean hasTurn() {
-        try {
-            return turn.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
+    private ResultAttempts() {}
 
     /** A report of its own: a refusal is final, somebody else's lead in a race is over in a moment. */
-    Reply alone(int index, Supplier<Reply> work) {
+    static Reply alone(int index, Supplier<Reply> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return work.get();

@@ -1,5 +1,6 @@
 package org.cordon.laboratory;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cordon.laboratory.ReceivedResult.Outcome;
 import org.cordon.platform.errors.DomainException;
+import org.cordon.platform.turns.Turn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -18,12 +20,14 @@ public class ResultBatches {
     /** Whoever registers somebody waits for a transaction of these. */
     private static final int OF_A_TRANSACTION = 200;
 
-    private final ResultIntake intake;
-    private final ResultAttempts attempts;
+    /** Two batches hold nearly everything from each other: side by side they would only fill the pool of connections. */
+    private final Turn turn = new Turn(
+            Duration.ofSeconds(10), "result.busy", "Other batches of results are being received; send this one again");
 
-    ResultBatches(ResultIntake intake, ResultAttempts attempts) {
+    private final ResultIntake intake;
+
+    ResultBatches(ResultIntake intake) {
         this.intake = intake;
-        this.attempts = attempts;
     }
 
     /**
@@ -44,7 +48,7 @@ public class ResultBatches {
      * @param from who sends them
      * @param laboratory whether its own system does, and not a member of staff; see {@link ResultIntake#receiveFromStaff}
      * @return in their order
-     * @throws ResultsBusy while many others are being received
+     * @throws org.cordon.platform.turns.Busy {@code result.busy} while many others are being received
      */
     public List<Reply> receive(List<Supplier<TestReport>> sent, String from, boolean laboratory) {
         List<Reply> replies = new ArrayList<>();
@@ -58,7 +62,7 @@ public class ResultBatches {
         }
         for (int first = 0; first < read.size(); first += OF_A_TRANSACTION) {
             List<Numbered> some = read.subList(first, Math.min(read.size(), first + OF_A_TRANSACTION));
-            replies.addAll(attempts.oneAtATime(() -> together(some, from)));
+            replies.addAll(turn.take(() -> together(some, from)));
         }
         return replies.stream().sorted(Comparator.comparingInt(Reply::index)).toList();
     }
@@ -71,8 +75,8 @@ public class ResultBatches {
     private List<Reply> together(List<Numbered> reports, String from) {
         if (reports.size() == 1) {
             Numbered only = reports.get(0);
-            return List.of(
-                    attempts.alone(only.index(), () -> received(reports, from).get(0)));
+            return List.of(ResultAttempts.alone(
+                    only.index(), () -> received(reports, from).get(0)));
         }
         try {
             return received(reports, from);

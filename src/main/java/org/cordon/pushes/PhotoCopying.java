@@ -2,9 +2,10 @@ package org.cordon.pushes;
 
 import java.awt.AWTError;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.time.Duration;
 import org.cordon.platform.errors.Refused;
+import org.cordon.platform.turns.Busy;
+import org.cordon.platform.turns.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,9 +18,9 @@ import org.springframework.stereotype.Component;
 class PhotoCopying {
 
     private static final Logger LOG = LoggerFactory.getLogger(PhotoCopying.class);
-    private static final long PATIENCE_SECONDS = 5;
 
-    private final ReentrantLock turn = new ReentrantLock();
+    private final Turn turn =
+            new Turn(Duration.ofSeconds(5), "push.photo.busy", "Other photos are being copied; send this one again");
     private final PhotoPainting painting;
 
     PhotoCopying(PhotoPainting painting) {
@@ -32,12 +33,15 @@ class PhotoCopying {
      * @throws Refused {@code push.photo.kind} for what is neither JPEG nor PNG, {@code push.photo.huge} for more than 50
      *     million pixels, before any of them is unpacked, {@code push.photo.broken} for what cannot be read, {@code
      *     push.photo.unpainted} where this machine can paint nothing
-     * @throws PhotosBusy if others keep it from painting for five seconds
+     * @throws Busy {@code push.photo.busy} if others keep it from painting for five seconds
      */
     byte[] copyOf(byte[] sent) {
         PhotoFormat format = PhotoFormat.of(sent)
                 .orElseThrow(() -> new Refused("push.photo.kind", "A photo is a JPEG or PNG picture"));
-        awaitTurn();
+        return turn.take(() -> painted(sent, format));
+    }
+
+    private byte[] painted(byte[] sent, PhotoFormat format) {
         try {
             return painting.paint(sent, format);
         } catch (Refused refused) {
@@ -47,19 +51,6 @@ class PhotoCopying {
         } catch (LinkageError | AWTError missing) {
             LOG.error("No photo can be copied: a library of the system is missing", missing);
             throw refused("push.photo.unpainted", "This server cannot read pictures", missing);
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    private void awaitTurn() {
-        try {
-            if (!turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new PhotosBusy();
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new PhotosBusy(stopping);
         }
     }
 

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import org.cordon.platform.crypto.Vault;
 import org.cordon.platform.errors.Conflict;
@@ -59,7 +60,7 @@ public class VisitPhotos {
      *     older than seven days or about somebody who is erased, {@code push.photo.there} if it has another photo
      * @throws Refused {@code push.photo.large}, {@code push.photo.kind}, {@code push.photo.huge} or {@code
      *     push.photo.broken}, {@code push.photo.unpainted}
-     * @throws PhotosBusy while photos of others are copied
+     * @throws org.cordon.platform.turns.Busy {@code push.photo.busy} while photos of others are copied
      */
     public void add(Worker worker, long rowId, byte[] sent) {
         if (sent.length > LARGEST) {
@@ -129,16 +130,13 @@ public class VisitPhotos {
     }
 
     private boolean isKept(long answer, byte[] mark, long rowId) {
-        return photos.isOf(answer, mark)
-                .map(same -> {
-                    if (!same) {
-                        throw new Conflict(
-                                "push.photo.there",
-                                "The result of the row " + rowId + " has a photo already",
-                                String.valueOf(rowId));
-                    }
-                    return same;
-                })
-                .orElse(false);
+        Optional<Boolean> same = photos.isOf(answer, mark);
+        if (same.equals(Optional.of(false))) {
+            throw new Conflict(
+                    "push.photo.there",
+                    "The result of the row " + rowId + " has a photo already",
+                    String.valueOf(rowId));
+        }
+        return same.isPresent();
     }
 }

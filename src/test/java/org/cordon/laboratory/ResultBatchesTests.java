@@ -29,7 +29,7 @@ class ResultBatchesTests {
     private static final int SENT = 450;
 
     private final ResultIntake intake = mock(ResultIntake.class);
-    private final ResultBatches batches = new ResultBatches(intake, new ResultAttempts());
+    private final ResultBatches batches = new ResultBatches(intake);
     private final List<ReadReport> received = new ArrayList<>();
     private final Map<ReadReport, List<RuntimeException>> failures = new HashMap<>();
     private final Map<Integer, List<RuntimeException>> planned = new HashMap<>();

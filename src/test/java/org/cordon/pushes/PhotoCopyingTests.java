@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javax.imageio.ImageIO;
 import org.cordon.platform.errors.Refused;
+import org.cordon.platform.turns.Busy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,7 +90,9 @@ class PhotoCopyingTests {
         begun.await();
         long began = System.nanoTime();
 
-        assertThatExceptionOfType(PhotosBusy.class).isThrownBy(() -> slow.copyOf(sent));
+        assertThatExceptionOfType(Busy.class)
+                .isThrownBy(() -> slow.copyOf(sent))
+                .returns("push.photo.busy", Busy::code);
 
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
         over.countDown();

@@ -11,8 +11,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
 /**
- * Tells a database that was not there, or work that nobody can do at the moment, from work that failed. What was sent to it may have been done or not; only the
- * database knows, once it is back.
+ * Tells a database that was not there, or work that nobody can do at the moment, from work that failed. What was sent to
+ * the database may have been done or not; only it knows, once it is back.
  */
 public final class Outage {
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cordon.imports.Unpacking;
-import org.cordon.imports.UnpackingBusy;
 import org.cordon.imports.reading.Cells;
 import org.cordon.imports.reading.CsvFile;
 import org.cordon.imports.reading.CsvRow;
@@ -20,6 +19,7 @@ import org.cordon.imports.reading.FileRefused;
 import org.cordon.imports.reading.Workbook;
 import org.cordon.platform.errors.Refused;
 import org.cordon.platform.language.Languages;
+import org.cordon.platform.turns.Busy;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +48,7 @@ class FilledSheet {
      *
      * @throws Refused {@code worklist.sheet.other} if it is no such sheet, {@code worklist.sheet.long} for a cell of more
      *     than 1,000 characters, {@code push.rows.many}, or {@code import.file.*}
-     * @throws UnpackingBusy while sheets of others are read
+     * @throws Busy {@code import.file.busy} while sheets of others are read
      */
     List<FilledRow> read(InputStream file, int most) throws IOException {
         try {
