@@ -148,6 +148,9 @@ class ResultLoadBenchmark {
         program.setLastName("Load");
         program.setPassword(PASSWORD);
         identity.saveUser(program);
+        if (identity.createGroupQuery().groupId(Roles.SERVICE_ACCOUNTS).count() == 0) {
+            identity.saveGroup(identity.newGroup(Roles.SERVICE_ACCOUNTS));
+        }
         identity.createMembership(PROGRAM, Roles.SERVICE_ACCOUNTS);
     }
 }
