@@ -9,7 +9,14 @@ final class Answers {
     /** A number of a row of ours can stand anywhere in an answer by chance. */
     private static final Pattern SHORT = Pattern.compile("\\d+");
 
+    private static final String TOKEN = "name=\"_csrf\" value=\"[^\"]*\"";
+
     private Answers() {}
+
+    /** All that an answer tells: without the token of its forms, whose random letters can spell any short word. */
+    static String told(Answer answer) {
+        return answer.all().replaceAll(TOKEN, "");
+    }
 
     /** The answer without the id that was asked for and without what is new in every answer. */
     static String same(Answer answer, String id) {
@@ -23,7 +30,7 @@ final class Answers {
                 .replaceAll("\"reference\":\"[^\"]*\"", "")
                 .replaceAll("reference [0-9a-f-]{36}", "")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "(uuid)")
-                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+                .replaceAll(TOKEN, "");
     }
 
     /** Of a sheet, which is packed, the rows: what follows begins with the moment at which it was made. */

@@ -60,11 +60,12 @@ final class Crawl {
 
     private void look(Probe call, Answer answer) {
         calls++;
-        secrets.in(answer.all()).stream()
+        String told = Answers.told(answer);
+        secrets.in(told).stream()
                 .filter(secret -> !call.sends(secret))
                 .forEach(secret -> find(call, answer, "tells " + secret));
         unmistakable.stream()
-                .filter(id -> !call.sends(id) && answer.all().contains(id))
+                .filter(id -> !call.sends(id) && told.contains(id))
                 .forEach(id -> find(call, answer, "tells the id " + id));
     }
 
