@@ -1,0 +1,6 @@
+package org.cordon.board.web.worklist;
+
+import org.cordon.testing.OnPostgres;
+
+@OnPostgres
+class VisitPhotoOnPostgresTests extends VisitPhotoTests {}
