@@ -30,6 +30,7 @@
     const seconds = (performance.now() - began) / 1000;
     const rate = done / Math.max(seconds, 0.001);
     Object.assign(part('[data-sending] progress'), {max: all, value: done});
+    part('[data-cancel]').hidden = done >= all;
     const words = [filled(texts.done, megabytes(done), megabytes(all))];
     if (done >= all) {
       words.push(texts.checked);

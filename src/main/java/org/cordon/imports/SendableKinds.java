@@ -37,6 +37,11 @@ public class SendableKinds {
     }
 
     private SendableKind sendable(ImportKind kind) {
-        return new SendableKind(kind.kind(), kind.fields(), kind.hasMode(), settings.largest(kind));
+        return new SendableKind(
+                kind.kind(),
+                kind.fields(),
+                kind.hasMode(),
+                settings.largest(kind),
+                settings.maxWorkbookSize().toBytes());
     }
 }

@@ -17,10 +17,11 @@ record KindForm(
         boolean hasSource,
         boolean hasMode,
         long largest,
+        long largestWorkbook,
         List<Question> questions) {
 
     /** Whether files of the kind are usually sheets of the work list, which has pages of its own for them. */
-    boolean isSheet() {
+    public boolean isSheet() {
         return kind.equals(ImportPages.SHEET);
     }
 
@@ -42,6 +43,7 @@ record KindForm(
                 !kind.fields().foreignIds().isEmpty(),
                 kind.hasMode(),
                 kind.largest(),
+                kind.largestWorkbook(),
                 questions);
     }
 }

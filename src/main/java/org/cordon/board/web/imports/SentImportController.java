@@ -5,10 +5,9 @@ import java.util.Locale;
 import java.util.UUID;
 import org.cordon.board.web.imports.ImportLines.Line;
 import org.cordon.imports.ImportReport;
-import org.cordon.imports.ImportState;
 import org.cordon.imports.Imports;
 import org.cordon.platform.errors.Conflict;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 class SentImportController {
 
     private static final int LINES = 200;
+    private static final int LONGEST_NUMBER = 20;
 
     private final Imports imports;
     private final ImportLines words;
@@ -32,10 +32,13 @@ class SentImportController {
         this.words = words;
     }
 
+    /** @param typed a number of people to be removed that was not the one of the preview */
     @GetMapping
-    ModelAndView show(@PathVariable UUID id, Locale language) {
+    ModelAndView show(@PathVariable UUID id, @RequestParam(required = false) @Nullable String typed, Locale language) {
         ImportReport report = imports.require(id);
-        return ImportPages.isSheet(report) ? leadTo(report) : shown("import", report, language);
+        return ImportPages.isSheet(report)
+                ? leadTo(report)
+                : shown("import", report, language).addObject("typed", typed);
     }
 
     /** The part of the page that shows itself anew while rows are being taken in. */
@@ -60,23 +63,14 @@ class SentImportController {
      * @param removed the number of people to be removed, typed as it stands on the page; its separators do not count
      */
     @PostMapping("/confirmation")
-    ModelAndView confirm(@PathVariable UUID id, @RequestParam String removed, Locale language) {
+    ModelAndView confirm(@PathVariable UUID id, @RequestParam String removed) {
         ImportReport report = imports.require(id);
         try {
             imports.confirm(id, number(removed));
             return leadTo(report);
-        } catch (Conflict conflict) {
-            return notConfirmed(imports.require(id), removed, language);
+        } catch (Conflict conflict) { // told on the page, for as long as the import waits
+            return leadTo(report).addObject("typed", removed.substring(0, Math.min(removed.length(), LONGEST_NUMBER)));
         }
-    }
-
-    private ModelAndView notConfirmed(ImportReport report, String removed, Locale language) {
-        if (report.state() != ImportState.AWAITING) {
-            return leadTo(report);
-        }
-        ModelAndView page = shown("import", report, language).addObject("typed", removed);
-        page.setStatus(HttpStatus.CONFLICT);
-        return page;
     }
 
     private ModelAndView shown(String view, ImportReport report, Locale language) {
