@@ -71,7 +71,9 @@ class CaseRegistrationController {
     /** One route for both buttons: one that asks for a parameter would read the content of any request to find out. */
     @PostMapping
     ModelAndView send(
-            @ModelAttribute("form") CaseForm form, @RequestParam(required = false) @Nullable String preview, Locale language) {
+            @ModelAttribute("form") CaseForm form,
+            @RequestParam(required = false) @Nullable String preview,
+            Locale language) {
         return preview == null ? register(form, language) : preview(form, language);
     }
 

@@ -22,8 +22,8 @@ class SaidOfFileTests {
         said.say("default.round", "7");
         said.say("default.list", " ");
 
-        Mapping mapping = MappingDocument.read(
-                said.into("{\"columns\": {\"name\": \"姓名\"}, \"defaults\": {\"note\": \"x\"}}"));
+        Mapping mapping =
+                MappingDocument.read(said.into("{\"columns\": {\"name\": \"姓名\"}, \"defaults\": {\"note\": \"x\"}}"));
 
         assertThat(mapping.source()).isEqualTo("laixi");
         assertThat(mapping.year()).isEqualTo(2021);

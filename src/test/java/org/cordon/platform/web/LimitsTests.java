@@ -109,7 +109,8 @@ class LimitsTests {
     })
     void readsNothingOfAFileBeforeItKnowsWhoSendsIt(String path, String credentials, int status, long length)
             throws IOException {
-        String header = (credentials == null ? "" : "Authorization: " + credentials + "\r\n") + "Content-Length: " + length;
+        String header =
+                (credentials == null ? "" : "Authorization: " + credentials + "\r\n") + "Content-Length: " + length;
         long began = System.nanoTime();
 
         assertThat(begin(path, "multipart/form-data; boundary=x", header)).startsWith("HTTP/1.1 " + status);

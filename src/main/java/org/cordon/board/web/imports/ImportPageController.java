@@ -30,8 +30,7 @@ class ImportPageController {
     private final ImportLines words;
     private final Problems problems;
 
-    ImportPageController(
-            KindForms forms, SmallUpload upload, Imports imports, ImportLines words, Problems problems) {
+    ImportPageController(KindForms forms, SmallUpload upload, Imports imports, ImportLines words, Problems problems) {
         this.forms = forms;
         this.upload = upload;
         this.imports = imports;

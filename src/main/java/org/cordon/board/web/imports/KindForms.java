@@ -26,8 +26,7 @@ class KindForms {
     private final RoundDirectory rounds;
     private final MessageSource messages;
 
-    KindForms(
-            SendableKinds kinds, PushKinds lists, PushAccess access, RoundDirectory rounds, MessageSource messages) {
+    KindForms(SendableKinds kinds, PushKinds lists, PushAccess access, RoundDirectory rounds, MessageSource messages) {
         this.kinds = kinds;
         this.lists = lists;
         this.access = access;

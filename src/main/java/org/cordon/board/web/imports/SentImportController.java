@@ -81,9 +81,7 @@ class SentImportController {
                 .addObject("report", report)
                 .addObject("lines", lines)
                 .addObject("warnings", report.isFinished() ? warnings(report, language) : List.of());
-        return report.refusal() == null
-                ? page
-                : page.addObject("refusal", words.sentence(report.refusal(), language));
+        return report.refusal() == null ? page : page.addObject("refusal", words.sentence(report.refusal(), language));
     }
 
     private List<Line> warnings(ImportReport report, Locale language) {

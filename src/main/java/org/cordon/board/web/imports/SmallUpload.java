@@ -33,8 +33,7 @@ class SmallUpload {
         }
         String mapping = mapping(typed);
         StagedFile staged = stage(kind, file);
-        return reception.accept(
-                new NewImport(kind, mapping, typed.containsKey("dryRun"), nameOf(file), null), staged);
+        return reception.accept(new NewImport(kind, mapping, typed.containsKey("dryRun"), nameOf(file), null), staged);
     }
 
     private StagedFile stage(String kind, MultipartFile file) throws IOException {

@@ -100,7 +100,8 @@ class ImportPageWebTests {
     @Test
     void keepsWhatWasTypedWhenTheFileIsRefused() throws Exception {
         String mapping = "{\"columns\": {\"nobody\": \"X\"}}";
-        String[] typed = {"source", "laixi-push", "default.category", "highRiskArea", "dryRun", "true", "mapping", mapping
+        String[] typed = {
+            "source", "laixi-push", "default.category", "highRiskArea", "dryRun", "true", "mapping", mapping
         };
 
         MockHttpServletResponse refused = clerk.sent("key-persons", LIST, "zh-CN", typed);
@@ -110,7 +111,8 @@ class ImportPageWebTests {
                 .contains("映射写了此类导入没有的字段", "已填写的内容仍然保留", "value=\"laixi-push\"", "checked=\"checked\"")
                 .contains("value=\"highRiskArea\" selected=\"selected\"", "{&quot;columns&quot;");
         MockHttpServletResponse unsaid = clerk.sent("key-persons", LIST, "en", "default.category", "closeContact");
-        assertThat(unsaid.getContentAsString(StandardCharsets.UTF_8)).contains("mean nothing without who gave them out");
+        assertThat(unsaid.getContentAsString(StandardCharsets.UTF_8))
+                .contains("mean nothing without who gave them out");
         MockHttpServletResponse twice =
                 clerk.sent("key-persons", LIST, "en", "source", "a", "mapping", "{\"source\": \"b\"}");
         assertThat(twice.getContentAsString(StandardCharsets.UTF_8)).contains("says &quot;source&quot; already");
@@ -149,7 +151,8 @@ class ImportPageWebTests {
                 assertThat(others.opened(path, "en").getStatus()).isEqualTo(404);
             }
             assertThat(others.posted(page + "/stop", "en").getStatus()).isEqualTo(404);
-            assertThat(others.posted(page + "/confirmation", "en", "removed", "1").getStatus())
+            assertThat(others.posted(page + "/confirmation", "en", "removed", "1")
+                            .getStatus())
                     .isEqualTo(404);
         }
     }

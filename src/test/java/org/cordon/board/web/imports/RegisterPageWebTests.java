@@ -67,8 +67,8 @@ class RegisterPageWebTests {
 
         assertThat(clerk.html(page, "zh-CN")).contains("等待您确认", "登记册中的 10 人有 4 人不在文件中");
         for (String other : List.of("5", "four")) {
-            String again = Objects.requireNonNull(clerk.posted(page + "/confirmation", "en", "removed", other)
-                    .getRedirectedUrl());
+            String again = Objects.requireNonNull(
+                    clerk.posted(page + "/confirmation", "en", "removed", other).getRedirectedUrl());
             assertThat(clerk.html(again, "en"))
                     .contains("You have typed &quot;" + other + "&quot;, but 4 people would be removed now.");
         }
@@ -94,16 +94,16 @@ class RegisterPageWebTests {
     }
 
     private String waiting() throws Exception {
-        String page = Objects.requireNonNull(
-                clerk.sent("residents", file(people.subList(0, 6)), "en", "mode", "replacement")
+        String page =
+                Objects.requireNonNull(clerk.sent("residents", file(people.subList(0, 6)), "en", "mode", "replacement")
                         .getRedirectedUrl());
         assertThat(clerk.until(page, "id=\"preview-title\"")).doesNotContain("every 1s");
         return page;
     }
 
     private int residents() {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*) from cordon.resident where removed_at is null", Integer.class));
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select count(*) from cordon.resident where removed_at is null", Integer.class));
     }
 
     private static String file(List<String> people) {
