@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
@@ -107,6 +108,16 @@ class ArchitectureTests {
             .should()
             .beAnnotatedWith(comesBeforeTheAudit())
             .because("nobody else can record a change while its row is held");
+
+    /** To find out whether it is meant, such a route has the content of other requests read, before anybody asks who sends them. */
+    @ArchTest
+    static final ArchRule NO_ROUTE_ASKS_FOR_PARAMETERS = noMethods()
+            .should()
+            .beAnnotatedWith(DescribedPredicate.describe(
+                    "a mapping with params",
+                    (JavaAnnotation<?> mapping) -> mapping.get("params").isPresent()
+                            && mapping.get("params").get() instanceof Object[] params
+                            && params.length > 0));
 
     @ArchTest
     static final ArchRule DATES_ARE_NOT_MADE_OF_NOW =

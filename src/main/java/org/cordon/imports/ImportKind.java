@@ -17,6 +17,11 @@ public interface ImportKind {
         return Roles.WHOLE_DISTRICT;
     }
 
+    /** Whether its files say which mode they are of, and whose year's division codes they use. */
+    default boolean hasMode() {
+        return false;
+    }
+
     /** Whether somebody waits for its files, which are small: they are taken in beside the others, not behind them. */
     default boolean isShort() {
         return false;

@@ -127,18 +127,16 @@ public class ImportReception {
     }
 
     private long largest(String kind) {
-        if (handlers.of(kind) instanceof RegisterKind) {
-            return settings.maxRegisterSize().toBytes();
-        }
-        return (handlers.isShort(kind) ? settings.maxShortSize() : settings.maxFileSize()).toBytes();
+        return settings.largest(handlers.of(kind));
     }
 
     private static void check(ImportKind kind, Mapping mapping) {
-        if (kind instanceof RegisterKind<?> register) {
-            register.check(mapping);
-        } else if (mapping.mode() != null || mapping.year() != null) {
+        if (!kind.hasMode() && (mapping.mode() != null || mapping.year() != null)) {
             throw new Refused(
                     "import.mapping.modeOfRegister", "Only a register has a mode and a year of its division codes");
+        }
+        if (kind instanceof RegisterKind<?> register) {
+            register.check(mapping);
         }
     }
 

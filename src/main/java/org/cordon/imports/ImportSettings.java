@@ -34,4 +34,13 @@ record ImportSettings(
         @DefaultValue("0.02") double removedShare,
         @DefaultValue("20s") Duration claim,
         @DefaultValue("5s") Duration poll,
-        @DefaultValue("7d") Duration keepRejected) {}
+        @DefaultValue("7d") Duration keepRejected) {
+
+    /** Bytes that a file of the kind has at most, as text. */
+    long largest(ImportKind kind) {
+        if (kind instanceof RegisterKind) {
+            return maxRegisterSize.toBytes();
+        }
+        return (kind.isShort() ? maxShortSize : maxFileSize).toBytes();
+    }
+}

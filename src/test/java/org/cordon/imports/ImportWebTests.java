@@ -3,7 +3,10 @@ package org.cordon.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +19,10 @@ import org.cordon.platform.audit.AuditRows;
 import org.cordon.testing.CordonTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -206,6 +212,32 @@ class ImportWebTests {
         assertThat(cdc.upload("trial", utf8("word,Linkz\na,b\n"), "{}").json().toString())
                 .contains("import.file.foreignHeading", "Linkz");
         assertThat(pieces()).isZero();
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void leavesNothingOfAFileThatIsBrokenOff(CapturedOutput log) throws IOException {
+        String credentials = Base64.getEncoder().encodeToString(utf8("importCdc:" + ImportClient.PASSWORD));
+        String head = String.join(
+                "\r\n",
+                "POST /api/v1/imports/trial HTTP/1.1",
+                "Host: localhost",
+                "Authorization: Basic " + credentials,
+                "Content-Type: multipart/form-data; boundary=x",
+                "Content-Length: 10000000",
+                "",
+                "--x",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"list.csv\"",
+                "",
+                "word\n");
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write(utf8(head + "w1\n".repeat(300_000)));
+            Awaitility.await().until(() -> pieces() > 0);
+        }
+
+        Awaitility.await().until(() -> pieces() == 0);
+        Awaitility.await().until(() -> log.getOut().contains("Somebody has gone before they were answered"));
+        assertThat(log.getOut()).doesNotContain("Unexpected failure");
     }
 
     @Test

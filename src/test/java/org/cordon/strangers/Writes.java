@@ -44,6 +44,9 @@ final class Writes {
             Map.entry("POST /cases/new", List.of("name=Nobody&areaCode=370215002")),
             Map.entry("POST /api/v1/imports/cases", List.of("{}")),
             Map.entry("POST /api/v1/imports/" + ID + "/cancel", List.of("{}")),
+            Map.entry("POST /imports", List.of("kind=cases")), // a file: see ImportPageWebTests
+            Map.entry("POST /imports/" + ID + "/stop", List.of("")),
+            Map.entry("POST /imports/" + ID + "/confirmation", List.of("removed=1")),
             Map.entry("POST /api/v1/imports/" + ID + "/confirmation", List.of("{\"removed\":1}")),
             Map.entry("POST /api/v1/residents/review/" + ID + "/decision", List.of("{\"decision\":\"ACCEPTED\"}")),
             Map.entry("POST /api/v1/outbox/acknowledgements", List.of("{\"webhookIds\":[\"msg_x\"],\"rowIds\":[1]}")),

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page on which the CDC registers a positive case. */
@@ -67,9 +68,17 @@ class CaseRegistrationController {
         return page(CaseForm.empty(), Map.of());
     }
 
+    /** One route for both buttons: one that asks for a parameter would read the content of any request to find out. */
+    @PostMapping
+    ModelAndView send(
+            @ModelAttribute("form") CaseForm form,
+            @RequestParam(required = false) @Nullable String preview,
+            Locale language) {
+        return preview == null ? register(form, language) : preview(form, language);
+    }
+
     /** Shows what the case would set off, with everything typed still in the form; registers nobody. */
-    @PostMapping(params = "preview")
-    ModelAndView preview(@ModelAttribute("form") CaseForm form, Locale language) {
+    private ModelAndView preview(CaseForm form, Locale language) {
         CaseFormReader reader = new CaseFormReader(form, clock);
         PersonDetails person = reader.person();
         if (!reader.errors().isEmpty()) {
@@ -82,8 +91,7 @@ class CaseRegistrationController {
         }
     }
 
-    @PostMapping(params = "!preview")
-    ModelAndView register(@ModelAttribute("form") CaseForm form, Locale language) {
+    private ModelAndView register(CaseForm form, Locale language) {
         CaseFormReader reader = new CaseFormReader(form, clock);
         PersonDetails person = reader.person();
         reader.report(0);

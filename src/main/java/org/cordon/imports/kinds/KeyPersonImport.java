@@ -44,7 +44,8 @@ class KeyPersonImport implements RowHandler<KeyPersonRow> {
                 .and(PersonColumns.SOURCE_ID, CATEGORY, "reason", "lastExposureDate")
                 .needingAnyOf(PersonColumns.SOURCE_ID, "documentNumber", "name")
                 .needingAnyOf(CATEGORY)
-                .withForeignIds(PersonColumns.SOURCE_ID);
+                .withForeignIds(PersonColumns.SOURCE_ID)
+                .oftenOne(CATEGORY);
     }
 
     @Override

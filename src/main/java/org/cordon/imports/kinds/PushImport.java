@@ -47,7 +47,8 @@ class PushImport implements RowHandler<PushRowCommand> {
                 .needingAnyOf(LIST)
                 .needingAnyOf(AREA)
                 .needingAnyOf(EVENT_DATE)
-                .withForeignIds(PersonColumns.SOURCE_ID);
+                .withForeignIds(PersonColumns.SOURCE_ID)
+                .oftenOne(LIST);
     }
 
     @Override

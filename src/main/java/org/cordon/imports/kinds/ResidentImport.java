@@ -62,6 +62,11 @@ class ResidentImport implements RegisterKind<StagedResident> {
     }
 
     @Override
+    public boolean hasMode() {
+        return true;
+    }
+
+    @Override
     public void check(Mapping mapping) {
         mode(mapping);
         int year = rows.year(mapping);

@@ -53,16 +53,13 @@ class RoundSampleImport implements RegisterKind<StagedSample> {
         return Fields.named(List.of(ROUND, "documentType", DOCUMENT_NUMBER, SAMPLED_AT, SAMPLE_NUMBER))
                 .needingAnyOf(ROUND)
                 .needingAnyOf(DOCUMENT_NUMBER)
-                .needingAnyOf(SAMPLED_AT);
+                .needingAnyOf(SAMPLED_AT)
+                .oftenOne(ROUND);
     }
 
+    /** Nothing: any mapping can be of such a file. */
     @Override
-    public void check(Mapping mapping) {
-        if (mapping.mode() != null || mapping.year() != null) {
-            throw new Refused(
-                    "import.mapping.modeOfRegister", "Only a register has a mode and a year of its division codes");
-        }
-    }
+    public void check(Mapping mapping) {}
 
     @Override
     public LineReader<StagedSample> reader(Mapping mapping) {

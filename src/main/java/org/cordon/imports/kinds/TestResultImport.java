@@ -56,7 +56,8 @@ class TestResultImport implements RowHandler<ReadReport> {
                 .needingAnyOf(SAMPLED_AT)
                 .needingAnyOf(REPORTED_AT)
                 .needingAnyOf(RESULT)
-                .withForeignIds(PersonColumns.SOURCE_ID);
+                .withForeignIds(PersonColumns.SOURCE_ID)
+                .oftenOne(LABORATORY);
     }
 
     @Override

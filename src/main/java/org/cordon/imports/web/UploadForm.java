@@ -10,6 +10,7 @@ import org.cordon.imports.ImportReception;
 import org.cordon.imports.ImportReport;
 import org.cordon.imports.NewImport;
 import org.cordon.imports.StagedFile;
+import org.cordon.imports.reading.SaidOfFile;
 import org.cordon.platform.errors.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class UploadForm {
     private @Nullable StagedFile file;
     private String fileName = "";
     private @Nullable String mapping;
+    private final SaidOfFile said = new SaidOfFile();
     private boolean dryRun;
 
     UploadForm(ImportReception reception, String kind, boolean dryRun, @Nullable String idempotencyKey) {
@@ -38,24 +40,32 @@ final class UploadForm {
             case "file" -> stage(part);
             case "mapping" -> mapping = UploadParts.text(part);
             case "dryRun" -> dryRun = yesOrNo(UploadParts.text(part));
-            default ->
-                throw new Refused(
-                        "import.request.unknownPart",
-                        "The part " + part.getFieldName() + " is not known; there are file, mapping and dryRun",
-                        part.getFieldName());
+            default -> say(part);
         }
     }
 
     ImportReport send() {
         StagedFile staged = Optional.ofNullable(file)
                 .orElseThrow(() -> new Refused("import.request.noFile", "The request has no part \"file\""));
-        return reception.accept(new NewImport(kind, mapping, dryRun, fileName, idempotencyKey), staged);
+        return reception.accept(new NewImport(kind, said.into(mapping), dryRun, fileName, idempotencyKey), staged);
     }
 
     void discard() {
         if (file != null) {
             reception.discard(file);
         }
+    }
+
+    private void say(FileItemStream part) throws IOException {
+        String name = String.valueOf(part.getFieldName());
+        if (!SaidOfFile.takes(name)) {
+            throw new Refused(
+                    "import.request.unknownPart",
+                    "The part " + name + " is not known; there are file, mapping, dryRun and " + SaidOfFile.NAMES,
+                    name,
+                    SaidOfFile.NAMES);
+        }
+        said.say(name, UploadParts.text(part));
     }
 
     private void stage(FileItemStream part) throws IOException {

@@ -2,6 +2,7 @@ package org.cordon.platform.web;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.cordon.platform.errors.DomainException;
 import org.cordon.platform.errors.Unavailable;
@@ -67,6 +68,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
     void leaveToSecurity(RuntimeException refusal) {
         throw refusal;
+    }
+
+    /** Nobody is there any more to be answered, such as whoever cancels sending a file; that is no failure of ours. */
+    @ExceptionHandler(ClientAbortException.class)
+    void leave() {
+        LOG.info("Somebody has gone before they were answered");
     }
 
     @ExceptionHandler(Exception.class)

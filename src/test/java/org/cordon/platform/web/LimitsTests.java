@@ -99,6 +99,25 @@ class LimitsTests {
                 .doesNotStartWith("HTTP/1.1 413");
     }
 
+    /** A stranger who says that a lot is to come, and sends nothing of it, is told no at once; nobody waits to read it. */
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/imports/residents, Basic bGltaXRDZGM6d3Jvbmc=, 401, 60000000",
+        "/api/v1/imports/residents, Bearer none, 401, 60000000",
+        "/api/v1/imports/residents, , 403, 60000000",
+        "/api/v1/pushes/rows/1/photo, Basic bGltaXRDZGM6d3Jvbmc=, 401, 9000000"
+    })
+    void readsNothingOfAFileBeforeItKnowsWhoSendsIt(String path, String credentials, int status, long length)
+            throws IOException {
+        String header =
+                (credentials == null ? "" : "Authorization: " + credentials + "\r\n") + "Content-Length: " + length;
+        long began = System.nanoTime();
+
+        assertThat(begin(path, "multipart/form-data; boundary=x", header)).startsWith("HTTP/1.1 " + status);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
+    }
+
     /** On pages credentials would be looked at when the parts are in memory already. */
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/pushes/rows/x/photo", "/api/v1/cases/1/photo", "/worklist/1/photo"})

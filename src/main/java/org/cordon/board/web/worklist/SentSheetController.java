@@ -3,6 +3,8 @@ package org.cordon.board.web.worklist;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.cordon.board.web.imports.ImportLines;
+import org.cordon.board.web.imports.ImportPages;
 import org.cordon.imports.ImportReport;
 import org.cordon.imports.Imports;
 import org.cordon.platform.errors.NotFound;
@@ -19,21 +21,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(SentSheetController.PATH)
 class SentSheetController {
 
-    static final String PATH = WorkListPageController.PATH + "/sheets";
+    static final String PATH = ImportPages.OF_SHEETS;
 
     private static final int LINES = 200;
 
     private final Imports imports;
-    private final SheetLines words;
+    private final ImportLines words;
 
-    SentSheetController(Imports imports, SheetLines words) {
+    SentSheetController(Imports imports, ImportLines words) {
         this.imports = imports;
         this.words = words;
     }
 
     @GetMapping
     String list(Model model) {
-        model.addAttribute("sheets", imports.list(SheetUpload.KIND));
+        model.addAttribute("sheets", imports.list(ImportPages.SHEET));
         return "worklist-sheets";
     }
 
@@ -69,7 +71,7 @@ class SentSheetController {
         ImportReport report = require(id);
         model.addAttribute("report", report);
         model.addAttribute("every", every);
-        List<SheetLines.Line> lines =
+        List<ImportLines.Line> lines =
                 report.isFinished() ? words.of(imports.lines(id, !every, after, LINES), language) : List.of();
         model.addAttribute("lines", lines);
         model.addAttribute(
@@ -79,7 +81,7 @@ class SentSheetController {
 
     private ImportReport require(UUID id) {
         ImportReport report = imports.require(id);
-        if (!report.kind().equals(SheetUpload.KIND)) {
+        if (!report.kind().equals(ImportPages.SHEET)) {
             throw new NotFound("import.unknown", "There is no import " + id + " of yours", id);
         }
         return report;

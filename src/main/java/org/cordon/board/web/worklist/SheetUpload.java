@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cordon.board.web.imports.ImportPages;
 import org.cordon.imports.ImportReception;
 import org.cordon.imports.NewImport;
 import org.cordon.platform.errors.Refused;
@@ -20,9 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SheetUpload {
-
-    /** Of {@code org.cordon.imports.kinds}. */
-    static final String KIND = "visit-results";
 
     private static final List<String> FIELDS = List.of("row", "list", "visits", "result", "remark");
     private static final List<SheetColumn> COLUMNS =
@@ -49,9 +47,9 @@ class SheetUpload {
             throw new Refused("worklist.sheet.nothing", "Nothing is filled in in the sheet");
         }
         byte[] text = text(rows).getBytes(StandardCharsets.UTF_8);
-        NewImport request = new NewImport(KIND, MAPPING, false, fileName, null);
+        NewImport request = new NewImport(ImportPages.SHEET, MAPPING, false, fileName, null);
         return reception
-                .accept(request, reception.stage(KIND, new ByteArrayInputStream(text)))
+                .accept(request, reception.stage(ImportPages.SHEET, new ByteArrayInputStream(text)))
                 .id();
     }
 

@@ -1,4 +1,4 @@
-package org.cordon.board.web.worklist;
+package org.cordon.board.web.imports;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,31 +9,42 @@ import org.cordon.imports.RowOutcome;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Puts what came of the lines of a sheet into the reader's language. */
+/** Puts what came of the lines of a file into the reader's language. */
 @Component
-class SheetLines {
+public class ImportLines {
 
     private static final int LONGEST_SHOWN = 20;
 
     private final MessageSource messages;
 
-    SheetLines(MessageSource messages) {
+    ImportLines(MessageSource messages) {
         this.messages = messages;
     }
 
     /**
      * A line.
      *
-     * @param row the number of the row as it stands there, of lines that were not taken down and are still kept
-     * @param reason why it was not; nothing otherwise
+     * @param row of a sheet of the work list, the number of its row as it stands there, while the line is kept
+     * @param reason why it was not taken; nothing otherwise
      */
-    record Line(long line, RowOutcome outcome, String row, String reason) {}
+    public record Line(long line, RowOutcome outcome, String row, String reason) {}
 
-    List<Line> of(List<ImportedLine> lines, Locale language) {
+    public List<Line> of(List<ImportedLine> lines, Locale language) {
         return lines.stream().map(line -> of(line, language)).toList();
     }
 
-    String sentence(Reason reason, Locale language) {
+    /** What could not be taken of lines that were. */
+    List<Line> ofReasons(List<Reason> reasons, Locale language) {
+        return reasons.stream()
+                .map(reason -> new Line(
+                        Objects.requireNonNullElse(reason.line(), 0L),
+                        RowOutcome.ACCEPTED,
+                        "",
+                        sentence(reason, language)))
+                .toList();
+    }
+
+    public String sentence(Reason reason, Locale language) {
         Object[] arguments = reason.arguments().toArray();
         return Objects.requireNonNull(
                 messages.getMessage("problem." + reason.code(), arguments, reason.message(), language));
