@@ -25,7 +25,8 @@ public final class Columns {
 
     /** Refuses a mapping that does not fit the kind or the file, by the names that do not fit. */
     public static Columns of(Headings headings, Mapping mapping, Fields fields) {
-        Map<String, List<String>> wanted = mapping.columns().isEmpty() ? ownNames(headings, fields) : mapping.columns();
+        Map<String, List<String>> wanted =
+                mapping.columns().isEmpty() ? HeadingWords.of(fields).columns(headings.names()) : mapping.columns();
         refuseUnknownFields(mapping, fields);
         refuseMissingHeadings(wanted, headings);
         refuseUnsatisfied(fields, wanted, mapping, headings);
@@ -39,12 +40,13 @@ public final class Columns {
 
     /** How many of the fields a file with these headings would fill. */
     static long matches(CsvRow headings, Mapping mapping, Fields fields) {
-        Set<String> wanted = mapping.columns().isEmpty()
-                ? Set.copyOf(fields.names())
-                : mapping.columns().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        HeadingWords words = HeadingWords.of(fields);
+        Set<String> wanted =
+                mapping.columns().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        boolean ours = mapping.columns().isEmpty();
         return headings.cells().stream()
                 .map(Cells::clean)
-                .filter(wanted::contains)
+                .filter(heading -> ours ? words.field(heading).isPresent() : wanted.contains(heading))
                 .count();
     }
 
@@ -95,12 +97,6 @@ public final class Columns {
         }
     }
 
-    private static Map<String, List<String>> ownNames(Headings headings, Fields fields) {
-        return fields.names().stream()
-                .filter(headings::has)
-                .collect(Collectors.toMap(name -> name, List::of, (a, b) -> a, LinkedHashMap::new));
-    }
-
     private static void refuseUnknownFields(Mapping mapping, Fields fields) {
         Set<String> unknown = new TreeSet<>(mapping.columns().keySet());
         unknown.addAll(mapping.values().keySet());
@@ -117,8 +113,9 @@ public final class Columns {
 
     /** A file that claims to speak our words must not lose a column over a slip of the pen. */
     private static void refuseForeignHeadings(Headings headings, Mapping mapping, Fields fields) {
+        HeadingWords words = HeadingWords.of(fields);
         Set<String> foreign = new TreeSet<>(headings.names());
-        foreign.removeAll(fields.names());
+        foreign.removeIf(heading -> words.field(heading).isPresent());
         foreign.removeAll(Headings.REASON_COLUMNS);
         foreign.remove("");
         if (mapping.columns().isEmpty() && !foreign.isEmpty()) {

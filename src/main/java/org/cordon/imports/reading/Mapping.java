@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How to read somebody else's file: which of their columns holds which of our fields, and how they write things.
  *
- * @param columns our field -> their headings; empty: the headings are our own field names
+ * @param columns our field -> their headings; empty: the headings are our own field names or the words of staff
  * @param encoding a charset name, or {@code auto}
  * @param delimiter one character, or null: found by the headings
  * @param missing words that mean "not known", beside the blank cell

@@ -3,6 +3,7 @@ package org.cordon.board.web.imports;
 import java.util.List;
 import java.util.Set;
 import org.cordon.imports.SendableKind;
+import org.cordon.imports.reading.HeadingWords;
 
 /**
  * What the form of one kind of file asks, and what it says of its columns.
@@ -12,7 +13,7 @@ import org.cordon.imports.SendableKind;
  */
 record KindForm(
         String kind,
-        List<String> columns,
+        List<Column> columns,
         List<Set<String>> needed,
         boolean hasSource,
         boolean hasMode,
@@ -23,6 +24,18 @@ record KindForm(
     /** Whether files of the kind are usually sheets of the work list, which has pages of its own for them. */
     public boolean isSheet() {
         return kind.equals(ImportPages.SHEET);
+    }
+
+    /**
+     * A column by its names.
+     *
+     * @param words what else its heading may say
+     */
+    record Column(String field, List<String> words) {
+
+        static Column of(String field) {
+            return new Column(field, HeadingWords.of(field));
+        }
     }
 
     /**
@@ -38,7 +51,7 @@ record KindForm(
     static KindForm of(SendableKind kind, List<Question> questions) {
         return new KindForm(
                 kind.kind(),
-                kind.fields().names(),
+                kind.fields().names().stream().map(Column::of).toList(),
                 kind.fields().needed(),
                 !kind.fields().foreignIds().isEmpty(),
                 kind.hasMode(),
