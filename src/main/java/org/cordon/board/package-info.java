@@ -16,6 +16,7 @@
             "sites",
             "transfers",
             "pushes",
+            "rounds",
             "imports",
             "imports :: reading",
             "retention",
