@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param askedBy nobody where it was the round's turn
  * @param starts how often a node has begun it
- * @param residents how many are compared, as far as known when it began
+ * @param residents how many are compared: as far as known when it began, and as counted once it is done
  * @param stoppedBy who wants it stopped
  * @param failure the code of the problem, also while it waits to be tried again
  * @param comparisonId what it found

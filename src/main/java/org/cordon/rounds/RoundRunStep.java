@@ -55,7 +55,7 @@ class RoundRunStep {
             if (run.starts() > MOST_STARTS) {
                 throw new Conflict("round.run.cutOff", "The run was cut off " + MOST_STARTS + " times", MOST_STARTS);
             }
-            if (!runs.finish(run, comparison(run, new RecordedProgress(journal, run)).id())) {
+            if (!runs.finish(run, comparison(run, new RecordedProgress(journal, run)))) {
                 throw new RunStopped();
             }
         } catch (RuntimeException reason) {

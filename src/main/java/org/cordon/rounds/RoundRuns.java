@@ -104,13 +104,14 @@ class RoundRuns {
     }
 
     /** Together with what it found; false if somebody wants it stopped. From here on it is too late to stop it. */
-    boolean finish(RoundRun run, long comparisonId) {
+    boolean finish(RoundRun run, RoundComparison found) {
         return jdbc.sql("""
                         update cordon.round_run set state = 'DONE', open_round = null, comparison_id = :comparison,
-                            finished_at = :now
+                            residents = :due, finished_at = :now
                         where id = :id and starts = :starts and state = 'RUNNING' and stopped_by is null
                         """)
-                        .param("comparison", comparisonId)
+                        .param("comparison", found.id())
+                        .param("due", found.due())
                         .param("now", now())
                         .param("id", run.id())
                         .param("starts", run.starts())

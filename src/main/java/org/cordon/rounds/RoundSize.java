@@ -17,10 +17,11 @@ class RoundSize {
         this.comparisons = comparisons;
     }
 
-    /** As the last comparison counted them; counted anew where there is none. */
+    /** As the last comparison counted them; counted anew where there is none, or nobody was due. */
     long of(long roundId) {
         return comparisons.last(roundId, 1).stream()
                 .map(RoundComparison::due)
+                .filter(due -> due > 0)
                 .findFirst()
                 .orElseGet(() -> count(new DueResidents(rounds.require(roundId), false, false)));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,13 @@ class RoundRunTests {
     TrialDistrict district;
 
     @Autowired
+    RoundOpening opening;
+
+    @Autowired
     RoundAsking asking;
+
+    @Autowired
+    RunReports reports;
 
     @Autowired
     RoundTurns turns;
@@ -64,11 +71,18 @@ class RoundRunTests {
     void compareOnce() {
         district.found();
         cdc = new RoundClient(port, "roundCdc");
-        OffsetDateTime now = OffsetDateTime.now(clock);
+        Instant now = clock.instant();
         people = district.live(4, TrialDistrict.EAST_ONE, "G1");
-        round = cdc.open(TrialDistrict.EAST, now.minusHours(1), now.plusHours(7));
+        round = opening.open(
+                new NewRound("Round", List.of(TrialDistrict.EAST), now.minusSeconds(60), now.plusSeconds(6_000), 24),
+                "roundCdc");
+        jdbc.update("update cordon.round_turn set next_at = ?", OffsetDateTime.now(clock).plusHours(1));
         assertThat(cdc.compare(round).get("added").asInt()).isEqualTo(4);
-        cdc.sample(round, people.subList(0, 1), now);
+        jdbc.update(
+                "insert into cordon.round_sample (round_id, identity_hash, sampled_at, received_at)"
+                        + " values (?, ?, current_timestamp, current_timestamp)",
+                round,
+                district.hash(people.get(0)));
     }
 
     @AfterEach
@@ -263,10 +277,11 @@ class RoundRunTests {
     }
 
     private JsonNode awaitPhase(JsonNode asked, String phase) {
-        return Awaitility.await()
+        Awaitility.await()
                 .atMost(Duration.ofSeconds(8))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> cdc.run(asked), run -> run.get("phase").asText().equals(phase));
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> reports.require(round, asked.get("id").asLong()).phase() == RunPhase.valueOf(phase));
+        return cdc.run(asked);
     }
 
     private static <T> T soon(Future<T> one) {

@@ -31,7 +31,7 @@ record RunAnswer(
         @Schema(description = "Stops before its next phase")
         boolean stopping,
 
-        @Schema(description = "How many are compared, as far as known when it began")
+        @Schema(description = "How many are compared: as far as known when it began, and as counted once it is done")
         long residents,
 
         @Nullable @Schema(description = "The one that runs")
