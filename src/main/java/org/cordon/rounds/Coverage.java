@@ -69,8 +69,7 @@ public class Coverage {
                 .param("rounds", roundIds)
                 .param("towns", scope.towns())
                 .query((row, number) -> Map.entry(
-                        row.getLong("id"),
-                        new CoverageTotal(Rounds.moment(row, "started_at"), line(row, "", "", ""))))
+                        row.getLong("id"), new CoverageTotal(Rounds.moment(row, "started_at"), line(row, "", "", ""))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -42,7 +42,8 @@ public class Exemptions {
     }
 
     /** A place where nobody need be sampled; the grid is empty where all of it is meant. */
-    public record Place(String areaCode, String gridCode, ExemptionReason reason, String grantedBy, Instant grantedAt) {}
+    public record Place(
+            String areaCode, String gridCode, ExemptionReason reason, String grantedBy, Instant grantedAt) {}
 
     /** How many people are exempt by their document. */
     public long people(long roundId) {

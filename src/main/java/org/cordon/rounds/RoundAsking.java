@@ -53,8 +53,10 @@ public class RoundAsking {
      * @throws Conflict {@code round.run.over} once it has ended: nothing is taken back
      */
     public void stop(long roundId, long runId, String userId) {
-        runs.find(runId).filter(run -> run.roundId() == roundId).orElseThrow(() -> RunReports.unknown(runId));
-        if (!journal.stop(runId, userId)) {
+        RoundRun run = runs.find(runId)
+                .filter(known -> known.roundId() == roundId)
+                .orElseThrow(() -> RunReports.unknown(runId));
+        if (!journal.stop(run.id(), userId)) {
             throw new Conflict("round.run.over", "The run " + runId + " has ended; nothing was stopped", runId);
         }
         worker.wake();

@@ -42,7 +42,8 @@ class RoundRunStep {
     @Transactional
     public Optional<RoundRun> run(long roundId) {
         boolean turn = turns.isDue(roundId);
-        if (!turn && runs.open(roundId).isEmpty() || !turns.tryHold(roundId)) {
+        boolean wanted = turn || !runs.open(roundId).isEmpty();
+        if (!wanted || !turns.tryHold(roundId)) {
             return Optional.empty();
         }
         Optional<RoundRun> taken = journal.take(roundId, turns.isDue(roundId), size.of(roundId));

@@ -66,7 +66,7 @@ class RoundRunning {
     }
 
     private static boolean isPassing(RuntimeException reason) {
-        return reason instanceof DomainException refusal && refusal.code().equals(PASSING)
+        return (reason instanceof DomainException refusal && refusal.code().equals(PASSING))
                 || reason instanceof TransientDataAccessException
                 || Outage.is(reason);
     }

@@ -26,7 +26,9 @@ class RoundWatch {
 
     @Scheduled(fixedDelayString = EVERY, initialDelayString = EVERY)
     void look() {
-        work(Stream.concat(runs.roundsWithOpen().stream(), turns.due().stream()).distinct().toList());
+        work(Stream.concat(runs.roundsWithOpen().stream(), turns.due().stream())
+                .distinct()
+                .toList());
     }
 
     /** Looks for what somebody asked for. */

@@ -35,8 +35,7 @@ class RunEstimates {
     }
 
     private long secondsLeft(RoundRun run, RoundRun before, List<PhaseRecord> begun, Instant now) {
-        Map<RunPhase, PhaseRecord> known =
-                begun.stream().collect(Collectors.toMap(PhaseRecord::phase, phase -> phase));
+        Map<RunPhase, PhaseRecord> known = begun.stream().collect(Collectors.toMap(PhaseRecord::phase, phase -> phase));
         Map<RunPhase, Long> took = phases.of(before.id()).stream()
                 .filter(PhaseRecord::isOver)
                 .collect(Collectors.toMap(PhaseRecord::phase, phase -> millis(phase)));

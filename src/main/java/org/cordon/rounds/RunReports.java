@@ -55,7 +55,9 @@ public class RunReports {
     private static @Nullable Long elapsed(RoundRun run, Instant now) {
         Instant end = run.finishedAt();
         Instant start = run.startedAt();
-        return start == null ? null : Duration.between(start, end == null ? now : end).toSeconds();
+        return start == null
+                ? null
+                : Duration.between(start, end == null ? now : end).toSeconds();
     }
 
     static NotFound unknown(long runId) {

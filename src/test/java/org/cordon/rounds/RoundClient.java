@@ -74,7 +74,8 @@ public final class RoundClient {
     }
 
     public JsonNode run(JsonNode asked) {
-        return read("/" + asked.get("roundId").asLong() + "/runs/" + asked.get("id").asLong());
+        return read(
+                "/" + asked.get("roundId").asLong() + "/runs/" + asked.get("id").asLong());
     }
 
     /** The run once it is over. */

@@ -76,7 +76,9 @@ class RoundRunTests {
         round = opening.open(
                 new NewRound("Round", List.of(TrialDistrict.EAST), now.minusSeconds(60), now.plusSeconds(6_000), 24),
                 "roundCdc");
-        jdbc.update("update cordon.round_turn set next_at = ?", OffsetDateTime.now(clock).plusHours(1));
+        jdbc.update(
+                "update cordon.round_turn set next_at = ?",
+                OffsetDateTime.now(clock).plusHours(1));
         assertThat(cdc.compare(round).get("added").asInt()).isEqualTo(4);
         jdbc.update(
                 "insert into cordon.round_sample (round_id, identity_hash, sampled_at, received_at)"
@@ -173,13 +175,14 @@ class RoundRunTests {
         long[] closing = new long[1];
         Set<Long> ids = transaction.execute(status -> {
             turns.hold(round);
-            List<Future<RoundRun>> asked = Stream.generate(
-                            () -> staff.submit(() -> asking.compare(round, "roundCdc")))
+            List<Future<RoundRun>> asked = Stream.generate(() -> staff.submit(() -> asking.compare(round, "roundCdc")))
                     .limit(4)
                     .toList();
             Set<Long> runs = asked.stream().map(one -> soon(one).id()).collect(Collectors.toSet());
             closing[0] = cdc.ask("/" + round + "/closing").get("id").asLong();
-            assertThat(RoundClient.parse(cdc.post("/" + round + "/comparisons", "")).get("code").asText())
+            assertThat(RoundClient.parse(cdc.post("/" + round + "/comparisons", ""))
+                            .get("code")
+                            .asText())
                     .isEqualTo("round.closing.asked");
             return runs;
         });
@@ -188,11 +191,15 @@ class RoundRunTests {
 
         watch.look();
 
-        assertThat(cdc.awaitEnd(cdc.read("/" + round + "/runs/" + closing[0])).get("state").asText())
+        assertThat(cdc.awaitEnd(cdc.read("/" + round + "/runs/" + closing[0]))
+                        .get("state")
+                        .asText())
                 .isEqualTo("DONE");
         assertThat(cdc.read("/" + round).get("closedAt").isNull()).isFalse();
         assertThat(cdc.read("/" + round + "/comparisons")).hasSize(3);
-        assertThat(RoundClient.parse(cdc.post("/" + round + "/closing", "")).get("code").asText())
+        assertThat(RoundClient.parse(cdc.post("/" + round + "/closing", ""))
+                        .get("code")
+                        .asText())
                 .isEqualTo("round.closed");
     }
 
@@ -240,7 +247,9 @@ class RoundRunTests {
                 + jdbc.queryForObject("select max(id) from cordon.round_run where round_id = ?", Long.class, round));
         assertThat(turn.get("askedBy").asText()).isEqualTo("roundCdc"); // not due again for five minutes
 
-        jdbc.update("update cordon.round_turn set next_at = ?", OffsetDateTime.now(clock).minusSeconds(1));
+        jdbc.update(
+                "update cordon.round_turn set next_at = ?",
+                OffsetDateTime.now(clock).minusSeconds(1));
         watch.look();
 
         turn = cdc.read("/" + round + "/runs/"
@@ -295,7 +304,8 @@ class RoundRunTests {
     private static List<String> phases(JsonNode run) {
         return Stream.iterate(0, i -> i < run.get("phases").size(), i -> i + 1)
                 .map(i -> run.get("phases").get(i))
-                .map(phase -> phase.get("phase").asText() + " " + phase.get("rows").asText())
+                .map(phase ->
+                        phase.get("phase").asText() + " " + phase.get("rows").asText())
                 .toList();
     }
 

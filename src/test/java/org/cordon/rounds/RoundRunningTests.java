@@ -18,8 +18,6 @@ import org.springframework.dao.CannotAcquireLockException;
 /** What passes is tried again a few times, everything else is told. */
 class RoundRunningTests {
 
-    private static final Conflict CHANGED = new Conflict("round.register.changed", "");
-
     private final RoundRunStep step = mock(RoundRunStep.class);
     private final RunJournal journal = mock(RunJournal.class);
     private final RoundRuns runs = mock(RoundRuns.class);
@@ -27,7 +25,7 @@ class RoundRunningTests {
 
     @Test
     void triesAgainWhatPasses() {
-        work(run(1), CHANGED);
+        work(run(1), changed());
         verify(journal).waitAgain(run(1), "round.register.changed");
         work(run(2), new CannotAcquireLockException("deadlock"));
         verify(journal).waitAgain(run(2), "round.run.broken");
@@ -37,7 +35,7 @@ class RoundRunningTests {
 
     @Test
     void tellsWhatDoesNotPass() {
-        work(run(RoundRunStep.MOST_STARTS), CHANGED);
+        work(run(RoundRunStep.MOST_STARTS), changed());
         verify(journal).end(run(RoundRunStep.MOST_STARTS), RunState.FAILED, "round.register.changed");
         work(run(1), new IllegalStateException("a bug"));
         verify(journal).end(run(1), RunState.FAILED, "round.run.broken");
@@ -59,6 +57,10 @@ class RoundRunningTests {
     private void work(RoundRun run, RuntimeException reason) {
         doThrow(new RunCut(run, reason)).when(step).run(1);
         running.work(1);
+    }
+
+    private static Conflict changed() {
+        return new Conflict("round.register.changed", "");
     }
 
     private static RoundRun run(int starts) {

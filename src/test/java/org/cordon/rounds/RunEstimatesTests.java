@@ -25,12 +25,14 @@ class RunEstimatesTests {
         when(phases.of(5))
                 .thenReturn(List.of(
                         over(RunPhase.SETTLE, 1_000), over(RunPhase.PUSH, 10_000), over(RunPhase.COUNT, 4_000)));
-        List<PhaseRecord> begun = List.of(over(RunPhase.SETTLE, 2_500), new PhaseRecord(RunPhase.PUSH, BEGAN, null, null));
+        List<PhaseRecord> begun =
+                List.of(over(RunPhase.SETTLE, 2_500), new PhaseRecord(RunPhase.PUSH, BEGAN, null, null));
 
         // twice as many people: 20 s for PUSH, 8 s for COUNT
         assertThat(left(begun, 5)).isEqualTo(15 + 8);
         assertThat(left(begun, 60)).isEqualTo(8);
-        assertThat(estimates.secondsLeft(run(6, RunState.WAITING, 2_000), List.of(), BEGAN)).isNull();
+        assertThat(estimates.secondsLeft(run(6, RunState.WAITING, 2_000), List.of(), BEGAN))
+                .isNull();
     }
 
     @Test
@@ -49,7 +51,6 @@ class RunEstimatesTests {
     }
 
     private static RoundRun run(long id, RunState state, long residents) {
-        return new RoundRun(
-                id, 1, RunKind.COMPARISON, state, null, BEGAN, 1, BEGAN, residents, null, null, null, null);
+        return new RoundRun(id, 1, RunKind.COMPARISON, state, null, BEGAN, 1, BEGAN, residents, null, null, null, null);
     }
 }

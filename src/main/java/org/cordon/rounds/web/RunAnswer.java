@@ -28,17 +28,14 @@ record RunAnswer(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
 
-        @Schema(description = "Stops before its next phase")
-        boolean stopping,
+        @Schema(description = "Stops before its next phase") boolean stopping,
 
         @Schema(description = "How many are compared: as far as known when it began, and as counted once it is done")
         long residents,
 
-        @Nullable @Schema(description = "The one that runs")
-        RunPhase phase,
+        @Nullable @Schema(description = "The one that runs") RunPhase phase,
 
-        @Schema(description = "How many phases it has")
-        int phaseCount,
+        @Schema(description = "How many phases it has") int phaseCount,
 
         @Schema(description = "Those that have begun; millis and rows are null in the one that runs")
         List<PhaseRecord> phases,

@@ -37,9 +37,7 @@ class RunAnswers {
         RunReport report = reports.require(roundId, runId);
         Long comparison = report.run().comparisonId();
         return RunAnswer.of(
-                report,
-                failure(report.run(), language),
-                comparison == null ? null : comparisons.require(comparison));
+                report, failure(report.run(), language), comparison == null ? null : comparisons.require(comparison));
     }
 
     private @Nullable Failure failure(RoundRun run, Locale language) {

@@ -40,8 +40,9 @@ class RunController {
     @PostMapping("/stop")
     @Operation(
             summary = "Stop a comparison or closing",
-            description = "Before its next phase, at once while it waits; the round is as it was. For headquarters and the"
-                    + " CDC.")
+            description =
+                    "Before its next phase, at once while it waits; the round is as it was. For headquarters and the"
+                            + " CDC.")
     @ApiResponse(responseCode = "200", description = "The run; stopping until it has come to the end of its phase")
     @ApiResponse(responseCode = "404", description = "round.run.unknown")
     @ApiResponse(responseCode = "409", description = "round.run.over: nothing was stopped")

@@ -42,8 +42,10 @@ class PlaceNames {
                 .filter(code -> code != null && code.length() >= TOWN)
                 .distinct()
                 .toList();
-        List<String> districts =
-                towns.stream().map(code -> code.substring(0, DISTRICT)).distinct().toList();
+        List<String> districts = towns.stream()
+                .map(code -> code.substring(0, DISTRICT))
+                .distinct()
+                .toList();
         return named(Stream.concat(districts.stream(), towns.stream()).toList(), language);
     }
 
@@ -57,6 +59,11 @@ class PlaceNames {
         return codes.stream()
                 .map(code -> new Place(code, names.getOrDefault(code, code)))
                 .toList();
+    }
+
+    /** What each is called, by its code; the code itself where nobody has said. */
+    Map<String, String> byCode(Stream<String> codes, Locale language) {
+        return named(codes.distinct().toList(), language).stream().collect(Collectors.toMap(Place::code, Place::name));
     }
 
     /** From the town down to the area, which may be empty. */
@@ -78,8 +85,8 @@ class PlaceNames {
     }
 
     List<PlaceLine> lines(List<CoverageLine> counted, CoverageLevel level, Locale language) {
-        Map<String, String> names = areas.names(
-                counted.stream().map(line -> code(line, level)).toList(), language);
+        Map<String, String> names =
+                areas.names(counted.stream().map(line -> code(line, level)).toList(), language);
         List<PlaceLine> lines = new ArrayList<>();
         for (CoverageLine line : counted) {
             String code = code(line, level);

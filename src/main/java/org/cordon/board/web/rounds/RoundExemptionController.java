@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.cordon.persons.DocumentType;
 import org.cordon.platform.errors.DomainException;
 import org.cordon.rounds.Exempting;
@@ -87,18 +86,11 @@ class RoundExemptionController {
         model.addAttribute("round", round);
         model.addAttribute("people", exemptions.people(id));
         model.addAttribute("places", exempt);
-        model.addAttribute("names", names(exempt, language));
+        model.addAttribute("names", places.byCode(exempt.stream().map(Exemptions.Place::areaCode), language));
         model.addAttribute("documentTypes", DocumentType.values());
         model.addAttribute("reasons", ExemptionReason.values());
         model.addAttribute("form", form);
         model.addAttribute("errors", wrong);
         return "round-exemptions";
-    }
-
-    private Map<String, String> names(List<Exemptions.Place> exempt, Locale language) {
-        return places
-                .named(exempt.stream().map(Exemptions.Place::areaCode).distinct().toList(), language)
-                .stream()
-                .collect(Collectors.toMap(PlaceNames.Place::code, PlaceNames.Place::name));
     }
 }

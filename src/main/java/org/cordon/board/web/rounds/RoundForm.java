@@ -27,7 +27,12 @@ record RoundForm(
     static RoundForm suggested(LocalDateTime now) {
         LocalDateTime from = now.truncatedTo(ChronoUnit.HOURS).plusHours(1);
         return new RoundForm(
-                null, List.of(), null, from.toString(), from.plusHours(USUAL_HOURS).toString(), A_DAY);
+                null,
+                List.of(),
+                null,
+                from.toString(),
+                from.plusHours(USUAL_HOURS).toString(),
+                A_DAY);
     }
 
     /** Whether it was ticked. */

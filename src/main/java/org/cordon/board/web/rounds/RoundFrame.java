@@ -51,12 +51,9 @@ class RoundFrame {
     }
 
     List<Followed> followed(List<FollowUp> followUps, Locale language) {
-        Map<String, String> names = places
-                .named(followUps.stream().map(FollowUp::placeCode).distinct().toList(), language)
-                .stream()
-                .collect(Collectors.toMap(PlaceNames.Place::code, PlaceNames.Place::name));
+        Map<String, String> names = places.byCode(followUps.stream().map(FollowUp::placeCode), language);
         return followUps.stream()
-                .map(one -> new Followed(names.getOrDefault(one.placeCode(), one.placeCode()), one))
+                .map(one -> new Followed(names.getOrDefault(one.placeCode(), ""), one))
                 .toList();
     }
 

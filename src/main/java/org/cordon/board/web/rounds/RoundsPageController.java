@@ -95,8 +95,8 @@ class RoundsPageController {
         model.addAttribute(
                 "rounds",
                 shown.stream()
-                        .map(round -> new RoundRow(
-                                round, places.names(round.areaCodes(), language), totals.get(round.id())))
+                        .map(round ->
+                                new RoundRow(round, places.names(round.areaCodes(), language), totals.get(round.id())))
                         .toList());
         model.addAttribute("before", found.size() > SHOWN ? shown.get(SHOWN - 1).id() : null);
         model.addAttribute("opener", access.isOpener());

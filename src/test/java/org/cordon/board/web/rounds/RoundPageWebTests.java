@@ -111,7 +111,8 @@ class RoundPageWebTests {
         assertThat(html(WEST, "/rounds")).contains("0.0 %", "0 of 2, 0 exempt").doesNotContain("Open a round");
         assertThat(html(WEST, page()))
                 .contains("West Town")
-                .doesNotContain("East", "Compare now", "Close the round", "Last comparisons", "exemptions", "unmatched");
+                .doesNotContain(
+                        "East", "Compare now", "Close the round", "Last comparisons", "exemptions", "unmatched");
         assertThat(html(WEST, page() + "/progress?seen=" + comparison())).doesNotContain("Compare now");
         assertThat(status(WEST, page() + "?area=" + TrialDistrict.EAST)).isEqualTo(404);
         for (String path : List.of("/closing", "/unmatched", "/exemptions")) {
@@ -131,8 +132,18 @@ class RoundPageWebTests {
     void keepsWhatWasTypedBesideWhatIsWrongAndThenOpensTheRound() throws Exception {
         LocalDateTime from = LocalDateTime.now(clock).plusDays(2).withNano(0);
         String[] typed = {
-            "name", "Second round", "areas", TrialDistrict.EAST, "codes", "37029", "from", "tomorrow", "until",
-            from.plusHours(9).toString(), "feedbackHours", "12"
+            "name",
+            "Second round",
+            "areas",
+            TrialDistrict.EAST,
+            "codes",
+            "37029",
+            "from",
+            "tomorrow",
+            "until",
+            from.plusHours(9).toString(),
+            "feedbackHours",
+            "12"
         };
 
         assertThat(shown(sent(CDC, "/rounds", typed)))
@@ -166,7 +177,8 @@ class RoundPageWebTests {
         assertThat(shown(sent(CDC, path, "areaCode", "370215001", "gridCode", "G5", "reason", "AWAY")))
                 .contains("value=\"370215001\"", "value=\"G5\"", "does not lie in the round");
         assertThat(shown(sent(CDC, path, "areaCode", TrialDistrict.EAST))).contains("Choose one of the list");
-        assertThat(sent(CDC, path, "documentNumber", document, "reason", "MEDICAL").getRedirectedUrl())
+        assertThat(sent(CDC, path, "documentNumber", document, "reason", "MEDICAL")
+                        .getRedirectedUrl())
                 .isEqualTo(path);
         sent(CDC, path, "areaCode", TrialDistrict.WEST_ONE, "gridCode", "G7", "reason", "AWAY");
 
@@ -185,9 +197,8 @@ class RoundPageWebTests {
 
         assertThat(sent(CDC, page() + "/closing").getRedirectedUrl()).isEqualTo(page());
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> "true".equals(answer(CDC, before).getHeader("HX-Refresh")));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> "true"
+                .equals(answer(CDC, before).getHeader("HX-Refresh")));
         assertThat(html(CDC, page()))
                 .contains("Closing of the round", "Closed", "count everybody who is due")
                 .doesNotContain("hx-get=\"" + page());
