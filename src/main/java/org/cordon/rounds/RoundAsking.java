@@ -1,5 +1,6 @@
 package org.cordon.rounds;
 
+import java.util.Optional;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.NotFound;
 import org.springframework.stereotype.Service;
@@ -11,12 +12,14 @@ public class RoundAsking {
     private final RoundDirectory rounds;
     private final RoundRuns runs;
     private final RunJournal journal;
+    private final RoundComparing comparing;
     private final RoundWorker worker;
 
-    RoundAsking(RoundDirectory rounds, RoundRuns runs, RunJournal journal, RoundWorker worker) {
+    RoundAsking(RoundDirectory rounds, RoundRuns runs, RunJournal journal, RoundComparing comparing, RoundWorker worker) {
         this.rounds = rounds;
         this.runs = runs;
         this.journal = journal;
+        this.comparing = comparing;
         this.worker = worker;
     }
 
@@ -28,7 +31,7 @@ public class RoundAsking {
      */
     public RoundRun compare(long roundId, String userId) {
         requireOpen(roundId);
-        if (runs.open(roundId).stream().anyMatch(run -> run.kind() == RunKind.CLOSING)) {
+        if (open(roundId, RunKind.CLOSING).isPresent()) {
             throw new Conflict(
                     "round.closing.asked", "The round " + roundId + " is being closed", String.valueOf(roundId));
         }
@@ -47,7 +50,7 @@ public class RoundAsking {
     }
 
     /**
-     * Stops a run before its next phase: the round is as it was.
+     * Stops a run before its next phase: the round is as it was, and left alone until its next turn.
      *
      * @throws NotFound {@code round.run.unknown}
      * @throws Conflict {@code round.run.over} once it has ended: nothing is taken back
@@ -59,20 +62,21 @@ public class RoundAsking {
         if (!journal.stop(run.id(), userId)) {
             throw new Conflict("round.run.over", "The run " + runId + " has ended; nothing was stopped", runId);
         }
+        comparing.leaveUntilNextTurn(roundId);
         worker.wake();
     }
 
     private RoundRun ask(long roundId, RunKind kind, String userId) {
-        RoundRun asked = null;
-        while (asked == null) {
-            journal.add(roundId, kind, userId);
-            asked = runs.open(roundId).stream()
-                    .filter(run -> run.kind() == kind)
-                    .findFirst()
-                    .orElse(null);
+        Optional<RoundRun> asked = Optional.empty();
+        while (asked.isEmpty()) { // the one that is in the way may come to its end before it is read
+            asked = journal.add(roundId, kind, userId).or(() -> open(roundId, kind));
         }
         worker.wake();
-        return asked;
+        return asked.get();
+    }
+
+    private Optional<RoundRun> open(long roundId, RunKind kind) {
+        return runs.open(roundId).stream().filter(run -> run.kind() == kind).findFirst();
     }
 
     private void requireOpen(long roundId) {

@@ -63,6 +63,14 @@ public class RoundComparing {
         return compare(roundId, askedBy, RunProgress.NONE);
     }
 
+    /** Lets nobody compare the round by itself before its next turn, unless that is just being done. */
+    @Transactional
+    public void leaveUntilNextTurn(long roundId) {
+        if (turns.tryHold(roundId)) {
+            turns.next(roundId, clock.instant().plus(interval));
+        }
+    }
+
     /**
      * Compares a round that the running transaction holds.
      *

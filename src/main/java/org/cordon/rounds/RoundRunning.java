@@ -22,11 +22,13 @@ class RoundRunning {
     private final RoundRunStep step;
     private final RunJournal journal;
     private final RoundRuns runs;
+    private final RoundComparing comparing;
 
-    RoundRunning(RoundRunStep step, RunJournal journal, RoundRuns runs) {
+    RoundRunning(RoundRunStep step, RunJournal journal, RoundRuns runs, RoundComparing comparing) {
         this.step = step;
         this.journal = journal;
         this.runs = runs;
+        this.comparing = comparing;
     }
 
     /** Runs one after the other until none waits, somebody else runs one, or one has to wait. */
@@ -48,6 +50,7 @@ class RoundRunning {
         if (reason instanceof RunStopped) {
             LOG.info("Round {}: the run {} was stopped", run.roundId(), run.id());
             journal.end(run, RunState.STOPPED, null);
+            comparing.leaveUntilNextTurn(run.roundId());
             return true;
         }
         String code = reason instanceof DomainException refusal ? refusal.code() : BROKEN;

@@ -24,24 +24,28 @@ class RunJournal {
         this.guarded = guarded;
     }
 
-    /** Writes one down, unless one of this kind waits or runs. */
+    /** Writes one down; nothing if one of this kind waits or runs. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public boolean add(long roundId, RunKind kind, @Nullable String askedBy) {
-        return guarded.succeeds(() -> runs.add(roundId, kind, askedBy));
+    public Optional<RoundRun> add(long roundId, RunKind kind, @Nullable String askedBy) {
+        return guarded.succeeds(() -> runs.add(roundId, kind, askedBy)) ? open(roundId, kind) : Optional.empty();
+    }
+
+    private Optional<RoundRun> open(long roundId, RunKind kind) {
+        return runs.open(roundId).stream().filter(run -> run.kind() == kind).findFirst();
     }
 
     /**
-     * Takes up what waits longest, or what a dead node left behind.
+     * Takes up what waits longest, or what a dead node left behind; somebody may ask in the moment of the turn.
      *
      * @param turn whether it is the round's turn if nobody has asked for anything
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<RoundRun> take(long roundId, boolean turn, long residents) {
-        Optional<Long> next = runs.open(roundId).stream().map(RoundRun::id).findFirst();
-        if (next.isEmpty() && turn) {
+        if (turn && runs.open(roundId).isEmpty()) {
             runs.dropFailedTurns(roundId);
-            next = Optional.of(runs.add(roundId, RunKind.COMPARISON, null));
+            add(roundId, RunKind.COMPARISON, null);
         }
+        Optional<Long> next = runs.open(roundId).stream().map(RoundRun::id).findFirst();
         next.ifPresent(phases::forget);
         return next.map(id -> runs.start(id, residents));
     }

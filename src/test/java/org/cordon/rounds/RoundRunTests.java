@@ -156,6 +156,7 @@ class RoundRunTests {
         long deadly = left(RunKind.CLOSING, RoundRunStep.MOST_STARTS);
         long stopped = left(RunKind.COMPARISON, 1);
         jdbc.update("update cordon.round_run set stopped_by = 'roundCdc' where id = ?", stopped);
+        jdbc.update("update cordon.round_turn set next_at = ?", OffsetDateTime.now(clock).minusSeconds(1));
 
         watch.look();
 
@@ -167,6 +168,7 @@ class RoundRunTests {
                 .isEqualTo("STOPPED");
         assertThat(cdc.read("/" + round).get("closedAt").isNull()).isTrue();
         assertThat(cdc.read("/" + round + "/comparisons")).hasSize(1);
+        assertThat(turns.due()).isEmpty(); // else whoever stopped it would see it begin again at once
     }
 
     @Test

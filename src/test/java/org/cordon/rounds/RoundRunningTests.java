@@ -21,7 +21,8 @@ class RoundRunningTests {
     private final RoundRunStep step = mock(RoundRunStep.class);
     private final RunJournal journal = mock(RunJournal.class);
     private final RoundRuns runs = mock(RoundRuns.class);
-    private final RoundRunning running = new RoundRunning(step, journal, runs);
+    private final RoundComparing comparing = mock(RoundComparing.class);
+    private final RoundRunning running = new RoundRunning(step, journal, runs, comparing);
 
     @Test
     void triesAgainWhatPasses() {

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is left is told by the last time, for as many people. */
@@ -42,7 +43,7 @@ class RunEstimatesTests {
         assertThat(left(List.of(), 5)).isNull();
     }
 
-    private Long left(List<PhaseRecord> begun, int seconds) {
+    private @Nullable Long left(List<PhaseRecord> begun, int seconds) {
         return estimates.secondsLeft(run(6, RunState.RUNNING, 2_000), begun, BEGAN.plusSeconds(seconds));
     }
 
