@@ -15,7 +15,8 @@ public class RoundAsking {
     private final RoundComparing comparing;
     private final RoundWorker worker;
 
-    RoundAsking(RoundDirectory rounds, RoundRuns runs, RunJournal journal, RoundComparing comparing, RoundWorker worker) {
+    RoundAsking(
+            RoundDirectory rounds, RoundRuns runs, RunJournal journal, RoundComparing comparing, RoundWorker worker) {
         this.rounds = rounds;
         this.runs = runs;
         this.journal = journal;

@@ -156,7 +156,9 @@ class RoundRunTests {
         long deadly = left(RunKind.CLOSING, RoundRunStep.MOST_STARTS);
         long stopped = left(RunKind.COMPARISON, 1);
         jdbc.update("update cordon.round_run set stopped_by = 'roundCdc' where id = ?", stopped);
-        jdbc.update("update cordon.round_turn set next_at = ?", OffsetDateTime.now(clock).minusSeconds(1));
+        jdbc.update(
+                "update cordon.round_turn set next_at = ?",
+                OffsetDateTime.now(clock).minusSeconds(1));
 
         watch.look();
 

@@ -65,7 +65,9 @@ class RoundInBrowserTests {
                 district.hash(people.get(0)));
         try (Chromium chromium = Chromium.at(port)) {
             Page page = chromium.signIn("roundCdc", TrialDistrict.PASSWORD, "en-US");
-            chromium.open(page, "/rounds/" + round);
+            chromium.open(page, "/rounds");
+            assertThat(page.locator("main tbody")).containsText("0 of 4, 0 exempt");
+            page.locator("main tbody a").click();
             transaction.executeWithoutResult(status -> {
                 jdbc.queryForList("select id from cordon.push_row where round_id = ? for update", round);
                 page.locator("#compare").click();
