@@ -1,5 +1,7 @@
 package org.cordon.rounds;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How far a round is at one place: {@code due = sampled + exempt + unsampled}. People count where they are registered.
  *
@@ -16,4 +18,16 @@ public record CoverageLine(
         long sampled,
         long exempt,
         long unsampled,
-        long open) {}
+        long open) {
+
+    private static final int WHOLE = 1000;
+
+    /**
+     * Of whom is to be sampled and not exempt, how many of a thousand are; rounded down, so that nobody is missing where it
+     * says all. Null where nobody is to be sampled.
+     */
+    public @Nullable Long perMille() {
+        long wanted = sampled + unsampled;
+        return wanted == 0 ? null : WHOLE * sampled / wanted;
+    }
+}

@@ -2,15 +2,17 @@ package org.cordon.rounds;
 
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.cordon.platform.data.GuardedWrite;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code cordon.round_exemption}. */
+/** Who need not be sampled: the table {@code cordon.round_exemption}. */
 @Repository
-class Exemptions {
+public class Exemptions {
 
     private final JdbcClient jdbc;
     private final GuardedWrite guarded;
@@ -39,19 +41,41 @@ class Exemptions {
                 .update());
     }
 
+    /** A place where nobody need be sampled; the grid is empty where all of it is meant. */
+    public record Place(
+            String areaCode, String gridCode, ExemptionReason reason, String grantedBy, Instant grantedAt) {}
+
+    /** How many people are exempt by their document. */
+    public long people(long roundId) {
+        return count(roundId, "identity_hash is not null");
+    }
+
+    /** In the order of codes. */
+    public List<Place> places(long roundId) {
+        return jdbc.sql("select area_code, grid_code, reason, granted_by, granted_at from cordon.round_exemption"
+                        + " where round_id = ? and area_code is not null order by area_code, grid_code")
+                .param(roundId)
+                .query((row, number) -> new Place(
+                        row.getString("area_code"),
+                        row.getString("grid_code"),
+                        ExemptionReason.valueOf(row.getString("reason")),
+                        row.getString("granted_by"),
+                        Rounds.moment(row, "granted_at")))
+                .list();
+    }
+
     boolean hasPeople(long roundId) {
-        return has(roundId, "identity_hash is not null");
+        return people(roundId) > 0;
     }
 
     boolean hasPlaces(long roundId) {
-        return has(roundId, "area_code is not null");
+        return count(roundId, "area_code is not null") > 0;
     }
 
-    private boolean has(long roundId, String condition) {
+    private long count(long roundId, String condition) {
         return jdbc.sql("select count(*) from cordon.round_exemption where round_id = ? and " + condition)
-                        .param(roundId)
-                        .query(Long.class)
-                        .single()
-                > 0;
+                .param(roundId)
+                .query(Long.class)
+                .single();
     }
 }

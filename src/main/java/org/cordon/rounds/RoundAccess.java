@@ -24,6 +24,11 @@ public class RoundAccess {
         return require(Roles.WHOLE_DISTRICT, "Only headquarters and the CDC lead rounds");
     }
 
+    /** Whether the caller may do more than look. */
+    public boolean isOpener() {
+        return staff.seesAllUnits();
+    }
+
     /** The id of the sender. */
     public String requireSender() {
         return require(SENDERS, "Only laboratories' systems and the CDC send samples");

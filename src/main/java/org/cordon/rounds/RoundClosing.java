@@ -1,14 +1,14 @@
 package org.cordon.rounds;
 
 import org.cordon.platform.errors.Conflict;
-import org.cordon.platform.errors.NotFound;
 import org.cordon.pushes.RoundRows;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Closes rounds: no sample any more, then a last comparison, then none. */
 @Service
-public class RoundClosing {
+class RoundClosing {
 
     /** By which pending rows go on when their round is closed: their town answers for them, and the next round asks anew. */
     private static final String REST_RULE = "town-keeps-the-rest";
@@ -27,20 +27,23 @@ public class RoundClosing {
 
     /**
      * Closes the round, once the samples that are on their way are in: it is closed before it is compared, so that the
-     * comparison counts every sample that was taken.
+     * comparison counts every sample that was taken. The running transaction holds the round's turn.
      *
-     * @throws NotFound {@code round.unknown}
-     * @throws Conflict {@code round.closed}; {@code round.comparison.running} while somebody compares
+     * @return what the last comparison found
+     * @throws Conflict {@code round.closed} or {@code round.register.changed}
      */
-    @Transactional
-    public void close(long roundId, String userId) {
-        Round round = rounds.byId(roundId).orElseThrow(() -> RoundDirectory.unknown(roundId));
-        if (round.isClosed() || !rounds.close(roundId, userId)) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    RoundComparison close(long roundId, String userId, RunProgress progress) {
+        progress.enter(RunPhase.SAMPLES);
+        if (!rounds.close(roundId, userId)) {
             throw closed(roundId);
         }
-        comparing.compareLast(roundId, userId);
-        rows.handOn(roundId, REST_RULE);
+        progress.leave(0);
+        RoundComparison found = comparing.compareLast(roundId, userId, progress);
+        progress.enter(RunPhase.HAND_ON);
+        progress.leave(rows.handOn(roundId, REST_RULE));
         turns.end(roundId);
+        return found;
     }
 
     static Conflict closed(long roundId) {

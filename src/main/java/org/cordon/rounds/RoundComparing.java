@@ -51,7 +51,7 @@ public class RoundComparing {
     }
 
     /**
-     * Compares now.
+     * Compares now, while the caller waits.
      *
      * @param askedBy nobody for a comparison whose turn it is
      * @throws Conflict {@code round.comparison.running} while another node or caller does; {@code round.closed};
@@ -60,37 +60,61 @@ public class RoundComparing {
     @Transactional
     public RoundComparison compare(long roundId, @Nullable String askedBy) {
         turns.hold(rounds.require(roundId).id());
+        return compare(roundId, askedBy, RunProgress.NONE);
+    }
+
+    /** Lets nobody compare the round by itself before its next turn, unless that is just being done. */
+    @Transactional
+    public void leaveUntilNextTurn(long roundId) {
+        if (turns.tryHold(roundId)) {
+            turns.next(roundId, clock.instant().plus(interval));
+        }
+    }
+
+    /**
+     * Compares a round that the running transaction holds.
+     *
+     * @throws Conflict {@code round.closed} or {@code round.register.changed}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    RoundComparison compare(long roundId, @Nullable String askedBy, RunProgress progress) {
         Round round = rounds.require(roundId);
         if (round.isClosed()) {
             throw RoundClosing.closed(roundId);
         }
-        return compare(round, askedBy);
+        return compare(round, askedBy, progress);
     }
 
     /**
-     * Compares a round that the running transaction has closed.
+     * Compares a round that the running transaction holds and has closed.
      *
-     * @throws Conflict as {@link #compare(long, String)} does
+     * @throws Conflict {@code round.register.changed}
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    void compareLast(long roundId, String askedBy) {
-        turns.hold(roundId);
-        compare(rounds.require(roundId), askedBy);
+    RoundComparison compareLast(long roundId, String askedBy, RunProgress progress) {
+        return compare(rounds.require(roundId), askedBy, progress);
     }
 
-    private RoundComparison compare(Round round, @Nullable String askedBy) {
+    private RoundComparison compare(Round round, @Nullable String askedBy, RunProgress progress) {
         long roundId = round.id();
         Instant now = clock.instant();
         long version = comparisons.registerVersion();
         long id = comparisons.begin(roundId, now, version, askedBy);
         DueResidents residents = new DueResidents(round, exemptions.hasPeople(roundId), exemptions.hasPlaces(roundId));
+        progress.enter(RunPhase.SETTLE);
         long settled = steps.settle(residents, id, now);
+        progress.leave(settled);
+        progress.enter(RunPhase.PUSH);
         long added = push(residents, round, id, now);
+        progress.leave(added);
+        progress.enter(RunPhase.COUNT);
         steps.count(residents);
         comparisons.finish(id, roundId, added, settled);
         requireSameRegister(version);
         turns.next(roundId, clock.instant().plus(interval));
-        return comparisons.require(id);
+        RoundComparison found = comparisons.require(id);
+        progress.leave(found.due());
+        return found;
     }
 
     private long push(DueResidents residents, Round round, long comparisonId, Instant now) {

@@ -32,7 +32,7 @@ public class RoundComparisons {
                 .list();
     }
 
-    RoundComparison require(long id) {
+    public RoundComparison require(long id) {
         return jdbc.sql("select * from cordon.round_comparison where id = ?")
                 .param(id)
                 .query(RoundComparisons::comparison)

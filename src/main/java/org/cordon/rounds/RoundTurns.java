@@ -33,17 +33,21 @@ class RoundTurns {
      * @throws Conflict {@code round.comparison.running} if another node or caller holds it
      */
     void hold(long roundId) {
-        boolean held = !jdbc.sql("select round_id from cordon.round_turn where round_id = ? for update skip locked")
-                .param(roundId)
-                .query(Long.class)
-                .list()
-                .isEmpty();
-        if (!held) {
+        if (!tryHold(roundId)) {
             throw new Conflict(
                     "round.comparison.running",
                     "The round " + roundId + " is being compared at this moment",
                     String.valueOf(roundId));
         }
+    }
+
+    /** The same; false if another node or caller holds it. */
+    boolean tryHold(long roundId) {
+        return !jdbc.sql("select round_id from cordon.round_turn where round_id = ? for update skip locked")
+                .param(roundId)
+                .query(Long.class)
+                .list()
+                .isEmpty();
     }
 
     /** The next comparison of a round that still has any. */
@@ -57,6 +61,14 @@ class RoundTurns {
         jdbc.sql("update cordon.round_turn set next_at = null where round_id = ?")
                 .param(roundId)
                 .update();
+    }
+
+    boolean isDue(long roundId) {
+        return jdbc.sql("select count(*) from cordon.round_turn where round_id = ? and next_at <= ?")
+                        .params(roundId, OffsetDateTime.now(clock))
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     List<Long> due() {

@@ -1,12 +1,13 @@
 package org.cordon.rounds;
 
-import org.cordon.platform.errors.Conflict;
+import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Compares the rounds whose turn it is; every node looks, one compares. */
+/** Finds the rounds whose turn it is, for which somebody asked, or which a dead node left behind; every node looks, one works. */
 @Component
 class RoundWatch {
 
@@ -14,34 +15,35 @@ class RoundWatch {
     private static final String EVERY = "${cordon.rounds.poll:PT20S}";
 
     private final RoundTurns turns;
-    private final RoundComparing comparing;
+    private final RoundRuns runs;
+    private final RoundRunning running;
 
-    RoundWatch(RoundTurns turns, RoundComparing comparing) {
+    RoundWatch(RoundTurns turns, RoundRuns runs, RoundRunning running) {
         this.turns = turns;
-        this.comparing = comparing;
+        this.runs = runs;
+        this.running = running;
     }
 
     @Scheduled(fixedDelayString = EVERY, initialDelayString = EVERY)
     void look() {
-        turns.due().forEach(this::compare);
+        work(Stream.concat(runs.roundsWithOpen().stream(), turns.due().stream())
+                .distinct()
+                .toList());
     }
 
-    /** One that fails must not keep all others from being compared. */
-    private void compare(long roundId) {
-        try {
-            RoundComparison found = comparing.compare(roundId, null);
-            LOG.info(
-                    "Round {}: {} due, {} sampled, {} exempt, {} pushed, {} settled",
-                    roundId,
-                    found.due(),
-                    found.sampled(),
-                    found.exempt(),
-                    found.added(),
-                    found.settled());
-        } catch (Conflict later) {
-            LOG.info("{}", later.getMessage());
-        } catch (RuntimeException failure) {
-            LOG.error("The round {} could not be compared; the next look tries again", roundId, failure);
+    /** Looks for what somebody asked for. */
+    void lookForAsked() {
+        work(runs.roundsWithOpen().stream().distinct().toList());
+    }
+
+    /** One that fails must not keep all others from being worked on. */
+    private void work(List<Long> roundIds) {
+        for (long roundId : roundIds) {
+            try {
+                running.work(roundId);
+            } catch (RuntimeException failure) {
+                LOG.error("The round {} could not be worked on; the next look tries again", roundId, failure);
+            }
         }
     }
 }

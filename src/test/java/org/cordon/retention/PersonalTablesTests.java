@@ -64,6 +64,8 @@ class PersonalTablesTests {
             "round_comparison",
             "round_follow_up",
             "round_gate",
+            "round_run",
+            "round_run_phase",
             "round_sample_stage", // emptied with its file
             "round_turn",
             "test_round",

@@ -191,7 +191,7 @@ class FollowUpTests {
         watch.look();
         List<Long> ids = cdc.ids(round, "");
         answer(ids.get(0), "WRONG_ADDRESS");
-        cdc.write("/" + round + "/closing", "");
+        cdc.close(round);
 
         watch.look();
         watch.look();
@@ -209,7 +209,7 @@ class FollowUpTests {
     void handsOnAlsoWhatNoFollowUpKnows() {
         district.live(1, TrialDistrict.EAST_ONE, "G1");
         long round = open(TrialDistrict.EAST);
-        cdc.write("/" + round + "/closing", "");
+        cdc.close(round);
         watch.look();
 
         assertThat(reason(round)).isEmpty();

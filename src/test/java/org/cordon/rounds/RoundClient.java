@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.cordon.testing.Caller;
 import org.cordon.testing.Caller.Answer;
 
@@ -54,8 +56,41 @@ public final class RoundClient {
         return parse(answer).get("id").asLong();
     }
 
+    /** What the comparison found, once it is done. */
     public JsonNode compare(long round) {
-        return write("/" + round + "/comparisons", "");
+        return complete("/" + round + "/comparisons").get("comparison");
+    }
+
+    public void close(long round) {
+        complete("/" + round + "/closing");
+    }
+
+    /** Asks for what is done in the background; the run. */
+    public JsonNode ask(String path) {
+        Answer answer = post(path, "");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        assertThat(answer.headers()).contains(PATH + "/");
+        return parse(answer);
+    }
+
+    public JsonNode run(JsonNode asked) {
+        return read(
+                "/" + asked.get("roundId").asLong() + "/runs/" + asked.get("id").asLong());
+    }
+
+    /** The run once it is over. */
+    public JsonNode awaitEnd(JsonNode asked) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollDelay(Duration.ofMillis(30))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> run(asked), run -> !run.get("finishedAt").isNull());
+    }
+
+    private JsonNode complete(String path) {
+        JsonNode run = awaitEnd(ask(path));
+        assertThat(run.get("state").asText()).as(run.toString()).isEqualTo("DONE");
+        return run;
     }
 
     /** {@code received = accepted + alreadyKnown + rejected}. */

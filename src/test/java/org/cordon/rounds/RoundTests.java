@@ -508,7 +508,7 @@ class RoundTests {
         long round = open(TrialDistrict.EAST);
         cdc.sample(round, people.subList(0, 1), now);
 
-        assertThat(cdc.post("/" + round + "/closing", "").status()).isEqualTo(200);
+        cdc.close(round);
 
         assertThat(cdc.rows(round, "")).hasSize(2);
         assertThat(cdc.sample(round, people.subList(1, 2), now)).isEqualTo("1 = 0 + 0 + 1");
@@ -524,7 +524,7 @@ class RoundTests {
         long round = open(TrialDistrict.EAST);
         ExecutorService sender = Executors.newSingleThreadExecutor();
         Future<String> sent = transaction.execute(status -> {
-            closing.close(round, "desk");
+            closing.close(round, "desk", RunProgress.NONE);
             Future<String> waiting = sender.submit(() -> cdc.sample(round, people.subList(0, 1), now));
             waits.untilSomebodyWaits(waiting);
             return waiting;
@@ -543,7 +543,7 @@ class RoundTests {
         UUID file = UUID.randomUUID();
         RoundSample sample = new RoundSample(round, district.hash(people.get(0)), now.toInstant(), null);
         transaction.executeWithoutResult(status -> stage.add(file, List.of(new StagedSample(7, sample))));
-        cdc.write("/" + round + "/closing", "");
+        cdc.close(round);
 
         transaction.executeWithoutResult(
                 status -> stage.write(file, stage.compare(file).added()));

@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class HiddenRound {
 
     static final String NUMBER = "990001";
+    static final String RUN = "990002";
     static final String PHOTO = "99000199-0001-4000-8000-990001990001";
     private static final long ID = Long.parseLong(NUMBER);
 
@@ -53,8 +54,18 @@ final class HiddenRound {
                 ID,
                 new byte[32],
                 Secrets.text("sample"));
+        run();
         row(resident());
         transaction.executeWithoutResult(status -> photo());
+    }
+
+    /** A comparison that somebody asked for, and stopped. */
+    private void run() {
+        jdbc.update(
+                "insert into cordon.round_run (id, round_id, kind, state, asked_by, asked_at)"
+                        + " values (?, ?, 'COMPARISON', 'STOPPED', 'zzyzx', current_timestamp)",
+                Long.parseLong(RUN),
+                ID);
     }
 
     private long resident() {

@@ -28,6 +28,7 @@ final class Probes {
             Map.entry("siteCode", "370215IS1"),
             Map.entry("room", HiddenPeople.ROOM),
             Map.entry("round", HiddenRound.NUMBER),
+            Map.entry("run", HiddenRound.RUN),
             Map.entry("plate", "%E9%B2%81B12345"),
             Map.entry("kind", "cases"),
             Map.entry("key", "KeyPersonControl"));

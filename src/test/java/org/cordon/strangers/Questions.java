@@ -55,6 +55,7 @@ final class Questions {
                     List.of("pending=true&town=370215002", "pending=true", "round=" + HiddenRound.NUMBER)),
             Map.entry("/api/v1/pushes/batches", List.of("round=" + HiddenRound.NUMBER)),
             Map.entry("/api/v1/rounds/" + HiddenRound.NUMBER + "/coverage", List.of("area=370215002")),
+            Map.entry("/rounds/" + HiddenRound.NUMBER, List.of("area=370215002")),
             Map.entry("/api/v1/cases", List.of("after=PC-000000")));
 
     private Questions() {}

@@ -20,6 +20,7 @@ final class Writes {
             + ",\"reportedAt\":" + NOW + ",\"result\":\"positive\"}";
 
     private static final String A_ROUND = "/api/v1/rounds/" + HiddenRound.NUMBER;
+    private static final String ROUND_PAGE = "/rounds/" + HiddenRound.NUMBER;
     private static final String ROWS = "/api/v1/pushes/rows";
     private static final String ROUND = "{\"name\":\"x\",\"areaCodes\":[\"370215002\"],\"from\":" + NOW
             + ",\"until\":\"2022-09-15T08:30:00+08:00\"}";
@@ -56,6 +57,12 @@ final class Writes {
             Map.entry(
                     "POST " + A_ROUND + "/exemptions",
                     List.of("{\"exemptions\":[{\"areaCode\":\"370215002\",\"reason\":\"AWAY\"}]}")),
+            Map.entry("POST " + A_ROUND + "/runs/" + HiddenRound.RUN + "/stop", List.of("{}")),
+            Map.entry("POST /rounds", List.of("name=x&areas=370215002&from=2022-09-14T08:30&until=2022-09-15T08:30")),
+            Map.entry("POST " + ROUND_PAGE + "/closing", List.of("")),
+            Map.entry("POST " + ROUND_PAGE + "/comparisons", List.of("")),
+            Map.entry("POST " + ROUND_PAGE + "/exemptions", List.of("areaCode=370215002&reason=AWAY")),
+            Map.entry("POST " + ROUND_PAGE + "/runs/" + HiddenRound.RUN + "/stop", List.of("")),
             Map.entry(
                     "POST " + A_ROUND + "/samples",
                     List.of("{\"samples\":[{\"documentNumber\":\"x\",\"sampledAt\":" + NOW + "}]}")),

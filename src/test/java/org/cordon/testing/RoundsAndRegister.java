@@ -9,6 +9,8 @@ public final class RoundsAndRegister {
     private static final List<String> TABLES = List.of(
             "round_follow_up",
             "round_coverage",
+            "round_run_phase",
+            "round_run",
             "push_search",
             "push_line",
             "push_entry",

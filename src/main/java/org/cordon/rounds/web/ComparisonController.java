@@ -6,15 +6,17 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import java.util.Locale;
 import org.cordon.pushes.PushAccess;
 import org.cordon.pushes.PushScope;
 import org.cordon.rounds.Coverage;
 import org.cordon.rounds.CoverageLevel;
 import org.cordon.rounds.RoundAccess;
-import org.cordon.rounds.RoundComparing;
+import org.cordon.rounds.RoundAsking;
 import org.cordon.rounds.RoundComparison;
 import org.cordon.rounds.RoundComparisons;
 import org.cordon.rounds.RoundDirectory;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(RoundController.PATH + "/{round}")
 class ComparisonController {
 
-    private final RoundComparing comparing;
+    private final RoundAsking asking;
+    private final RunAnswers answers;
     private final RoundComparisons comparisons;
     private final Coverage coverage;
     private final RoundDirectory rounds;
@@ -35,13 +38,15 @@ class ComparisonController {
     private final PushAccess pushes;
 
     ComparisonController(
-            RoundComparing comparing,
+            RoundAsking asking,
+            RunAnswers answers,
             RoundComparisons comparisons,
             Coverage coverage,
             RoundDirectory rounds,
             RoundAccess access,
             PushAccess pushes) {
-        this.comparing = comparing;
+        this.asking = asking;
+        this.answers = answers;
         this.comparisons = comparisons;
         this.coverage = coverage;
         this.rounds = rounds;
@@ -52,12 +57,12 @@ class ComparisonController {
     @PostMapping("/comparisons")
     @Operation(
             summary = "Compare a round with the register now",
-            description = "Happens by itself every few minutes. For headquarters and the CDC.")
-    @ApiResponse(responseCode = "200", description = "What it found; due = sampled + exempt + unsampled")
+            description = "In the background; happens by itself every few minutes. For headquarters and the CDC.")
+    @ApiResponse(responseCode = "202", description = "The run, also one that waits or runs; its place is in Location")
     @ApiResponse(responseCode = "404", description = "round.unknown")
-    @ApiResponse(responseCode = "409", description = "round.comparison.running, round.closed or round.register.changed")
-    RoundComparison compare(@PathVariable long round) {
-        return comparing.compare(round, access.requireOpener());
+    @ApiResponse(responseCode = "409", description = "round.closed or round.closing.asked")
+    ResponseEntity<RunAnswer> compare(@PathVariable long round, Locale language) {
+        return answers.accepted(asking.compare(round, access.requireOpener()), language);
     }
 
     @GetMapping("/comparisons")
@@ -83,6 +88,6 @@ class ComparisonController {
             @RequestParam(defaultValue = "") @Pattern(regexp = "(" + RoundController.AREA + ")?") String area) {
         PushScope scope = pushes.scope();
         long seen = rounds.require(round, scope, area).id();
-        return CoverageAnswer.of(comparisons.last(seen, 1), level, coverage.lines(seen, level, area, scope));
+        return CoverageAnswer.of(level, coverage.report(seen, level, area, scope));
     }
 }

@@ -3,9 +3,9 @@ package org.cordon.rounds.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import org.cordon.rounds.CoverageLevel;
 import org.cordon.rounds.CoverageLine;
+import org.cordon.rounds.CoverageReport;
 import org.cordon.rounds.RoundComparison;
 import org.jspecify.annotations.Nullable;
 
@@ -22,22 +22,15 @@ record CoverageAnswer(
     /** The sum of the lines. */
     record Total(long due, long sampled, long exempt, long unsampled, long open) {}
 
-    static CoverageAnswer of(List<RoundComparison> last, CoverageLevel level, List<CoverageLine> lines) {
-        RoundComparison comparison = last.isEmpty() ? null : last.get(0);
+    static CoverageAnswer of(CoverageLevel level, CoverageReport report) {
+        RoundComparison comparison = report.comparison();
+        List<CoverageLine> lines = report.lines();
+        CoverageLine total = report.total();
         return new CoverageAnswer(
                 comparison == null ? null : comparison.startedAt(),
                 comparison == null ? null : comparison.id(),
                 level,
-                new Total(
-                        sum(lines, CoverageLine::due),
-                        sum(lines, CoverageLine::sampled),
-                        sum(lines, CoverageLine::exempt),
-                        sum(lines, CoverageLine::unsampled),
-                        sum(lines, CoverageLine::open)),
+                new Total(total.due(), total.sampled(), total.exempt(), total.unsampled(), total.open()),
                 lines);
-    }
-
-    private static long sum(List<CoverageLine> lines, ToLongFunction<CoverageLine> count) {
-        return lines.stream().mapToLong(count).sum();
     }
 }

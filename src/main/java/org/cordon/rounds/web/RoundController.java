@@ -5,11 +5,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.cordon.pushes.PushAccess;
 import org.cordon.rounds.Exempting;
 import org.cordon.rounds.Round;
 import org.cordon.rounds.RoundAccess;
-import org.cordon.rounds.RoundClosing;
+import org.cordon.rounds.RoundAsking;
 import org.cordon.rounds.RoundDirectory;
 import org.cordon.rounds.RoundOpening;
 import org.springframework.http.ResponseEntity;
@@ -29,7 +30,8 @@ class RoundController {
     static final String AREA = "[1-9][0-9]{5}([0-9]{3}){0,2}";
 
     private final RoundOpening opening;
-    private final RoundClosing closing;
+    private final RoundAsking asking;
+    private final RunAnswers answers;
     private final Exempting exempting;
     private final RoundDirectory rounds;
     private final RoundAccess access;
@@ -37,13 +39,15 @@ class RoundController {
 
     RoundController(
             RoundOpening opening,
-            RoundClosing closing,
+            RoundAsking asking,
+            RunAnswers answers,
             Exempting exempting,
             RoundDirectory rounds,
             RoundAccess access,
             PushAccess pushes) {
         this.opening = opening;
-        this.closing = closing;
+        this.asking = asking;
+        this.answers = answers;
         this.exempting = exempting;
         this.rounds = rounds;
         this.access = access;
@@ -79,13 +83,13 @@ class RoundController {
     @PostMapping("/{round}/closing")
     @Operation(
             summary = "Close a round",
-            description = "Compares a last time. Rows can still be worked on. For headquarters and the CDC.")
-    @ApiResponse(responseCode = "200", description = "The round")
+            description = "In the background: no sample any more, then a last comparison. Rows can still be worked on."
+                    + " For headquarters and the CDC.")
+    @ApiResponse(responseCode = "202", description = "The run, also that of who asked before; its place is in Location")
     @ApiResponse(responseCode = "404", description = "round.unknown")
-    @ApiResponse(responseCode = "409", description = "round.closed, round.comparison.running or round.register.changed")
-    Round close(@PathVariable long round) {
-        closing.close(round, access.requireOpener());
-        return rounds.require(round);
+    @ApiResponse(responseCode = "409", description = "round.closed")
+    ResponseEntity<RunAnswer> close(@PathVariable long round, Locale language) {
+        return answers.accepted(asking.close(round, access.requireOpener()), language);
     }
 
     @PostMapping("/{round}/exemptions")
