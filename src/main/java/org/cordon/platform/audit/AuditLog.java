@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -52,10 +53,27 @@ public class AuditLog {
                 .list();
     }
 
-    /** The whole day in the order in which it happened. */
-    List<AuditLine> day(LocalDate day) {
-        return jdbc.sql(OF_DAY + "order by at, stream, seq")
-                .params(bounds(day))
+    /**
+     * Whatever members of staff looked at on the day, or were refused, in the order in which it happened; without notes. Hour by
+     * hour: a busy day in one would not fit into the memory.
+     */
+    void looks(LocalDate day, Consumer<AuditLine> reader) {
+        OffsetDateTime end = begin(day.plusDays(1));
+        OffsetDateTime from = begin(day);
+        while (from.isBefore(end)) {
+            OffsetDateTime until = from.plusHours(1);
+            hour(from, until.isBefore(end) ? until : end).forEach(reader);
+            from = until;
+        }
+    }
+
+    private List<AuditLine> hour(OffsetDateTime from, OffsetDateTime until) {
+        return jdbc.sql(OF_DAY + """
+                        and action in ('READ', 'REVEAL', 'SEARCH', 'DENIED') and actor <> :system
+                        order by at, stream, seq""")
+                .param("from", from)
+                .param("until", until)
+                .param("system", Actor.SYSTEM)
                 .query((row, number) -> AuditLine.of(row, note -> ""))
                 .list();
     }
@@ -71,9 +89,11 @@ public class AuditLog {
     }
 
     private Map<String, OffsetDateTime> bounds(LocalDate day) {
-        return Map.of(
-                "from", day.atStartOfDay(clock.getZone()).toOffsetDateTime(),
-                "until", day.plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime());
+        return Map.of("from", begin(day), "until", begin(day.plusDays(1)));
+    }
+
+    private OffsetDateTime begin(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
     }
 
     private static String wordOnly(String person) {
