@@ -18,7 +18,7 @@ public class AuditLog {
     /** What was read where somebody read the audit. */
     static final String FIELD = "auditLog";
 
-    private static final String OF_DAY = "select * from cordon.audit_entry where at >= :from and at < :until ";
+    private static final String BETWEEN = " from cordon.audit_entry where at >= :from and at < :until ";
 
     private final JdbcClient jdbc;
     private final SealedNotes notes;
@@ -40,7 +40,7 @@ public class AuditLog {
     /** The newest first. */
     public List<AuditLine> page(AuditQuery query, int skipped, int limit) {
         opened.read(List.of("audit:" + query.day()), Set.of(FIELD));
-        return jdbc.sql(OF_DAY + """
+        return jdbc.sql("select *" + BETWEEN + """
                         and (:actor = '' or actor = :actor)
                         and (:person = '' or ',' || people || ',' like '%,' || :person || ',%' or asked = :person)
                         order by at desc, stream, seq desc offset :skipped rows fetch first :limit rows only""")
@@ -68,13 +68,13 @@ public class AuditLog {
     }
 
     private List<AuditLine> hour(OffsetDateTime from, OffsetDateTime until) {
-        return jdbc.sql(OF_DAY + """
+        return jdbc.sql("select " + AuditLine.LOOK + BETWEEN + """
                         and action in ('READ', 'REVEAL', 'SEARCH', 'DENIED') and actor <> :system
                         order by at, stream, seq""")
                 .param("from", from)
                 .param("until", until)
                 .param("system", Actor.SYSTEM)
-                .query((row, number) -> AuditLine.of(row, note -> ""))
+                .query((row, number) -> AuditLine.look(row))
                 .list();
     }
 

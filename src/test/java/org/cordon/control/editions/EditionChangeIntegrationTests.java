@@ -144,6 +144,7 @@ class EditionChangeIntegrationTests {
         SecurityContextHolder.clearContext();
         jdbc.update("delete from cordon.edition_change_person");
         jdbc.update("delete from cordon.edition_change");
+        jdbc.update("update cordon.key_person set ended_at = listed_at, open_person_id = null where number like 'LF%'");
     }
 
     @Test
@@ -167,7 +168,7 @@ class EditionChangeIntegrationTests {
 
     @Test
     void whoIsWorkedOutInTheBackgroundIsCountedAndNobodyConfirmsBefore() {
-        isolateFifty();
+        listFifty();
         EditionChange change = proposal.propose("20", "order 7");
         assertThat(change.state()).isEqualTo(EditionChangeState.PREVIEWING);
         assertThat(figures.progress(change).done()).isZero();
@@ -187,7 +188,7 @@ class EditionChangeIntegrationTests {
 
     @Test
     void aPreviewThatDiedInTheMiddleGoesOnBehindTheLastPerson() {
-        isolateFifty();
+        listFifty();
         EditionChange change = proposal.propose("20", "order 7");
         previewStep.preview(change.id(), 10);
         transactions.executeWithoutResult(dying -> {
@@ -209,7 +210,7 @@ class EditionChangeIntegrationTests {
 
     @Test
     void aPreviewIsWithdrawnInTheMiddle() {
-        isolateFifty();
+        listFifty();
         EditionChange change = proposal.propose("20", "order 7");
         previewStep.preview(change.id(), 10);
         control.withdraw(change.id());
@@ -520,6 +521,11 @@ class EditionChangeIntegrationTests {
     private long openPeople() {
         Long open = jdbc.queryForObject("select count(*) from cordon.key_person where ended_at is null", Long.class);
         return Objects.requireNonNull(open);
+    }
+
+    private void listFifty() {
+        new IsolatedPeople(jdbc, engine, transactions, clock)
+                .list(IsolatedPeople.numbers("LF" + UUID.randomUUID().toString().substring(0, 8), 50));
     }
 
     private List<String> isolateFifty() {
