@@ -1,5 +1,6 @@
 package org.cordon.retention;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordon.retention.DueCounting.Tally;
@@ -12,6 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class RetentionCounting {
+
+    private static final List<DataClass> KINDS = List.of(DataClass.values());
 
     private final RetentionRuns runs;
     private final RetentionItems items;
@@ -35,14 +38,14 @@ class RetentionCounting {
     }
 
     private Optional<DataClass> next(UUID run) {
-        return runs.countedOf(run).map(counted -> DataClass.values()[counted]);
+        return runs.countedOf(run).map(KINDS::get);
     }
 
     /** Two nodes may count the same at once; one of them keeps it. */
     void count(UUID run, DataClass data) {
         Tally tally = counting.of(data);
         transaction.executeWithoutResult(status -> {
-            if (runs.awaits(run, data)) {
+            if (runs.isCountedSoFar(run, KINDS.indexOf(data))) {
                 keep(run, data, tally);
             }
         });
@@ -51,8 +54,8 @@ class RetentionCounting {
     private void keep(UUID run, DataClass data, Tally tally) {
         tally.standings().forEach((standing, count) -> items.count(run, data, standing.name(), count));
         items.add(run, data, tally.due());
-        int counted = data.ordinal() + 1;
-        runs.counted(run, counted, counted < DataClass.values().length ? RunState.COUNTING : end(run));
+        int counted = KINDS.indexOf(data) + 1;
+        runs.counted(run, counted, counted < KINDS.size() ? RunState.COUNTING : end(run));
     }
 
     private RunState end(UUID run) {

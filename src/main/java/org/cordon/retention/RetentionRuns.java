@@ -54,12 +54,12 @@ class RetentionRuns {
                 .optional();
     }
 
-    /** Whether it waits for this kind of data; if so, held until the end of the transaction. */
-    boolean awaits(UUID id, DataClass data) {
+    /** Whether it is being counted, and so many kinds of data are; if so, held until the end of the transaction. */
+    boolean isCountedSoFar(UUID id, int counted) {
         return jdbc.sql("""
                         select id from cordon.retention_run
                         where id = ? and state = 'COUNTING' and counted = ? for update""")
-                .params(id, data.ordinal())
+                .params(id, counted)
                 .query(UUID.class)
                 .optional()
                 .isPresent();

@@ -63,9 +63,15 @@ class EditionChangeWorker implements DisposableBean {
         }
     }
 
+    /** Some of both in turn: a preview does not wait until everybody is recalculated. */
+    private boolean isAnythingDone() {
+        boolean previewed = previewing.work();
+        return recalculation.work() || previewed;
+    }
+
     private void workOff() {
         try {
-            while (!stopping && (previewing.work() | recalculation.work())) {
+            while (!stopping && isAnythingDone()) {
                 LOG.debug("Some people were previewed or recalculated");
             }
         } catch (RuntimeException | Error failure) {
