@@ -1,7 +1,13 @@
 package org.cordon.control;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,14 +29,29 @@ public class ControlOrders {
     public List<ControlOrder> of(String number) {
         return jdbc.sql("""
                         select measure, period, until_day, change_id from cordon.control_order
-                        where number = ? and taken_back_by is null order by change_id""")
-                .param(number)
-                .query((row, index) -> new ControlOrder(
-                        measure(row.getString("measure")),
-                        ReleasePeriod.valueOf(row.getString("period")),
-                        row.getObject("until_day", LocalDate.class),
-                        row.getString("change_id")))
-                .list();
+                        where number = ? and taken_back_by is null order by change_id""").param(number).query((row, index) -> order(row)).list();
+    }
+
+    /** The same of many key persons, by number; without those who have none. */
+    public Map<String, List<ControlOrder>> of(Collection<String> numbers) {
+        Map<String, List<ControlOrder>> byNumber = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            jdbc.sql("""
+                            select number, measure, period, until_day, change_id from cordon.control_order
+                            where number in (:numbers) and taken_back_by is null order by number, change_id""").param("numbers", numbers).query(row -> {
+                byNumber.computeIfAbsent(row.getString("number"), number -> new ArrayList<>())
+                        .add(order(row));
+            });
+        }
+        return byNumber;
+    }
+
+    private static ControlOrder order(ResultSet row) throws SQLException {
+        return new ControlOrder(
+                measure(row.getString("measure")),
+                ReleasePeriod.valueOf(row.getString("period")),
+                row.getObject("until_day", LocalDate.class),
+                row.getString("change_id"));
     }
 
     void add(String number, ControlOrder order) {

@@ -28,9 +28,15 @@ public class Reckoner {
 
     /** The plan under another edition or other tables than those in force, with what two people ordered on top. */
     public ControlPlan plan(KeyPerson person, List<Listing> reasons, String edition, RuleBook book) {
+        return plan(person, reasons, orders.of(person.number()), edition, book);
+    }
+
+    /** The same, for a caller who has read the reasons and the orders of many people at once. */
+    public ControlPlan plan(
+            KeyPerson person, List<Listing> reasons, List<ControlOrder> ordered, String edition, RuleBook book) {
         LocalDate today = LocalDate.now(clock);
         ControlPlan plan = plan(reasons, edition, person.specialNeed(), person.enteredOn(), book);
-        for (ControlOrder order : orders.of(person.number())) {
+        for (ControlOrder order : ordered) {
             plan = order.on(plan, today);
         }
         return plan;

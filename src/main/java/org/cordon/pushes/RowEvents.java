@@ -52,8 +52,9 @@ class RowEvents {
 
     /** In the order in which it happened; whoever shows them records whom they are about. */
     List<RowEvent> of(long rowId) {
-        return jdbc.sql("select e.*, p.id as photo from cordon.push_row_event e"
-                        + " left join cordon.push_photo p on p.event_id = e.id where e.row_id = ? order by e.id")
+        return jdbc.sql(
+                        "select e.*, p.id as photo from cordon.push_row_event e"
+                                + " left join cordon.push_photo p on p.event_id = e.id and p.taken_back_at is null where e.row_id = ? order by e.id")
                 .param(rowId)
                 .query(this::event)
                 .list();

@@ -25,12 +25,14 @@ class RowPhotos {
     private final JdbcClient jdbc;
     private final PersonalVault vault;
     private final PersonalKeys keys;
+    private final KeptRows kept;
     private final Clock clock;
 
-    RowPhotos(JdbcClient jdbc, PersonalVault vault, PersonalKeys keys, Clock clock) {
+    RowPhotos(JdbcClient jdbc, PersonalVault vault, PersonalKeys keys, KeptRows kept, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.keys = keys;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -74,23 +76,38 @@ class RowPhotos {
 
     /** The picture, as JPEG; whoever shows it records whom it shows. */
     Optional<byte[]> open(long rowId, UUID id) {
-        return jdbc.sql("select content_sealed from cordon.push_photo where row_id = ? and id = ?")
+        return jdbc.sql("select content_sealed from cordon.push_photo where row_id = ? and id = ?"
+                        + " and taken_back_at is null")
                 .params(rowId, id)
                 .query(byte[].class)
                 .optional()
                 .map(content -> Base64.getDecoder().decode(vault.open(content)));
     }
 
-    /** Takes the photo of the answer away that holds for the row, out of every copy of the database. */
+    /**
+     * Takes the photo of the answer away that holds for the row, out of every copy of the database; where it has to be kept, out of
+     * everybody's sight.
+     */
     void dropOfAnswer(long rowId) {
         List<UUID> last = jdbc.sql("select id from cordon.push_photo where event_id = (select max(id) from"
                         + " cordon.push_row_event where row_id = ? and kind = 'ANSWERED')")
                 .param(rowId)
                 .query(UUID.class)
                 .list();
-        keys.destroy(last.stream().map(RowPhotos::subject).toList());
-        last.forEach(id ->
-                jdbc.sql("delete from cordon.push_photo where id = ?").param(id).update());
+        if (kept.isKept(rowId)) {
+            last.forEach(this::hide);
+        } else {
+            keys.destroy(last.stream().map(RowPhotos::subject).toList());
+            last.forEach(id -> jdbc.sql("delete from cordon.push_photo where id = ?")
+                    .param(id)
+                    .update());
+        }
+    }
+
+    private void hide(UUID id) {
+        jdbc.sql("update cordon.push_photo set taken_back_at = ? where id = ?")
+                .params(OffsetDateTime.now(clock), id)
+                .update();
     }
 
     /** Whose key seals a photo. */

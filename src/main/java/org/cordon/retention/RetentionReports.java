@@ -1,6 +1,8 @@
 package org.cordon.retention;
 
 import java.util.List;
+import java.util.UUID;
+import org.cordon.platform.errors.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,6 +16,17 @@ public class RetentionReports {
     RetentionReports(RetentionRuns runs, RetentionStaff staff) {
         this.runs = runs;
         this.staff = staff;
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws NotFound {@code retention.unknown}
+     */
+    @Transactional(readOnly = true)
+    public RetentionRun require(UUID id) {
+        staff.administrator();
+        return runs.require(id);
     }
 
     /** The newest first. */

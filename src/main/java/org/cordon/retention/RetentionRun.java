@@ -6,10 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One turn of erasing: what was due at a moment. It is counted by night or when somebody asks for it, asked for by a system
- * administrator and confirmed by a security administrator, works off its items and ends as a report, which stays.
+ * One turn of erasing: what was due at a moment. It begins by night or when a system administrator asks for it, is counted in the
+ * background and confirmed by a security administrator, works off its items and ends as a report, which stays.
  *
  * @param hash SHA-256 over the report, in hexadecimal; null until it is over
+ * @param progress while it is being counted or erased
  */
 public record RetentionRun(
         UUID id,
@@ -20,7 +21,13 @@ public record RetentionRun(
         @Nullable Instant confirmedAt,
         @Nullable Instant finishedAt,
         @Nullable String hash,
-        List<Count> counts) {
+        List<Count> counts,
+        @Nullable RunProgress progress) {
+
+    /** Whether nobody has asked for it. */
+    boolean isOfTheNight() {
+        return requestedBy == null && (state == RunState.COUNTING || state == RunState.PROPOSED);
+    }
 
     /**
      * How many of a class.

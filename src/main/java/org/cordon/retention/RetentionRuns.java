@@ -3,6 +3,7 @@ package org.cordon.retention;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -38,6 +39,32 @@ class RetentionRuns {
                 .list();
     }
 
+    /** How many kinds of data are counted, and whether these are all. */
+    void counted(UUID id, int classes, RunState state) {
+        jdbc.sql("update cordon.retention_run set counted = ?, state = ? where id = ?")
+                .params(classes, state.name(), id)
+                .update();
+    }
+
+    /** How many kinds of data of a run that is being counted are so already; none if nobody is counting it any more. */
+    Optional<Integer> countedOf(UUID id) {
+        return jdbc.sql("select counted from cordon.retention_run where id = ? and state = 'COUNTING'")
+                .param(id)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Whether it is being counted, and so many kinds of data are; if so, held until the end of the transaction. */
+    boolean isCountedSoFar(UUID id, int counted) {
+        return jdbc.sql("""
+                        select id from cordon.retention_run
+                        where id = ? and state = 'COUNTING' and counted = ? for update""")
+                .params(id, counted)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
     /** The one that is not over. */
     Optional<RetentionRun> inWork() {
         return jdbc.sql("select * from cordon.retention_run where in_work = 1")
@@ -59,9 +86,10 @@ class RetentionRuns {
     }
 
     void confirmed(UUID id, String by) {
-        jdbc.sql("update cordon.retention_run set state = 'ERASING', confirmed_by = ?, confirmed_at = ? where id = ?")
-                .params(by, now(), id)
-                .update();
+        jdbc.sql("""
+                        update cordon.retention_run set state = 'ERASING', confirmed_by = ?, confirmed_at = ?,
+                            items = (select count(*) from cordon.retention_item where run_id = ?)
+                        where id = ?""").params(by, now(), id, id).update();
     }
 
     void withdrawn(UUID id) {
@@ -97,7 +125,29 @@ class RetentionRuns {
                 instant(row, "confirmed_at"),
                 instant(row, "finished_at"),
                 row.getString("hash"),
-                counts(id));
+                counts(id),
+                progress(row));
+    }
+
+    private @Nullable RunProgress progress(ResultSet row) throws SQLException {
+        return switch (RunState.valueOf(row.getString("state"))) {
+            case COUNTING -> RunProgress.ofCounting(row.getInt("counted"));
+            case ERASING ->
+                RunProgress.ofErasing(row.getLong("items"), left(row.getObject("id", UUID.class)), since(row));
+            default -> null;
+        };
+    }
+
+    private long left(UUID id) {
+        return jdbc.sql("select count(*) from cordon.retention_item where run_id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
+    private Duration since(ResultSet row) throws SQLException {
+        Instant confirmed = instant(row, "confirmed_at");
+        return confirmed == null ? Duration.ZERO : Duration.between(confirmed, clock.instant());
     }
 
     private List<Count> counts(UUID id) {

@@ -10,7 +10,7 @@ import org.springframework.scheduling.support.TaskUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts by night what is due, and works off what is confirmed, on a thread of its own: a run takes hours, and deadlines
+ * Begins a run by night, and works off what is to be counted and what is confirmed, on a thread of its own: a run takes hours, and deadlines
  * and messages must not wait for it.
  */
 @Component
@@ -32,7 +32,7 @@ class RetentionWatch {
         begin(proposal::byNight);
     }
 
-    @Scheduled(fixedDelayString = "${cordon.retention.poll:PT30S}")
+    @Scheduled(fixedDelayString = "${cordon.retention.poll:PT5S}")
     void work() {
         if (working.compareAndSet(false, true)) {
             begin(this::workOff);

@@ -10,13 +10,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Works off the confirmed run, and does again, after a restore, what was done before it. */
+/** Counts the run that was begun, works off the confirmed one, and does again, after a restore, what was done before it. */
 @Service
 public class RetentionWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetentionWork.class);
 
     private final RetentionRuns runs;
+    private final RetentionCounting counting;
     private final RetentionStep step;
     private final Erasure erasure;
     private final PersonErasure persons;
@@ -26,6 +27,7 @@ public class RetentionWork {
 
     RetentionWork(
             RetentionRuns runs,
+            RetentionCounting counting,
             RetentionStep step,
             Erasure erasure,
             PersonErasure persons,
@@ -33,6 +35,7 @@ public class RetentionWork {
             TransactionTemplate transaction,
             @Value("${cordon.retention.chunk:50}") int chunk) {
         this.runs = runs;
+        this.counting = counting;
         this.step = step;
         this.erasure = erasure;
         this.persons = persons;
@@ -41,8 +44,12 @@ public class RetentionWork {
         this.chunk = chunk;
     }
 
-    /** Erases what is confirmed, chunk by chunk, on as many nodes as there are. */
+    /** Counts what was begun; erases what is confirmed, chunk by chunk, on as many nodes as there are. */
     public void work() {
+        runs.inWork()
+                .filter(run -> run.state() == RunState.COUNTING)
+                .map(RetentionRun::id)
+                .ifPresent(counting::work);
         runs.inWork()
                 .filter(run -> run.state() == RunState.ERASING)
                 .map(RetentionRun::id)

@@ -2,6 +2,8 @@ package org.cordon.retention;
 
 /** How far a run is. */
 public enum RunState {
+    /** What is due is being counted. */
+    COUNTING,
     /** Counted by night; nobody has asked for it yet. */
     PROPOSED,
     /** One person has asked for it. */

@@ -48,6 +48,9 @@ class ListRetentionTests {
     RetentionRuns runs;
 
     @Autowired
+    HeldRows kept;
+
+    @Autowired
     RetentionStep step;
 
     @Autowired
@@ -225,6 +228,7 @@ class ListRetentionTests {
         sample(round, hash());
         row(round, resident(document, null));
         offices.hold(number);
+        assertThat(kept.isKept(rowOf(round))).isTrue();
 
         assertThat(counts(offices.run(), DataClass.ROUNDS))
                 .isEqualTo(Map.of("DUE", 1L, "ERASED", 1L, "LEGAL_HOLD", 2L));
@@ -306,6 +310,13 @@ class ListRetentionTests {
         jdbc.sql("""
                         insert into cordon.push_search (row_id, asked_at, next_at)
                         select id, pushed_at, pushed_at from cordon.push_row where resident_id = ?""").param(resident).update();
+    }
+
+    private long rowOf(long round) {
+        return jdbc.sql("select id from cordon.push_row where round_id = ?")
+                .param(round)
+                .query(Long.class)
+                .single();
     }
 
     private static UUID photoOf(long round) {

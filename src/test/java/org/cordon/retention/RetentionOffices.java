@@ -31,12 +31,22 @@ final class RetentionOffices {
 
     /** What is due is asked for and confirmed, and waits for its turn. */
     UUID confirmed() {
-        as(REQUESTER, Roles.SYSTEM_ADMINISTRATORS);
-        UUID run = bean(RetentionProposal.class).request().id();
+        UUID run = requested();
+        bean(RetentionWork.class).work();
         as(CONFIRMER, Roles.SECURITY_ADMINISTRATORS);
         bean(RetentionConfirmation.class).confirm(run);
         SecurityContextHolder.clearContext();
         return run;
+    }
+
+    /** What is due is asked for, and waits to be counted. */
+    UUID requested() {
+        as(REQUESTER, Roles.SYSTEM_ADMINISTRATORS);
+        return bean(RetentionProposal.class).request().id();
+    }
+
+    void asSecurity() {
+        as(CONFIRMER, Roles.SECURITY_ADMINISTRATORS);
     }
 
     /** The report of a run from beginning to end. */

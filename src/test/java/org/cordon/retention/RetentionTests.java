@@ -271,6 +271,7 @@ class RetentionTests {
         assertThatThrownBy(proposal::request).isInstanceOf(NotEntitled.class);
         as(REQUESTER, Roles.SYSTEM_ADMINISTRATORS);
         UUID run = proposal.request().id();
+        work.work();
         assertThatThrownBy(() -> confirmation.confirm(run)).isInstanceOf(NotEntitled.class);
         jdbc.sql("update cordon.retention_run set requested_by = ? where id = ?")
                 .params(CONFIRMER, run)
@@ -583,6 +584,34 @@ class RetentionTests {
         });
     }
 
+    @Test
+    void aPhotoThatCameAfterTheIdentityWentGoesWithTheFacts() {
+        ended(planted);
+        passes(Duration.ofDays(31));
+        run();
+        long late = pushed(4715, planted.personId());
+        jdbc.sql(
+                        "insert into cordon.push_row_event (row_id, happened_at, kind, state) values (?, ?, 'ANSWERED', 'REFUSED')")
+                .params(late, OffsetDateTime.now(clock))
+                .update();
+        String photo = photo(late);
+
+        passes(Duration.ofDays(335));
+        run();
+
+        assertThat(count("select count(*) from cordon.push_photo where row_id = ?", late))
+                .isZero();
+        assertThat(jdbc.sql("select subject from cordon_keys.personal_key where subject = ?")
+                        .param(photo)
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+        jdbc.sql("delete from cordon.push_row_event where row_id = ?")
+                .param(late)
+                .update();
+        jdbc.sql("delete from cordon.push_row where id = ?").param(late).update();
+    }
+
     /** A photo of a visit; the name of its key. */
     private String photo(long row) {
         UUID id = UUID.randomUUID();
@@ -697,6 +726,7 @@ class RetentionTests {
     private UUID confirmed() {
         as(REQUESTER, Roles.SYSTEM_ADMINISTRATORS);
         UUID run = proposal.request().id();
+        work.work();
         as(CONFIRMER, Roles.SECURITY_ADMINISTRATORS);
         confirmation.confirm(run);
         SecurityContextHolder.clearContext();

@@ -1,8 +1,10 @@
 package org.cordon.board.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.cordon.control.ProtocolEdition;
 import org.cordon.control.editions.EditionChange;
+import org.cordon.control.editions.EditionChangeCounts;
 import org.cordon.control.editions.EditionChangeFigures;
 import org.cordon.control.editions.EditionChangePeople;
 import org.cordon.control.editions.EditionChangeProposal;
@@ -66,22 +68,35 @@ class EditionChangePageController {
     @GetMapping("/{id}")
     String show(@PathVariable("id") UUID id, Model model) {
         EditionChange change = fill(id, model);
-        model.addAttribute("counts", figures.counts(id));
+        EditionChangeCounts counts = figures.counts(id);
+        model.addAttribute("counts", counts);
+        model.addAttribute("effectsKnown", isKnown(change, counts));
         model.addAttribute("own", change.proposedBy().equals(current.require().userId()));
         return "edition-change";
     }
 
-    /** The part of the page that shows itself anew while people are being recalculated. */
+    /**
+     * The part of the page that shows itself anew while people are being previewed or recalculated. When the preview is over, the
+     * whole page is read anew, with the figures.
+     */
     @GetMapping("/{id}/progress")
-    String progress(@PathVariable("id") UUID id, Model model) {
-        fill(id, model);
+    String progress(@PathVariable("id") UUID id, Model model, HttpServletResponse response) {
+        EditionChange change = fill(id, model);
+        if (!change.isBeingPreviewed() && change.confirmedAt() == null) {
+            response.setHeader("HX-Refresh", "true");
+        }
         return "parts/edition-progress :: progress";
+    }
+
+    /** Who withdraws a change in the middle of its preview is shown no figures. */
+    private static boolean isKnown(EditionChange change, EditionChangeCounts counts) {
+        return !change.isBeingPreviewed() && (change.isProposed() || counts.people() > 0);
     }
 
     private EditionChange fill(UUID id, Model model) {
         EditionChange change = changes.require(id);
         model.addAttribute("change", change);
-        model.addAttribute("progress", figures.progress(id));
+        model.addAttribute("progress", figures.progress(change));
         model.addAttribute("failures", people.page(id, "", FAILURES, null, Turn.FAILED));
         return change;
     }

@@ -1,5 +1,6 @@
 package org.cordon.board.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -59,11 +60,26 @@ class RetentionPageController {
     String show(Model model) {
         List<RetentionRun> runs = reports.all();
         model.addAttribute("runs", runs);
-        model.addAttribute("inWork", runs.stream().anyMatch(run -> IN_WORK.contains(run.state())));
+        model.addAttribute("inWork", runs.stream().anyMatch(RetentionPageController::isInWork));
         model.addAttribute("reader", staff.require().userId());
         model.addAttribute("holds", holds.all());
         model.addAttribute("cells", statistics.cells().size());
         return "retention";
+    }
+
+    private static boolean isInWork(RetentionRun run) {
+        return IN_WORK.contains(run.state()) || (run.state() == RunState.COUNTING && run.requestedBy() != null);
+    }
+
+    /** The part of the page that shows itself anew while a run is being counted or erased; then the whole page is read anew. */
+    @GetMapping("/runs/{id}/progress")
+    String progress(@PathVariable("id") UUID id, Model model, HttpServletResponse response) {
+        RetentionRun run = reports.require(id);
+        if (run.progress() == null) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute("run", run);
+        return "parts/retention-progress :: progress";
     }
 
     @PostMapping("/runs")
@@ -79,6 +95,11 @@ class RetentionPageController {
     @PostMapping("/runs/{id}/withdrawal")
     String withdraw(@PathVariable("id") UUID id, RedirectAttributes next, Locale language) {
         return decide(() -> confirmation.withdraw(id), next, language);
+    }
+
+    @PostMapping("/runs/{id}/stop")
+    String stop(@PathVariable("id") UUID id, RedirectAttributes next, Locale language) {
+        return decide(() -> confirmation.stop(id), next, language);
     }
 
     @PostMapping("/holds")

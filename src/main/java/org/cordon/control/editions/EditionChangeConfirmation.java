@@ -1,15 +1,10 @@
 package org.cordon.control.editions;
 
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cordon.control.ControlRules;
 import org.cordon.platform.audit.AuditedChange;
 import org.cordon.platform.data.GuardedWrite;
 import org.cordon.platform.errors.Conflict;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,8 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class EditionChangeConfirmation {
 
     private final EditionChanges changes;
-    private final EditionChangePeople people;
-    private final EditionPreview preview;
+    private final EditionPreviewCheck check;
     private final EditionChangeStaff staff;
     private final ControlRules rules;
     private final GuardedWrite write;
@@ -34,16 +28,14 @@ public class EditionChangeConfirmation {
 
     EditionChangeConfirmation(
             EditionChanges changes,
-            EditionChangePeople people,
-            EditionPreview preview,
+            EditionPreviewCheck check,
             EditionChangeStaff staff,
             ControlRules rules,
             GuardedWrite write,
             ApplicationEventPublisher events,
             JdbcClient jdbc) {
         this.changes = changes;
-        this.people = people;
-        this.preview = preview;
+        this.check = check;
         this.staff = staff;
         this.rules = rules;
         this.write = write;
@@ -55,14 +47,14 @@ public class EditionChangeConfirmation {
      * Confirms the change. Where people have changed since, the refusal keeps the new preview: look at it and confirm
      * again. People who were listed or ended since do not hold it up.
      *
-     * @throws Conflict {@code editionChange.samePerson}, {@code editionChange.notProposed},
+     * @throws Conflict {@code editionChange.samePerson}, {@code editionChange.previewing}, {@code editionChange.notProposed},
      *     {@code editionChange.otherInWork}, {@code editionChange.tablesChanged}, {@code editionChange.peopleChanged}
      */
     @Transactional(noRollbackFor = Conflict.class)
     public EditionChange confirm(UUID id) {
         String confirmer = staff.requireEntitled();
         EditionChange change = changes.lock(id);
-        check(change, confirmer);
+        require(change, confirmer);
         requireSameTables(change);
         requireSameOutcome(change);
         EditionChangeRefusals.requireAlone(!write.succeeds(() -> changes.confirm(id, confirmer)));
@@ -74,7 +66,7 @@ public class EditionChangeConfirmation {
         return changes.require(id);
     }
 
-    private void check(EditionChange change, String confirmer) {
+    private void require(EditionChange change, String confirmer) {
         EditionChangeRefusals.requireProposed(change);
         if (change.proposedBy().equals(confirmer)) {
             throw new Conflict(
@@ -98,15 +90,7 @@ public class EditionChangeConfirmation {
     }
 
     private void requireSameOutcome(EditionChange change) {
-        Map<String, EditionChangeRow> shown = people.all(change.id()).stream()
-                .collect(Collectors.toMap(EditionChangeRow::number, Function.identity()));
-        List<EditionChangeRow> now = preview.ofEverybody(change.edition(), rules.at(change.tables()));
-        people.remove(change.id());
-        people.add(change.id(), now);
-        changes.previewedAgain(change.id());
-        long differing = now.stream()
-                .filter(row -> differs(row, shown.get(row.number())))
-                .count();
+        long differing = check.differing(change);
         if (differing > 0) {
             throw new Conflict(
                     "editionChange.peopleChanged",
@@ -114,9 +98,5 @@ public class EditionChangeConfirmation {
                             .formatted(differing),
                     differing);
         }
-    }
-
-    private static boolean differs(EditionChangeRow row, @Nullable EditionChangeRow shown) {
-        return shown != null && row.differsFrom(shown);
     }
 }

@@ -14,22 +14,37 @@ import org.springframework.transaction.annotation.Transactional;
 public class EditionChangeControl {
 
     private final EditionChanges changes;
+    private final EditionChangePeople people;
     private final EditionChangeStaff staff;
     private final GuardedWrite write;
     private final JdbcClient jdbc;
 
-    EditionChangeControl(EditionChanges changes, EditionChangeStaff staff, GuardedWrite write, JdbcClient jdbc) {
+    EditionChangeControl(
+            EditionChanges changes,
+            EditionChangePeople people,
+            EditionChangeStaff staff,
+            GuardedWrite write,
+            JdbcClient jdbc) {
         this.write = write;
         this.changes = changes;
+        this.people = people;
         this.staff = staff;
         this.jdbc = jdbc;
     }
 
-    /** Takes a proposal back; its author may, and so may anybody who could confirm it. */
+    /**
+     * Takes a proposal back; its author may, and so may anybody who could confirm it. In the middle of its preview this waits for
+     * the people whose turn it is, and what is known of some only is forgotten.
+     */
     @Transactional
     public EditionChange withdraw(UUID id) {
         String by = staff.requireEntitled();
-        EditionChangeRefusals.requireProposed(changes.lock(id));
+        EditionChange change = changes.lock(id);
+        if (change.isBeingPreviewed()) {
+            people.remove(id);
+        } else {
+            EditionChangeRefusals.requireProposed(change);
+        }
         changes.close(id, EditionChangeState.WITHDRAWN, by);
         return changes.require(id);
     }

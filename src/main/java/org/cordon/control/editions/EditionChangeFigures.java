@@ -21,10 +21,12 @@ public class EditionChangeFigures {
     private static final Duration LATELY = Duration.ofSeconds(30);
     private static final double MILLIS = 1000;
 
+    private final EditionChangePeople people;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    EditionChangeFigures(JdbcClient jdbc, Clock clock) {
+    EditionChangeFigures(EditionChangePeople people, JdbcClient jdbc, Clock clock) {
+        this.people = people;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -42,7 +44,29 @@ public class EditionChangeFigures {
         return new EditionChangeCounts(id, byEffect, raised(id));
     }
 
-    public EditionChangeProgress progress(UUID id) {
+    /** How far the preview of this change is, or its recalculation. */
+    public EditionChangeProgress progress(EditionChange change) {
+        return change.isBeingPreviewed() ? preview(change.id()) : progress(change.id());
+    }
+
+    /** Whoever comes with a number behind those who have been previewed already waits for it as well. */
+    private EditionChangeProgress preview(UUID id) {
+        return jdbc.sql("""
+                        select done + pending as total, done, 0 as failed, pending, lately, first_lately
+                        from (select count(*) as done,
+                                     (select count(*) from cordon.key_person k
+                                      where k.ended_at is null and k.number > :last) as pending,
+                                     sum(case when previewed_at > :lately then 1 else 0 end) as lately,
+                                     min(case when previewed_at > :lately then previewed_at end) as first_lately
+                              from cordon.edition_change_person where change_id = :id) figures""")
+                .param("lately", OffsetDateTime.now(clock).minus(LATELY))
+                .param("last", people.last(id))
+                .param("id", id)
+                .query((row, index) -> progress(row))
+                .single();
+    }
+
+    EditionChangeProgress progress(UUID id) {
         OffsetDateTime lately = OffsetDateTime.now(clock).minus(LATELY);
         return jdbc.sql("""
                         select count(*) as total,

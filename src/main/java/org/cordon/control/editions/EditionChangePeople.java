@@ -3,7 +3,9 @@ package org.cordon.control.editions;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.cordon.control.KeyPersonCategory;
@@ -24,10 +26,12 @@ public class EditionChangePeople {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final Clock clock;
 
-    EditionChangePeople(JdbcClient jdbc, JdbcTemplate batches) {
+    EditionChangePeople(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.clock = clock;
     }
 
     /**
@@ -53,11 +57,20 @@ public class EditionChangePeople {
                 .list();
     }
 
-    List<EditionChangeRow> all(UUID id) {
-        return jdbc.sql("select * from cordon.edition_change_person where change_id = ?")
-                .param(id)
+    /** Everybody from one number to another, both included. */
+    List<EditionChangeRow> between(UUID id, String first, String last) {
+        return jdbc.sql("select * from cordon.edition_change_person where change_id = ? and number between ? and ?")
+                .params(id, first, last)
                 .query((row, index) -> row(row))
                 .list();
+    }
+
+    /** The highest number, empty if there is nobody yet. */
+    String last(UUID id) {
+        return jdbc.sql("select coalesce(max(number), '') from cordon.edition_change_person where change_id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     void add(UUID id, List<EditionChangeRow> rows) {
@@ -65,14 +78,30 @@ public class EditionChangePeople {
                 insert into cordon.edition_change_person
                     (change_id, number, effect, raised, state, failure,
                      old_edition, old_category, old_measure, old_isolation_until, old_monitoring_until, old_rule_rows,
-                     new_edition, new_category, new_measure, new_isolation_until, new_monitoring_until, new_rule_rows)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", new RowSetter(id, rows));
+                     new_edition, new_category, new_measure, new_isolation_until, new_monitoring_until, new_rule_rows, previewed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", new RowSetter(id, rows, OffsetDateTime.now(clock)));
+    }
+
+    /** Puts these in the place of what was kept for the same people. */
+    void replace(UUID id, List<EditionChangeRow> rows) {
+        batches.batchUpdate(
+                "delete from cordon.edition_change_person where change_id = ? and number = ?",
+                rows.stream().map(row -> new Object[] {id, row.number()}).toList());
+        add(id, rows);
     }
 
     void remove(UUID id) {
         jdbc.sql("delete from cordon.edition_change_person where change_id = ?")
                 .param(id)
                 .update();
+    }
+
+    /** Forgets whose control has ended since. */
+    void removeEnded(UUID id) {
+        jdbc.sql("""
+                        delete from cordon.edition_change_person
+                        where change_id = ?
+                          and number in (select k.number from cordon.key_person k where k.ended_at is not null)""").param(id).update();
     }
 
     private static EditionChangeRow row(ResultSet row) throws SQLException {
@@ -98,7 +127,8 @@ public class EditionChangePeople {
     }
 
     /** Puts many rows into one statement. */
-    private record RowSetter(UUID id, List<EditionChangeRow> rows) implements BatchPreparedStatementSetter {
+    private record RowSetter(UUID id, List<EditionChangeRow> rows, OffsetDateTime now)
+            implements BatchPreparedStatementSetter {
 
         @Override
         public void setValues(PreparedStatement statement, int index) throws SQLException {
@@ -111,6 +141,7 @@ public class EditionChangePeople {
             statement.setString(6, row.failure());
             setPlan(statement, 7, row.before());
             setPlan(statement, 13, row.after());
+            statement.setObject(19, now);
         }
 
         private static void setPlan(PreparedStatement statement, int first, @Nullable PlanRow plan)

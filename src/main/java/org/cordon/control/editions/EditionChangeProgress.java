@@ -3,8 +3,9 @@ package org.cordon.control.editions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the recalculation of an edition change is.
+ * How far the preview of an edition change is, or its recalculation.
  *
+ * @param total in a preview those who have been previewed and those who still wait for it
  * @param done people whose turn is over, without those who failed
  * @param perSecond people in a second lately; 0 before the first
  * @param secondsLeft none while nothing moves

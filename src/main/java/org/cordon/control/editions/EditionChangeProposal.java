@@ -9,41 +9,27 @@ import org.cordon.control.EditionRule;
 import org.cordon.control.RuleBook;
 import org.cordon.platform.errors.Refused;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
-/** Proposes an edition change and works out what it would mean for everybody under control. */
+/** Proposes an edition change; what it would mean for everybody under control is worked out in the background. */
 @Service
 public class EditionChangeProposal {
 
     private static final int LONGEST_REASON = 500;
 
     private final EditionChanges changes;
-    private final EditionChangePeople people;
-    private final EditionPreview preview;
     private final EditionChangeStaff staff;
     private final ControlRules rules;
     private final Clock clock;
-    private final TransactionOperations transactions;
 
-    EditionChangeProposal(
-            EditionChanges changes,
-            EditionChangePeople people,
-            EditionPreview preview,
-            EditionChangeStaff staff,
-            ControlRules rules,
-            Clock clock,
-            TransactionOperations transactions) {
+    EditionChangeProposal(EditionChanges changes, EditionChangeStaff staff, ControlRules rules, Clock clock) {
         this.changes = changes;
-        this.people = people;
-        this.preview = preview;
         this.staff = staff;
         this.rules = rules;
         this.clock = clock;
-        this.transactions = transactions;
     }
 
     /**
-     * Keeps the proposal, with its preview by the tables deployed last; nothing changes for anybody.
+     * Keeps the proposal, to be previewed by the tables deployed last; nothing changes for anybody.
      *
      * @param edition the edition in force where only tables have changed
      * @throws Refused {@code editionChange.edition} if no table knows the edition, {@code editionChange.reason} without
@@ -54,11 +40,7 @@ public class EditionChangeProposal {
         RuleBook book = rules.newest();
         check(edition, reason, book);
         EditionChange change = proposed(edition, reason.strip(), book, author);
-        List<EditionChangeRow> rows = preview.ofEverybody(edition, book);
-        transactions.executeWithoutResult(status -> {
-            changes.add(change);
-            people.add(change.id(), rows);
-        });
+        changes.add(change);
         return changes.require(change.id());
     }
 
@@ -97,7 +79,7 @@ public class EditionChangeProposal {
                 reason,
                 book.versions(),
                 rules.current().versions(),
-                EditionChangeState.PROPOSED,
+                EditionChangeState.PREVIEWING,
                 author,
                 clock.instant(),
                 clock.instant(),

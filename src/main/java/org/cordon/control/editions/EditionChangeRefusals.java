@@ -7,7 +7,16 @@ final class EditionChangeRefusals {
 
     private EditionChangeRefusals() {}
 
+    static void requirePreviewed(EditionChange change) {
+        if (change.isBeingPreviewed()) {
+            throw new Conflict(
+                    "editionChange.previewing",
+                    "What the change would mean is not worked out for everybody yet: wait until it is, then look at the figures");
+        }
+    }
+
     static void requireProposed(EditionChange change) {
+        requirePreviewed(change);
         if (!change.isProposed()) {
             throw new Conflict(
                     "editionChange.notProposed",

@@ -2,6 +2,8 @@ package org.cordon.control.editions;
 
 /** How far an edition change is. */
 public enum EditionChangeState {
+    /** What it would mean is being worked out for everybody under control. */
+    PREVIEWING,
     /** Waits for a second person. */
     PROPOSED,
     /** Taken back before anybody confirmed it. */

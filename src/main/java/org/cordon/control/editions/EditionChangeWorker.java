@@ -14,7 +14,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The threads of this node that recalculate people; every node has some, and they never take the same people. */
+/** The threads of this node that preview and recalculate people; every node has some, and they never take the same people. */
 @Component
 @ConditionalOnProperty(name = "cordon.scheduling.enabled", havingValue = "true", matchIfMissing = true)
 class EditionChangeWorker implements DisposableBean {
@@ -22,6 +22,7 @@ class EditionChangeWorker implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(EditionChangeWorker.class);
     private static final long LAST_STEP_SECONDS = 20;
 
+    private final EditionPreviewing previewing;
     private final EditionRecalculation recalculation;
     private final Duration poll;
     private final int threads;
@@ -29,9 +30,11 @@ class EditionChangeWorker implements DisposableBean {
     private volatile boolean stopping;
 
     EditionChangeWorker(
+            EditionPreviewing previewing,
             EditionRecalculation recalculation,
             @Value("${cordon.edition-change.poll:PT3S}") Duration poll,
             @Value("${cordon.edition-change.threads:2}") int threads) {
+        this.previewing = previewing;
         this.recalculation = recalculation;
         this.poll = poll;
         this.threads = threads;
@@ -60,13 +63,19 @@ class EditionChangeWorker implements DisposableBean {
         }
     }
 
+    /** Some of both in turn: a preview does not wait until everybody is recalculated. */
+    private boolean isAnythingDone() {
+        boolean previewed = previewing.work();
+        return recalculation.work() || previewed;
+    }
+
     private void workOff() {
         try {
-            while (!stopping && recalculation.work()) {
-                LOG.debug("Some people were recalculated");
+            while (!stopping && isAnythingDone()) {
+                LOG.debug("Some people were previewed or recalculated");
             }
         } catch (RuntimeException | Error failure) {
-            LOG.error("The recalculation is interrupted and will be tried again", failure);
+            LOG.error("An edition change is interrupted and will be tried again", failure);
         }
     }
 }

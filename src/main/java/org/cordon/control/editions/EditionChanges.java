@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordon.control.Timeline;
+import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -43,9 +44,32 @@ public class EditionChanges {
         return select(id, "").orElseThrow(() -> unknown(id));
     }
 
-    /** The same, and nobody else may decide on it before this transaction is over. */
+    /**
+     * The change with this id, whose effects are known for everybody.
+     *
+     * @throws Conflict {@code editionChange.previewing} while they are still being worked out
+     */
+    public EditionChange requirePreviewed(UUID id) {
+        EditionChange change = require(id);
+        EditionChangeRefusals.requirePreviewed(change);
+        return change;
+    }
+
+    /** The change with this id, and nobody else may decide on it before this transaction is over. */
     EditionChange lock(UUID id) {
         return select(id, " for update").orElseThrow(() -> unknown(id));
+    }
+
+    /** The changes whose effects are still being worked out, the oldest first. */
+    List<UUID> beingPreviewed() {
+        return jdbc.sql("select id from cordon.edition_change where state = 'PREVIEWING' order by proposed_at, id")
+                .query(UUID.class)
+                .list();
+    }
+
+    /** This one, if it is still being previewed and no other node or thread is at it; none gets it before this transaction ends. */
+    Optional<EditionChange> takeForPreview(UUID id) {
+        return select(id, " and state = 'PREVIEWING' for update skip locked");
     }
 
     /** The change whose people are being recalculated. */
@@ -73,8 +97,14 @@ public class EditionChanges {
                 .update();
     }
 
-    void previewedAgain(UUID id) {
+    /** Notes that some of its effects have just been worked out. */
+    void previewed(UUID id) {
         update(id, "previewed_at = :now", "");
+    }
+
+    /** From now on a second person can confirm it. */
+    void propose(UUID id) {
+        update(id, "state = 'PROPOSED', previewed_at = :now", "");
     }
 
     void confirm(UUID id, String by) {

@@ -2,10 +2,12 @@ package org.cordon.control.editions;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.cordon.control.ControlOrder;
+import org.cordon.control.ControlOrders;
 import org.cordon.control.ControlPlan;
 import org.cordon.control.KeyPerson;
 import org.cordon.control.KeyPersonMeasures;
@@ -18,59 +20,79 @@ import org.cordon.control.RuleBook;
 import org.cordon.control.editions.EditionChangeRow.Turn;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Works out what an edition, by given tables, would mean for people under control; changes nothing. */
+/**
+ * Works out what an edition, by given tables, would mean for people under control; changes nothing. Outside the transaction
+ * of the caller: where the tables have no answer for somebody, the engine would have that one rolled back.
+ */
 @Component
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
 class EditionPreview {
-
-    private static final int AT_ONCE = 1000;
 
     private final KeyPersons keyPersons;
     private final Listings listings;
+    private final ControlOrders orders;
     private final Reckoner reckoner;
     private final FailureWords words;
     private final Clock clock;
 
-    EditionPreview(KeyPersons keyPersons, Listings listings, Reckoner reckoner, FailureWords words, Clock clock) {
+    EditionPreview(
+            KeyPersons keyPersons,
+            Listings listings,
+            ControlOrders orders,
+            Reckoner reckoner,
+            FailureWords words,
+            Clock clock) {
         this.keyPersons = keyPersons;
         this.listings = listings;
+        this.orders = orders;
         this.reckoner = reckoner;
         this.words = words;
         this.clock = clock;
     }
 
-    /** Everybody under control. */
-    List<EditionChangeRow> ofEverybody(String edition, RuleBook book) {
-        List<EditionChangeRow> rows = new ArrayList<>();
-        List<KeyPerson> people = after("");
-        while (!people.isEmpty()) {
-            rows.addAll(of(people, edition, book, Turn.PREVIEWED));
-            people = after(people.get(people.size() - 1).number());
-        }
-        return rows;
+    /**
+     * The next people under control, ordered by number.
+     *
+     * @param after the last number before; empty for the first people
+     */
+    public List<EditionChangeRow> after(String after, int most, String edition, RuleBook book) {
+        return of(
+                keyPersons.findByEndedAtIsNullAndNumberGreaterThanOrderByNumber(after, Limit.of(most)),
+                edition,
+                book,
+                Turn.PREVIEWED);
     }
 
     /** These people, who wait for their turn. */
-    List<EditionChangeRow> of(Collection<String> numbers, String edition, RuleBook book) {
+    public List<EditionChangeRow> of(Collection<String> numbers, String edition, RuleBook book) {
         return of(keyPersons.findByNumberIn(numbers), edition, book, Turn.PENDING);
     }
 
-    private List<KeyPerson> after(String number) {
-        return keyPersons.findByEndedAtIsNullAndNumberGreaterThanOrderByNumber(number, Limit.of(AT_ONCE));
-    }
-
     private List<EditionChangeRow> of(List<KeyPerson> people, String edition, RuleBook book, Turn turn) {
-        Map<String, List<Listing>> reasons =
-                listings.of(people.stream().map(KeyPerson::number).toList());
+        List<String> numbers = people.stream().map(KeyPerson::number).toList();
+        Map<String, List<Listing>> reasons = listings.of(numbers);
+        Map<String, List<ControlOrder>> ordered = orders.of(numbers);
         return people.stream()
-                .map(person -> row(person, reasons.getOrDefault(person.number(), List.of()), edition, book, turn))
+                .map(person -> row(
+                        person,
+                        turn,
+                        edition,
+                        () -> reckoner.plan(
+                                person,
+                                reasons.getOrDefault(person.number(), List.of()),
+                                ordered.getOrDefault(person.number(), List.of()),
+                                edition,
+                                book)))
                 .toList();
     }
 
-    private EditionChangeRow row(KeyPerson person, List<Listing> reasons, String edition, RuleBook book, Turn turn) {
+    private EditionChangeRow row(KeyPerson person, Turn turn, String edition, Supplier<ControlPlan> reckoning) {
         PlanRow before = PlanRow.inForce(person);
         try {
-            ControlPlan plan = reckoner.plan(person, reasons, edition, book);
+            ControlPlan plan = reckoning.get();
             LocalDate today = LocalDate.now(clock);
             return new EditionChangeRow(
                     person.number(),

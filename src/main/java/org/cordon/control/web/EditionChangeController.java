@@ -49,7 +49,7 @@ class EditionChangeController {
         this.presenter = presenter;
     }
 
-    /** Works out what the edition would mean for everybody; nothing changes yet. */
+    /** Has it worked out in the background what the edition would mean for everybody; nothing changes yet. */
     @PostMapping
     ResponseEntity<EditionChangeResponse> propose(@Valid @RequestBody ProposalRequest request) {
         EditionChange change = proposal.propose(request.edition(), request.reason());
@@ -75,7 +75,7 @@ class EditionChangeController {
         return presenter.response(confirmation.confirm(id));
     }
 
-    /** Takes a proposal back. */
+    /** Takes a proposal back, also while it is being previewed. */
     @PostMapping("/{id}/withdrawal")
     EditionChangeResponse withdraw(@PathVariable("id") UUID id) {
         return presenter.response(control.withdraw(id));

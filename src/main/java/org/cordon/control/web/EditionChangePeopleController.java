@@ -54,10 +54,11 @@ class EditionChangePeopleController {
                 rows.stream().map(EditionChangePersonResponse::of).toList(), next);
     }
 
-    /** Everybody, as a file for a spreadsheet. */
+    /** Everybody, as a file for a spreadsheet; refused while somebody is still missing. */
     @GetMapping(path = "/people.csv", produces = "text/csv")
     void file(@PathVariable("id") UUID id, HttpServletResponse response) throws IOException {
-        require(id);
+        staff.requireReader();
+        changes.requirePreviewed(id);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"edition-change.csv\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -29,13 +29,17 @@ class EditionChangePresenter {
                 change.state(),
                 change.proposedBy(),
                 times.time(change.proposedAt()),
-                times.time(change.previewedAt()),
+                change.isBeingPreviewed() ? null : times.time(change.previewedAt()),
                 change.confirmedBy(),
                 times.time(change.confirmedAt()),
                 change.closedBy(),
                 times.time(change.closedAt()),
                 counts(figures.counts(change.id())),
-                change.confirmedAt() == null ? null : figures.progress(change.id()));
+                hasProgress(change) ? figures.progress(change) : null);
+    }
+
+    private static boolean hasProgress(EditionChange change) {
+        return change.isBeingPreviewed() || change.confirmedAt() != null;
     }
 
     private static EditionChangeResponse.Counts counts(EditionChangeCounts counts) {

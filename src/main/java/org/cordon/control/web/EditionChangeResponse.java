@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tables the versions of the rule tables that decide
  * @param changedTables those of them that it puts into force, such as {@code LocalOverride 1 → 2}
- * @param previewedAt when the counts were last worked out
- * @param progress only from the confirmation on
+ * @param previewedAt when the counts were last worked out; only once they are complete
+ * @param counts while it is being previewed, of those who have been
+ * @param progress of the preview, or from the confirmation on of the recalculation
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EditionChangeResponse(

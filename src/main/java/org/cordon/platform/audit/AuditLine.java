@@ -3,7 +3,7 @@ package org.cordon.platform.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -26,6 +26,9 @@ public record AuditLine(
         String note,
         String result) {
 
+    /** The columns of a look. */
+    static final String LOOK = "at, actor, roles, units, action, people, asked, fields";
+
     static AuditLine of(ResultSet row, UnaryOperator<String> opener) throws SQLException {
         return new AuditLine(
                 text(row, "stream"),
@@ -45,6 +48,26 @@ public record AuditLine(
                 text(row, "result"));
     }
 
+    /** What a day of a reader needs to know of a row, of which there are hundreds of thousands: see {@link #LOOK}. */
+    static AuditLine look(ResultSet row) throws SQLException {
+        return new AuditLine(
+                "",
+                0,
+                AuditChain.instant(row, "at"),
+                text(row, "actor"),
+                Set.copyOf(list(row, "roles")),
+                Set.copyOf(list(row, "units")),
+                "",
+                "",
+                AuditAction.valueOf(text(row, "action")),
+                list(row, "people"),
+                text(row, "asked"),
+                list(row, "fields"),
+                "",
+                "",
+                "");
+    }
+
     /** Whether the row says that a member of staff saw people; reading the audit is no such look. */
     boolean isLook() {
         return !actor.equals(Actor.SYSTEM)
@@ -58,8 +81,9 @@ public record AuditLine(
 
     private static List<String> list(ResultSet row, String column) throws SQLException {
         String text = text(row, column);
-        return text.isEmpty()
-                ? List.of()
-                : Arrays.stream(text.split(",")).distinct().toList();
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        return text.indexOf(',') < 0 ? List.of(text) : List.copyOf(new LinkedHashSet<>(List.of(text.split(","))));
     }
 }

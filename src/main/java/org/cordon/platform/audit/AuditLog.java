@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -17,7 +18,7 @@ public class AuditLog {
     /** What was read where somebody read the audit. */
     static final String FIELD = "auditLog";
 
-    private static final String OF_DAY = "select * from cordon.audit_entry where at >= :from and at < :until ";
+    private static final String BETWEEN = " from cordon.audit_entry where at >= :from and at < :until ";
 
     private final JdbcClient jdbc;
     private final SealedNotes notes;
@@ -39,7 +40,7 @@ public class AuditLog {
     /** The newest first. */
     public List<AuditLine> page(AuditQuery query, int skipped, int limit) {
         opened.read(List.of("audit:" + query.day()), Set.of(FIELD));
-        return jdbc.sql(OF_DAY + """
+        return jdbc.sql("select *" + BETWEEN + """
                         and (:actor = '' or actor = :actor)
                         and (:person = '' or ',' || people || ',' like '%,' || :person || ',%' or asked = :person)
                         order by at desc, stream, seq desc offset :skipped rows fetch first :limit rows only""")
@@ -52,11 +53,28 @@ public class AuditLog {
                 .list();
     }
 
-    /** The whole day in the order in which it happened. */
-    List<AuditLine> day(LocalDate day) {
-        return jdbc.sql(OF_DAY + "order by at, stream, seq")
-                .params(bounds(day))
-                .query((row, number) -> AuditLine.of(row, note -> ""))
+    /**
+     * Whatever members of staff looked at on the day, or were refused, in the order in which it happened; without notes. Hour by
+     * hour: a busy day in one would not fit into the memory.
+     */
+    void looks(LocalDate day, Consumer<AuditLine> reader) {
+        OffsetDateTime end = begin(day.plusDays(1));
+        OffsetDateTime from = begin(day);
+        while (from.isBefore(end)) {
+            OffsetDateTime until = from.plusHours(1);
+            hour(from, until.isBefore(end) ? until : end).forEach(reader);
+            from = until;
+        }
+    }
+
+    private List<AuditLine> hour(OffsetDateTime from, OffsetDateTime until) {
+        return jdbc.sql("select " + AuditLine.LOOK + BETWEEN + """
+                        and action in ('READ', 'REVEAL', 'SEARCH', 'DENIED') and actor <> :system
+                        order by at, stream, seq""")
+                .param("from", from)
+                .param("until", until)
+                .param("system", Actor.SYSTEM)
+                .query((row, number) -> AuditLine.look(row))
                 .list();
     }
 
@@ -71,9 +89,11 @@ public class AuditLog {
     }
 
     private Map<String, OffsetDateTime> bounds(LocalDate day) {
-        return Map.of(
-                "from", day.atStartOfDay(clock.getZone()).toOffsetDateTime(),
-                "until", day.plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime());
+        return Map.of("from", begin(day), "until", begin(day.plusDays(1)));
+    }
+
+    private OffsetDateTime begin(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
     }
 
     private static String wordOnly(String person) {

@@ -1,29 +1,69 @@
 package org.cordon.platform.audit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** What one member of staff looked at on one day. */
+/** What one member of staff looked at on one day: of most looks only how many, and whom; a day has hundreds of thousands. */
 public final class ReaderDay {
 
     private static final Pattern LAST_DIGITS = Pattern.compile("(?:[A-Z]{2,3}-)?(\\d{1,9})");
 
     private final String actor;
-    private final List<AuditLine> lines = new ArrayList<>();
+    private final Predicate<AuditLine> night;
+    private final Set<String> people = new HashSet<>();
+    private final List<AuditLine> reveals = new ArrayList<>();
+    private final Set<String> nightlyPeople = new HashSet<>();
+    private Set<String> roles = Set.of();
+    private long looks;
+    private long nightlyLooks;
+    private long refusals;
+    private long longest;
+    private long run;
+    private long before = Long.MIN_VALUE;
 
-    ReaderDay(String actor) {
+    /** @param night whether a look was at night */
+    ReaderDay(String actor, Predicate<AuditLine> night) {
         this.actor = actor;
+        this.night = night;
     }
 
+    /** Looks and refusals, in their order. */
     void add(AuditLine line) {
-        lines.add(line);
+        roles = line.roles();
+        addToSequence(line);
+        if (line.action() == AuditAction.DENIED) {
+            refusals++;
+        }
+        if (line.action() == AuditAction.REVEAL) {
+            reveals.add(line);
+        }
+        if (line.isLook()) {
+            addLook(line);
+        }
+    }
+
+    private void addLook(AuditLine line) {
+        looks++;
+        people.addAll(line.people());
+        if (night.test(line)) {
+            nightlyLooks++;
+            nightlyPeople.addAll(line.people());
+        }
+    }
+
+    private void addToSequence(AuditLine line) {
+        Optional<Long> number = singleNumber(line);
+        if (number.isPresent() && number.get() != before) {
+            run = number.get() == before + 1 ? run + 1 : 1;
+            before = number.get();
+            longest = Math.max(longest, run);
+        }
     }
 
     public String actor() {
@@ -32,53 +72,40 @@ public final class ReaderDay {
 
     /** The roles held at the last look. */
     public Set<String> roles() {
-        return lines.get(lines.size() - 1).roles();
+        return roles;
     }
 
     public long looks() {
-        return looks(AuditLine::isLook).count();
+        return looks;
     }
 
     /** How many different people. */
     public int people() {
-        return peopleIn(looks(AuditLine::isLook)).size();
+        return people.size();
     }
 
     public long reveals() {
-        return reveal().count();
+        return reveals.size();
     }
 
     public long refusals() {
-        return looks(line -> line.action() == AuditAction.DENIED).count();
+        return refusals;
     }
 
-    Stream<AuditLine> reveal() {
-        return looks(line -> line.action() == AuditAction.REVEAL);
+    long nightlyLooks() {
+        return nightlyLooks;
     }
 
-    Stream<AuditLine> looks(Predicate<AuditLine> which) {
-        return lines.stream().filter(which);
+    Set<String> nightlyPeople() {
+        return nightlyPeople;
     }
 
-    static Set<String> peopleIn(Stream<AuditLine> lines) {
-        Set<String> people = new TreeSet<>(PersonOrder.BY_NUMBER);
-        lines.forEach(line -> people.addAll(line.people()));
-        return people;
+    List<AuditLine> revealed() {
+        return reveals;
     }
 
     /** The longest run of looks, each at the number after the one before. */
     long longestSequence() {
-        long longest = 0;
-        long run = 0;
-        long before = Long.MIN_VALUE;
-        for (AuditLine line : lines) {
-            Optional<Long> number = singleNumber(line);
-            if (number.isPresent() && number.get() != before) {
-                run = number.get() == before + 1 ? run + 1 : 1;
-                before = number.get();
-                longest = Math.max(longest, run);
-            }
-        }
         return longest;
     }
 

@@ -87,11 +87,11 @@ public class ReaderReports {
 
     private Collection<ReaderDay> readers(LocalDate day) {
         Map<String, ReaderDay> readers = new LinkedHashMap<>();
-        log.day(day).stream()
-                .filter(line -> line.isLook() || line.action() == AuditAction.DENIED)
-                .filter(line -> !line.actor().equals(Actor.SYSTEM))
-                .forEach(line ->
-                        readers.computeIfAbsent(line.actor(), ReaderDay::new).add(line));
+        log.looks(day, line -> {
+            if (line.isLook() || line.action() == AuditAction.DENIED) {
+                readers.computeIfAbsent(line.actor(), unusual::day).add(line);
+            }
+        });
         return readers.values();
     }
 }

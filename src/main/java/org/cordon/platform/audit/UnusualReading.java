@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cordon.platform.audit.Finding.Kind;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,15 +39,19 @@ class UnusualReading {
         this.nightUntil = nightUntil;
     }
 
+    /** Somebody's day, before any look. */
+    ReaderDay day(String actor) {
+        return new ReaderDay(actor, this::isNight);
+    }
+
     /** @param all everybody's day, to compare with those of the same role */
     List<Unusual> about(ReaderDay reader, Collection<ReaderDay> all) {
         List<Unusual> found = new ArrayList<>();
-        List<AuditLine> withoutTask = reader.reveal().filter(this::hadNoTask).toList();
-        List<AuditLine> nightly =
-                reader.looks(line -> line.isLook() && isNight(line)).toList();
+        List<AuditLine> withoutTask =
+                reader.revealed().stream().filter(this::hadNoTask).toList();
         double median = median(reader, all);
-        add(found, Kind.WITHOUT_TASK, withoutTask.size(), 1, withoutTask);
-        add(found, Kind.OUT_OF_HOURS, nightly.size(), NIGHTLY_READS, nightly);
+        add(found, Kind.WITHOUT_TASK, withoutTask.size(), 1, people(withoutTask));
+        add(found, Kind.OUT_OF_HOURS, reader.nightlyLooks(), NIGHTLY_READS, reader.nightlyPeople());
         add(found, Kind.SEQUENTIAL, reader.longestSequence(), SEQUENCE, List.of());
         add(found, Kind.REFUSED, reader.refusals(), REFUSALS, List.of());
         add(
@@ -58,13 +63,18 @@ class UnusualReading {
         return found;
     }
 
-    private static void add(List<Unusual> found, Kind kind, long figure, int threshold, List<AuditLine> lines) {
+    private static void add(List<Unusual> found, Kind kind, long figure, int threshold, Collection<String> people) {
         if (figure >= threshold) {
-            List<String> people = ReaderDay.peopleIn(lines.stream()).stream()
+            List<String> first = people.stream()
+                    .sorted(PersonOrder.BY_NUMBER)
                     .limit(SHOWN_PEOPLE)
                     .toList();
-            found.add(new Unusual(kind, figure, people));
+            found.add(new Unusual(kind, figure, first));
         }
+    }
+
+    private static Set<String> people(List<AuditLine> lines) {
+        return lines.stream().flatMap(line -> line.people().stream()).collect(Collectors.toSet());
     }
 
     private boolean hadNoTask(AuditLine line) {

@@ -48,7 +48,7 @@ class RetentionController {
         return statistics.cells();
     }
 
-    /** A system administrator asks for what is due now to be erased; nothing is erased yet. */
+    /** A system administrator asks for what is due now to be erased; it is counted in the background, nothing is erased yet. */
     @PostMapping("/runs")
     @ResponseStatus(HttpStatus.CREATED)
     RetentionRun request() {
@@ -61,9 +61,15 @@ class RetentionController {
         return confirmation.confirm(id);
     }
 
-    /** Takes it back before anything is erased. */
+    /** Takes it back before anything is erased, also while it is being counted. */
     @PostMapping("/runs/{id}/withdrawal")
     RetentionRun withdraw(@PathVariable("id") UUID id) {
         return confirmation.withdraw(id);
+    }
+
+    /** Ends the erasing: what has not had its turn is left. */
+    @PostMapping("/runs/{id}/stop")
+    RetentionRun stop(@PathVariable("id") UUID id) {
+        return confirmation.stop(id);
     }
 }

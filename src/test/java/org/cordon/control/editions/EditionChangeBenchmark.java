@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -37,6 +38,9 @@ class EditionChangeBenchmark {
     private static final int THREADS = 2;
     private static final Duration PREVIEW_BAR = Duration.ofSeconds(5);
     private static final double PER_SECOND_BAR = 100;
+
+    @Autowired
+    ApplicationContext application;
 
     @Autowired
     ProcessEngine engine;
@@ -77,7 +81,10 @@ class EditionChangeBenchmark {
         jdbc.execute("vacuum analyze");
         EditionChange[] change = new EditionChange[1];
         signIn("bmhq");
-        Duration preview = timed(() -> change[0] = proposal.propose("20", "benchmark"));
+        Duration preview = timed(() -> {
+            change[0] = proposal.propose("20", "benchmark");
+            Previews.finish(application);
+        });
         LOG.info("BENCHMARK preview of {} people: {} ms", PEOPLE, preview.toMillis());
         signIn("bmcdc");
         Duration confirmed = timed(() -> confirmation.confirm(change[0].id()));

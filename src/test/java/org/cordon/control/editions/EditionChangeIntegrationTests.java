@@ -104,6 +104,12 @@ class EditionChangeIntegrationTests {
     EditionChangeQueue queue;
 
     @Autowired
+    EditionPreviewing previewing;
+
+    @Autowired
+    EditionPreviewStep previewStep;
+
+    @Autowired
     EditionRecalculation recalculation;
 
     @Autowired
@@ -138,13 +144,14 @@ class EditionChangeIntegrationTests {
         SecurityContextHolder.clearContext();
         jdbc.update("delete from cordon.edition_change_person");
         jdbc.update("delete from cordon.edition_change");
+        jdbc.update("update cordon.key_person set ended_at = listed_at, open_person_id = null where number like 'LF%'");
     }
 
     @Test
     void previewSaysWhatItMeansAndChangesNothing() {
         String contact = isolated(3);
         String subClose = verifying(KeyPersonCategory.SUB_CLOSE_CONTACT, 1);
-        EditionChange change = proposal.propose("20", "order 7");
+        EditionChange change = proposed("20");
         EditionChangeRow row = row(change, contact);
         assertThat(row.effect()).isEqualTo(EditionEffect.SHORTENED);
         assertThat(row.before().edition()).isEqualTo("9");
@@ -160,8 +167,62 @@ class EditionChangeIntegrationTests {
     }
 
     @Test
-    void onlyASecondEntitledPersonConfirms() {
+    void whoIsWorkedOutInTheBackgroundIsCountedAndNobodyConfirmsBefore() {
+        listFifty();
         EditionChange change = proposal.propose("20", "order 7");
+        assertThat(change.state()).isEqualTo(EditionChangeState.PREVIEWING);
+        assertThat(figures.progress(change).done()).isZero();
+        previewStep.preview(change.id(), 20);
+        EditionChangeProgress progress = figures.progress(change);
+        assertThat(progress.done()).isEqualTo(20);
+        assertThat(progress.total()).isEqualTo(openPeople());
+        assertThat(progress.perSecond()).isPositive();
+        assertThat(progress.secondsLeft()).isPositive();
+        assertRefused(() -> changes.requirePreviewed(change.id()), "editionChange.previewing");
+        signIn("echq", Roles.HEADQUARTERS_STAFF);
+        assertRefused(() -> confirmation.confirm(change.id()), "editionChange.previewing");
+        Previews.finish(application);
+        assertThat(figures.counts(change.id()).people()).isEqualTo(openPeople());
+        assertThat(confirmation.confirm(change.id()).state()).isEqualTo(EditionChangeState.RUNNING);
+    }
+
+    @Test
+    void aPreviewThatDiedInTheMiddleGoesOnBehindTheLastPerson() {
+        listFifty();
+        EditionChange change = proposal.propose("20", "order 7");
+        previewStep.preview(change.id(), 10);
+        transactions.executeWithoutResult(dying -> {
+            assertThat(changes.takeForPreview(change.id())).isPresent();
+            assertThat(CompletableFuture.supplyAsync(() -> previewStep.preview(change.id(), 10))
+                            .join())
+                    .as("nobody else gets it meanwhile")
+                    .isFalse();
+            dying.setRollbackOnly();
+        });
+        assertThat(figures.progress(change).done()).isEqualTo(10);
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> previewBy(change, 7)),
+                        CompletableFuture.runAsync(() -> previewBy(change, 7)))
+                .join();
+        assertThat(figures.counts(change.id()).people()).isEqualTo(openPeople());
+        assertThat(changes.require(change.id()).state()).isEqualTo(EditionChangeState.PROPOSED);
+    }
+
+    @Test
+    void aPreviewIsWithdrawnInTheMiddle() {
+        listFifty();
+        EditionChange change = proposal.propose("20", "order 7");
+        previewStep.preview(change.id(), 10);
+        control.withdraw(change.id());
+        assertThat(previewing.work()).isFalse();
+        assertThat(figures.counts(change.id()).people()).isZero();
+        signIn("echq", Roles.HEADQUARTERS_STAFF);
+        assertRefused(() -> confirmation.confirm(change.id()), "editionChange.notProposed");
+    }
+
+    @Test
+    void onlyASecondEntitledPersonConfirms() {
+        EditionChange change = proposed("20");
         assertRefused(() -> confirmation.confirm(change.id()), "editionChange.samePerson");
         signIn("ectown", Roles.TOWN_STAFF);
         assertRefused(() -> confirmation.confirm(change.id()), "editionChange.notEntitled");
@@ -180,7 +241,7 @@ class EditionChangeIntegrationTests {
 
     @Test
     void withdrawnChangeCannotBeConfirmed() {
-        EditionChange change = proposal.propose("20", "order 7");
+        EditionChange change = proposed("20");
         signIn("echq", Roles.HEADQUARTERS_STAFF);
         control.withdraw(change.id());
         assertRefused(() -> confirmation.confirm(change.id()), "editionChange.notProposed");
@@ -347,7 +408,7 @@ class EditionChangeIntegrationTests {
         EditionChange change = confirmed("8");
         control.pause(change.id());
         assertThat(recalculation.work()).isFalse();
-        EditionChange other = proposal.propose("20", "order 8");
+        EditionChange other = proposed("20");
         signIn("echq", Roles.HEADQUARTERS_STAFF);
         signIn("eccdcTwo", Roles.CDC_INVESTIGATORS);
         accounts.create("eccdcTwo", "CDC", "Password-1234", Set.of(Roles.CDC_INVESTIGATORS), Set.of());
@@ -361,7 +422,7 @@ class EditionChangeIntegrationTests {
     @Test
     void confirmsOnlyWhatWasShown() {
         String number = isolated(3);
-        EditionChange change = proposal.propose("20", "order 7");
+        EditionChange change = proposed("20");
         long person = keyPersons.require(number).personId();
         listing.list(ListRequest.direct(person, KeyPersonCategory.CLOSE_CONTACT, today(), "met again"));
         verifying(KeyPersonCategory.CLOSE_CONTACT, 0);
@@ -373,7 +434,7 @@ class EditionChangeIntegrationTests {
 
     @Test
     void confirmsOnlyTheTablesThatAreDeployed() {
-        EditionChange change = proposal.propose("20", "order 7");
+        EditionChange change = proposed("20");
         jdbc.update(
                 "update cordon.edition_change set table_versions = 'ControlMeasure:1,LocalOverride:7,SpecialNeed:1' where id = ?",
                 change.id());
@@ -426,8 +487,14 @@ class EditionChangeIntegrationTests {
         assertRefused(() -> control.resume(overtaken.id()), "editionChange.superseded");
     }
 
-    private EditionChange confirmed(String target) {
+    private EditionChange proposed(String target) {
         EditionChange change = proposal.propose(target, "order 7");
+        Previews.finish(application);
+        return changes.require(change.id());
+    }
+
+    private EditionChange confirmed(String target) {
+        EditionChange change = proposed(target);
         signIn("echq", Roles.HEADQUARTERS_STAFF);
         return confirmation.confirm(change.id());
     }
@@ -443,6 +510,22 @@ class EditionChangeIntegrationTests {
         while (recalculation.work()) {
             assertThat(edition.current()).isNotEmpty();
         }
+    }
+
+    private void previewBy(EditionChange change, int most) {
+        while (changes.require(change.id()).isBeingPreviewed()) {
+            previewStep.preview(change.id(), most);
+        }
+    }
+
+    private long openPeople() {
+        Long open = jdbc.queryForObject("select count(*) from cordon.key_person where ended_at is null", Long.class);
+        return Objects.requireNonNull(open);
+    }
+
+    private void listFifty() {
+        new IsolatedPeople(jdbc, engine, transactions, clock)
+                .list(IsolatedPeople.numbers("LF" + UUID.randomUUID().toString().substring(0, 8), 50));
     }
 
     private List<String> isolateFifty() {
@@ -498,10 +581,7 @@ class EditionChangeIntegrationTests {
     }
 
     private EditionChangeRow row(EditionChange change, String number) {
-        return people.all(change.id()).stream()
-                .filter(row -> row.number().equals(number))
-                .findFirst()
-                .orElseThrow();
+        return people.between(change.id(), number, number).get(0);
     }
 
     private static PlanRow after(EditionChangeRow row) {

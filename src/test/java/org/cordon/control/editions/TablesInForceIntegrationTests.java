@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -52,6 +53,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /** A table that somebody deploys decides about nobody until two people have confirmed it. */
 @CordonTest
 class TablesInForceIntegrationTests {
+
+    @Autowired
+    ApplicationContext application;
 
     @Autowired
     ProcessEngine engine;
@@ -141,7 +145,7 @@ class TablesInForceIntegrationTests {
         assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(today().plusDays(7));
         assertThat(keyPersons.require(listed()).isolationUntil()).isEqualTo(today().plusDays(7));
 
-        EditionChange change = proposal.propose("9", "order 12");
+        EditionChange change = proposed("order 12");
         EditionChangeRow row = row(change, number);
         assertThat(change.changedTables()).containsExactly("LocalOverride 1 → 2");
         assertThat(row.effect()).isEqualTo(EditionEffect.SHORTENED);
@@ -167,7 +171,7 @@ class TablesInForceIntegrationTests {
 
         assertThat(searches.calls("9")).isEqualTo(calls).isNotEqualTo(9);
         assertThat(proposal.waiting()).containsExactly("SearchRule 1 → 2");
-        EditionChange change = proposal.propose("9", "order 13");
+        EditionChange change = proposed("order 13");
         signIn("tifhq", Roles.HEADQUARTERS_STAFF);
         confirmation.confirm(change.id());
 
@@ -227,7 +231,7 @@ class TablesInForceIntegrationTests {
     @Test
     void whoWasListedByTheOldTablesDuringTheConfirmationIsRecalculated() {
         deployNoDays();
-        EditionChange change = proposal.propose("9", "order 12");
+        EditionChange change = proposed("order 12");
         String late = listed();
         signIn("tifhq", Roles.HEADQUARTERS_STAFF);
         confirmation.confirm(change.id());
@@ -248,17 +252,37 @@ class TablesInForceIntegrationTests {
         assertThat(rules.current()).isSameAs(book);
     }
 
+    /** Of a category that hardly anybody has: each failure is logged. */
+    @Test
+    void forWhomTwoRowsHoldTheAnswerIsUnknownAndHoldsNobodyUp() {
+        String number = listed(KeyPersonCategory.LOW_RISK_AREA);
+        String twice = row("One", "lowRiskArea") + row("Other", "lowRiskArea");
+        deploy("modeller", "LocalOverride", text -> text.replace("</decisionTable>", twice + "</decisionTable>"));
+
+        EditionChange change = proposed("order 14");
+
+        assertThat(row(change, number).effect()).isEqualTo(EditionEffect.UNKNOWN);
+        signIn("tifhq", Roles.HEADQUARTERS_STAFF);
+        assertThat(confirmation.confirm(change.id()).state()).isEqualTo(EditionChangeState.RUNNING);
+    }
+
+    private EditionChange proposed(String reason) {
+        EditionChange change = proposal.propose("9", reason);
+        Previews.finish(application);
+        return change;
+    }
+
     private void deployNoDays() {
         deploy("modeller", "LocalOverride", text -> text.replace("</decisionTable>", row() + "</decisionTable>"));
     }
 
     private static String row() {
+        return row("NoDays", "closeContact");
+    }
+
+    private static String row(String id, String category) {
         return new LocalRows()
-                .row(
-                        "NoDays",
-                        "closeContact",
-                        LocalRows.ALWAYS,
-                        Map.of("isolationDays", "0", "isolationTestDays", "\"0\""))
+                .row(id, category, LocalRows.ALWAYS, Map.of("isolationDays", "0", "isolationTestDays", "\"0\""))
                 .text();
     }
 
@@ -310,24 +334,24 @@ class TablesInForceIntegrationTests {
     }
 
     private String listed() {
+        return listed(KeyPersonCategory.CLOSE_CONTACT);
+    }
+
+    private String listed(KeyPersonCategory category) {
         long person = persons.register(PersonDetails.builder()
                         .source("test")
                         .sourceId(UUID.randomUUID().toString())
                         .areaCode(SmallDistrict.HUANXIU)
                         .build())
                 .personId();
-        String number = String.valueOf(
-                listing.list(ListRequest.direct(person, KeyPersonCategory.CLOSE_CONTACT, today(), "test"))
-                        .number());
+        String number = String.valueOf(listing.list(ListRequest.direct(person, category, today(), "test"))
+                .number());
         new Walker(engine, number).runJobs();
         return number;
     }
 
     private EditionChangeRow row(EditionChange change, String number) {
-        return people.all(change.id()).stream()
-                .filter(row -> row.number().equals(number))
-                .findFirst()
-                .orElseThrow();
+        return people.between(change.id(), number, number).get(0);
     }
 
     private void recalculate() {

@@ -2,12 +2,14 @@ package org.cordon.control.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -18,6 +20,7 @@ import java.util.UUID;
 import org.cordon.control.KeyPersonCategory;
 import org.cordon.control.KeyPersonListing;
 import org.cordon.control.ListRequest;
+import org.cordon.control.editions.Previews;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonRegistration;
 import org.cordon.platform.security.Roles;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
@@ -42,6 +46,9 @@ class EditionChangeWebTests {
     private static final StaffUser HQ = new StaffUser("echq", "HQ", Set.of(Roles.HEADQUARTERS_STAFF), Set.of());
     private static final StaffUser CDC = new StaffUser("eccdc", "CDC", Set.of(Roles.CDC_INVESTIGATORS), Set.of());
     private static final StaffUser TOWN = new StaffUser("ectown", "Town", Set.of(Roles.TOWN_STAFF), Set.of());
+
+    @Autowired
+    ApplicationContext application;
 
     @Autowired
     MockMvc mvc;
@@ -184,7 +191,41 @@ class EditionChangeWebTests {
                 .andExpect(content().string(containsString("people recalculated")));
     }
 
+    @Test
+    void tellsHowFarThePreviewIsUntilTheFiguresAreThere() throws Exception {
+        String id = begin();
+        mvc.perform(get(PATH + "/" + id).with(user(CDC)))
+                .andExpect(jsonPath("$.state").value("PREVIEWING"))
+                .andExpect(jsonPath("$.previewedAt").doesNotExist())
+                .andExpect(jsonPath("$.progress.done").value(0))
+                .andExpect(jsonPath("$.progress.total").isNumber());
+        mvc.perform(get("/edition-changes/" + id).with(user(CDC)).header("Accept-Language", "zh"))
+                .andExpect(content().string(containsString("影响测算")))
+                .andExpect(content().string(containsString("hx-get=\"/edition-changes/" + id + "/progress\"")))
+                .andExpect(content().string(not(containsString("确认并重新计算"))));
+        mvc.perform(get(PATH + "/" + id + "/people.csv").with(user(CDC)))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("editionChange.previewing"));
+        mvc.perform(post("/edition-changes/" + id + "/confirmation")
+                        .with(user(CDC))
+                        .with(csrf())
+                        .header("Accept-Language", "en"))
+                .andExpect(flash().attribute("refusal", containsString("not worked out for everybody yet")));
+        mvc.perform(get("/edition-changes/" + id + "/progress").with(user(CDC)).header("Accept-Language", "en"))
+                .andExpect(header().doesNotExist("HX-Refresh"))
+                .andExpect(content().string(containsString("Withdraw")));
+        Previews.finish(application);
+        mvc.perform(get("/edition-changes/" + id + "/progress").with(user(CDC)))
+                .andExpect(header().exists("HX-Refresh"));
+    }
+
     private String propose() throws Exception {
+        String id = begin();
+        Previews.finish(application);
+        return id;
+    }
+
+    private String begin() throws Exception {
         String answer = mvc.perform(post(PATH)
                         .with(user(HQ))
                         .with(csrf())

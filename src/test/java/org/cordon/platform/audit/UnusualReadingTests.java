@@ -110,8 +110,8 @@ class UnusualReadingTests {
         return unusual.about(reader, List.of(reader));
     }
 
-    private static ReaderDay day(String actor, AuditLine... lines) {
-        ReaderDay day = new ReaderDay(actor);
+    private ReaderDay day(String actor, AuditLine... lines) {
+        ReaderDay day = unusual.day(actor);
         List.of(lines).forEach(day::add);
         return day;
     }

@@ -7,15 +7,18 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.cordon.platform.security.Roles;
 import org.cordon.platform.security.StaffAccounts;
 import org.cordon.platform.security.StaffUser;
+import org.cordon.retention.RetentionWork;
 import org.cordon.testing.CordonTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +41,9 @@ class RetentionWebTests {
 
     @Autowired
     StaffAccounts accounts;
+
+    @Autowired
+    RetentionWork work;
 
     @Autowired
     JdbcClient jdbc;
@@ -66,6 +72,20 @@ class RetentionWebTests {
         mvc.perform(post("/api/v1/retention/runs").with(user(SECURITY)).with(csrf()))
                 .andExpect(status().isForbidden());
         mvc.perform(post("/retention/runs").with(user(SYSTEM)).with(csrf())).andExpect(redirectedUrl("/retention"));
+        mvc.perform(get("/retention").with(user(SECURITY)).locale(Locale.CHINESE))
+                .andExpect(content().string(containsString("6 类数据已统计 0 类")))
+                .andExpect(content().string(not(containsString("确认：永久清除"))));
+        String run = String.valueOf(jdbc.sql("select id from cordon.retention_run where in_work = 1")
+                .query(UUID.class)
+                .single());
+        mvc.perform(get("/retention/runs/" + run + "/progress")
+                        .with(user(SECURITY))
+                        .locale(Locale.ENGLISH))
+                .andExpect(header().doesNotExist("HX-Refresh"))
+                .andExpect(content().string(containsString("Take back")));
+        work.work();
+        mvc.perform(get("/retention/runs/" + run + "/progress").with(user(SECURITY)))
+                .andExpect(header().string("HX-Refresh", "true"));
         mvc.perform(get("/retention").with(user(SECURITY)).locale(Locale.ENGLISH))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Waits for a second person")))

@@ -180,6 +180,26 @@ class VisitPhotoTests {
     }
 
     @Test
+    void isKeptOutOfSightWhereAHoldForbidsToDestroyIt() throws Exception {
+        answer(row);
+        sent(NORA, TAKEN);
+        UUID photo = photo(NORA);
+        UUID hold = UUID.randomUUID();
+        jdbc.sql("insert into cordon.legal_hold (id, set_by, set_at) values (?, 'test', current_timestamp)")
+                .param(hold)
+                .update();
+        try {
+            pages.send(NORA, "/worklist/" + row + "/undoing", "key", "h", "reason", "看错门牌");
+        } finally {
+            jdbc.sql("delete from cordon.legal_hold where id = ?").param(hold).update();
+        }
+
+        assertThat(photos()).isOne();
+        assertThat(keys(photo)).isOne();
+        assertThat(statusOf(shown(NORA, photo))).isEqualTo(404);
+    }
+
+    @Test
     void isOfAResultOfTheLastDaysAboutSomebodyWhoIsKnown() throws Exception {
         answer(row);
         jdbc.sql("update cordon.push_row_event set happened_at = ? where row_id = ?")
