@@ -54,7 +54,7 @@ class RoundSampleImport implements RegisterKind<StagedSample> {
                 .needingAnyOf(ROUND)
                 .needingAnyOf(DOCUMENT_NUMBER)
                 .needingAnyOf(SAMPLED_AT)
-                .oftenOne(ROUND);
+                .oftenOne(ROUND, SAMPLED_AT);
     }
 
     /** Nothing: any mapping can be of such a file. */
