@@ -58,11 +58,7 @@ class RetentionRuns {
     boolean isCountedSoFar(UUID id, int counted) {
         return jdbc.sql("""
                         select id from cordon.retention_run
-                        where id = ? and state = 'COUNTING' and counted = ? for update""")
-                .params(id, counted)
-                .query(UUID.class)
-                .optional()
-                .isPresent();
+                        where id = ? and state = 'COUNTING' and counted = ? for update""").params(id, counted).query(UUID.class).optional().isPresent();
     }
 
     /** The one that is not over. */
