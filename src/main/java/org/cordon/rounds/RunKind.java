@@ -11,8 +11,6 @@ public enum RunKind {
 
     /** In their order. */
     public List<RunPhase> phases() {
-        return this == CLOSING
-                ? List.of(RunPhase.values())
-                : List.of(RunPhase.SETTLE, RunPhase.PUSH, RunPhase.COUNT);
+        return this == CLOSING ? List.of(RunPhase.values()) : List.of(RunPhase.SETTLE, RunPhase.PUSH, RunPhase.COUNT);
     }
 }
