@@ -45,9 +45,17 @@ public class ImportLines {
     }
 
     public String sentence(Reason reason, Locale language) {
-        Object[] arguments = reason.arguments().toArray();
+        Object[] arguments = reason.arguments().stream()
+                .map(argument -> named(argument, language))
+                .toArray();
         return Objects.requireNonNull(
                 messages.getMessage("problem." + reason.code(), arguments, reason.message(), language));
+    }
+
+    /** A field also by the words of the reader. */
+    private String named(String argument, Locale language) {
+        String words = messages.getMessage("importField." + argument, null, "", language);
+        return words == null || words.isEmpty() || words.equals(argument) ? argument : words + " (" + argument + ")";
     }
 
     private Line of(ImportedLine line, Locale language) {

@@ -125,7 +125,7 @@ class ImportPageWebTests {
         String page = clerk.taken("key-persons", LIST, "source", "page-tests", "dryRun", "true");
 
         assertThat(clerk.html(page, "zh-CN"))
-                .contains("本次为试运行", "被退回的行：2", "category 的值 unheard-of 不在", "请提供来源编号")
+                .contains("本次为试运行", "被退回的行：2", "人员类别 (category) 的值 unheard-of 不在", "请提供来源编号")
                 .doesNotContain("every 1s", "??");
         MockHttpServletResponse english = clerk.opened(page, "en");
         assertThat(english.getContentAsString(StandardCharsets.UTF_8))
