@@ -50,7 +50,8 @@ class PlaceNames {
     }
 
     String names(Collection<String> codes, Locale language) {
-        return named(codes, language).stream().map(Place::name).collect(Collectors.joining(", "));
+        String between = language.getLanguage().equals("zh") ? "、" : ", ";
+        return named(codes, language).stream().map(Place::name).collect(Collectors.joining(between));
     }
 
     /** The code itself where nobody has said what it is called. */
