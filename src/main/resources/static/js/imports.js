@@ -107,6 +107,7 @@
       refuse(texts.broken);
     });
     request.addEventListener('abort', () => {
+      request = null;
       sending(false);
       refuse(texts.cancelled);
     });

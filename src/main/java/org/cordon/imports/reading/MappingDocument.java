@@ -32,7 +32,7 @@ public record MappingDocument(
         @Nullable String mode,
         @Nullable Integer year) {
 
-    private static final int LONGEST = 20_000;
+    static final int LONGEST = 20_000;
     private static final int LONGEST_SOURCE = 100;
     private static final List<String> USUAL_MISSING = List.of("NA", "N/A", "-");
     private static final List<String> USUAL_SEPARATORS = List.of(",", ";", "/", "|", "，", "；", "、", "\n");

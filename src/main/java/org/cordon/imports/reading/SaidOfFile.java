@@ -23,22 +23,35 @@ public final class SaidOfFile {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, String> said = new TreeMap<>();
+    private int length;
 
     public static boolean takes(String name) {
         return NAMES.contains(name) || (name.startsWith(DEFAULT) && name.length() > DEFAULT.length());
     }
 
-    /** Says nothing where the word is blank. */
+    /**
+     * Says nothing where the word is blank.
+     *
+     * @throws Refused {@code import.mapping.tooLong} if all of it would be longer than a mapping may be
+     */
     public void say(String name, String word) {
-        if (!word.isBlank()) {
-            said.put(name, word.strip());
+        if (word.isBlank()) {
+            return;
         }
+        length += name.length() + word.length();
+        if (length > MappingDocument.LONGEST) {
+            throw new Refused(
+                    "import.mapping.tooLong",
+                    "The mapping is longer than " + MappingDocument.LONGEST + " characters",
+                    MappingDocument.LONGEST);
+        }
+        said.put(name, word.strip());
     }
 
     /**
      * The mapping with what was said; as it came where nothing was.
      *
-     * @throws Refused {@code import.mapping.saidTwice} if the mapping says it too
+     * @throws Refused {@code import.mapping.saidTwice} if the mapping says something else
      */
     public @Nullable String into(@Nullable String mapping) {
         if (said.isEmpty()) {
@@ -54,10 +67,11 @@ public final class SaidOfFile {
         boolean isDefault = name.startsWith(DEFAULT);
         ObjectNode target = isDefault ? document.withObjectProperty(DEFAULTS) : document;
         String property = isDefault ? name.substring(DEFAULT.length()) : name;
-        if (target.hasNonNull(property)) {
+        JsonNode before = target.path(property);
+        if (!before.isMissingNode() && !before.isNull() && !before.asText().equals(word)) {
             throw new Refused(
                     "import.mapping.saidTwice",
-                    "The mapping says " + property + " already; say it in one place",
+                    "The mapping says something else of " + property + "; say the same in both, or leave one out",
                     property);
         }
         target.put(property, word);

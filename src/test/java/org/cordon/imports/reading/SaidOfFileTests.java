@@ -53,6 +53,27 @@ class SaidOfFileTests {
         assertThat(SaidOfFile.takes("columns")).isFalse();
     }
 
+    @Test
+    void mayRepeatWhatTheMappingSays() {
+        said.say("mode", "replacement");
+
+        assertThat(MappingDocument.read(said.into("{\"mode\": \"replacement\"}"))
+                        .mode())
+                .isEqualTo("replacement");
+        assertRefused("{\"mode\": \"delta\"}", "import.mapping.saidTwice");
+    }
+
+    @Test
+    void isNoLongerThanAMappingMayBe() {
+        String word = "x".repeat(9_900);
+        said.say("default.a", word);
+        said.say("default.b", word);
+
+        assertThatThrownBy(() -> said.say("default.c", word))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("import.mapping.tooLong"));
+    }
+
     private void assertRefused(String mapping, String code) {
         assertThatThrownBy(() -> said.into(mapping))
                 .isInstanceOfSatisfying(

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.cordon.imports.ImportReport;
 import org.cordon.imports.Imports;
 import org.cordon.imports.Reason;
-import org.cordon.platform.errors.Refused;
+import org.cordon.platform.errors.DomainException;
 import org.cordon.platform.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -58,7 +58,7 @@ class ImportPageController {
             return refusal == null
                     ? new ModelAndView("redirect:" + ImportPages.of(report))
                     : refused(kind, typed, words.sentence(refusal, language), language);
-        } catch (Refused refusal) {
+        } catch (DomainException refusal) {
             return refused(kind, typed, problems.translated(refusal, language), language);
         }
     }

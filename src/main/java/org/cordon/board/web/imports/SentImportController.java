@@ -51,8 +51,10 @@ class SentImportController {
     @PostMapping("/stop")
     ModelAndView stop(@PathVariable UUID id) {
         ImportReport report = imports.require(id);
-        if (!report.isFinished()) {
+        try {
             imports.cancel(id);
+        } catch (Conflict conflict) { // it has ended, and its page says how
+            return leadTo(report);
         }
         return leadTo(report);
     }

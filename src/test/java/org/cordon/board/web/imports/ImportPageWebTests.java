@@ -115,7 +115,7 @@ class ImportPageWebTests {
                 .contains("mean nothing without who gave them out");
         MockHttpServletResponse twice =
                 clerk.sent("key-persons", LIST, "en", "source", "a", "mapping", "{\"source\": \"b\"}");
-        assertThat(twice.getContentAsString(StandardCharsets.UTF_8)).contains("says &quot;source&quot; already");
+        assertThat(twice.getContentAsString(StandardCharsets.UTF_8)).contains("something else of &quot;source&quot;");
         assertThat(clerk.sent("key-persons", "", "en").getContentAsString(StandardCharsets.UTF_8))
                 .contains("Choose the file first");
     }
