@@ -14,14 +14,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AgedRoundRows {
 
-    private static final String HELD = """
-            exists (select 1 from cordon.resident r where r.id = w.resident_id and %s)""".formatted(HeldIdentities.holds("r.identity_hash"));
-
     private static final String ROWS = """
             select w.round_id, case when %s then 'LEGAL_HOLD' else 'DUE' end as standing from cordon.push_row w
-            join cordon.test_round t on t.id = w.round_id and t.closed_at <= :before""".formatted(HELD);
+            join cordon.test_round t on t.id = w.round_id and t.closed_at <= :before""".formatted(HeldRows.HELD);
 
-    private static final String DUE_OF_ROUND = "from cordon.push_row w where w.round_id = :round and not " + HELD;
+    private static final String DUE_OF_ROUND =
+            "from cordon.push_row w where w.round_id = :round and not " + HeldRows.HELD;
 
     private final JdbcClient jdbc;
     private final PersonalKeys keys;

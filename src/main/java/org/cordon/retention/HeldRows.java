@@ -8,13 +8,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HeldRows implements KeptRows {
 
-    private static final String HELD = """
-            select count(*) from cordon.push_row w where w.id = :row and (
-                exists (select 1 from cordon.legal_hold g where g.number is null and g.lifted_at is null)
-                or exists (select 1 from cordon.resident r where r.id = w.resident_id and %s)
-                or w.person_id in (select h.id from cordon.retention_held_person h)
-                or exists (select 1 from cordon.push_search s
-                    where s.row_id = w.id and s.person_id in (select h.id from cordon.retention_held_person h)))""".formatted(HeldIdentities.holds("r.identity_hash"));
+    /** The condition for rows {@code w}; never unknown, also where a column is empty. */
+    static final String HELD = """
+            (exists (select 1 from cordon.legal_hold g where g.number is null and g.lifted_at is null)
+              or exists (select 1 from cordon.resident r where r.id = w.resident_id and %s)
+              or exists (select 1 from cordon.retention_held_person h where h.id = w.person_id)
+              or exists (select 1 from cordon.push_search s join cordon.retention_held_person h on h.id = s.person_id
+                  where s.row_id = w.id))""".formatted(HeldIdentities.holds("r.identity_hash"));
+
+    private static final String IS_HELD = "select count(*) from cordon.push_row w where w.id = :row and " + HELD;
 
     private final JdbcClient jdbc;
 
@@ -24,6 +26,6 @@ class HeldRows implements KeptRows {
 
     @Override
     public boolean isKept(long rowId) {
-        return jdbc.sql(HELD).param("row", rowId).query(Long.class).single() > 0;
+        return jdbc.sql(IS_HELD).param("row", rowId).query(Long.class).single() > 0;
     }
 }

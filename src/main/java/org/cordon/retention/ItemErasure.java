@@ -36,9 +36,9 @@ class ItemErasure {
         };
     }
 
-    /** How many people or things wait as this item. */
-    long size(Item item) {
-        return list(item.data()).isPresent() ? Math.max(Part.parse(item.key()).due(), 1) : 1;
+    /** How many people or things were counted as this item; where only figures are folded, nobody. */
+    long due(Item item) {
+        return list(item.data()).isPresent() ? Part.parse(item.key()).due() : 1;
     }
 
     private static Map<String, Long> one(String outcome) {

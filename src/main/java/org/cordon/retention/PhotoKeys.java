@@ -2,6 +2,7 @@ package org.cordon.retention;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,6 +17,11 @@ class PhotoKeys {
 
     PhotoKeys(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Whose key seals a photo. */
+    static String subject(UUID photo) {
+        return "photo:" + photo;
     }
 
     /** Of rows of files about these people, and of rows because of which they were looked for. */

@@ -55,18 +55,21 @@ public class RetentionConfirmation {
     }
 
     /**
-     * Takes the run back, also while it is being counted; what it counted stays, as figures.
+     * Takes the run back; what it counted stays, as figures. Of one that is still being counted nothing stays: some kinds of data
+     * would look like all.
      *
      * @throws Conflict {@code retention.notRequested}
      */
     @Transactional
     public RetentionRun withdraw(UUID id) {
         staff.administrator();
-        if (runs.lock(id).state() != RunState.COUNTING) {
+        if (runs.lock(id).state() == RunState.COUNTING) {
+            items.clear(id);
+        } else {
             requireRequested(id);
+            items.drop(id);
         }
         runs.withdrawn(id);
-        items.drop(id);
         events.publishEvent(AuditedChange.administration("retention:" + id, "withdrawn"));
         return runs.require(id);
     }
@@ -84,7 +87,7 @@ public class RetentionConfirmation {
             throw new Conflict("retention.notErasing", "Run %s is not erasing".formatted(id), id);
         }
         items.next(id, Integer.MAX_VALUE).stream()
-                .collect(Collectors.groupingBy(Item::data, Collectors.summingLong(erasure::size)))
+                .collect(Collectors.groupingBy(Item::data, Collectors.summingLong(erasure::due)))
                 .forEach((data, count) -> items.count(id, data, STOPPED, count));
         items.drop(id);
         events.publishEvent(AuditedChange.administration("retention:" + id, "stopped"));

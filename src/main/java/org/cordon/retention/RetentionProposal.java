@@ -57,10 +57,9 @@ public class RetentionProposal {
 
     /** Whoever is still counting it keeps nothing afterwards. */
     private void forgetLastNight() {
-        runs.inWork().filter(RetentionRun::isOfTheNight).ifPresent(run -> {
-            runs.lock(run.id());
-            items.clear(run.id());
-            runs.delete(run.id());
+        runs.lockLastNight().ifPresent(run -> {
+            items.clear(run);
+            runs.delete(run);
         });
     }
 

@@ -1,8 +1,8 @@
 package org.cordon.retention;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.cordon.platform.errors.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,15 +18,11 @@ public class RetentionReports {
         this.staff = staff;
     }
 
-    /**
-     * One of them.
-     *
-     * @throws NotFound {@code retention.unknown}
-     */
+    /** One of them; last night's count is gone when the next one replaces it. */
     @Transactional(readOnly = true)
-    public RetentionRun require(UUID id) {
+    public Optional<RetentionRun> find(UUID id) {
         staff.administrator();
-        return runs.require(id);
+        return runs.find(id);
     }
 
     /** The newest first. */

@@ -24,11 +24,6 @@ public record RetentionRun(
         List<Count> counts,
         @Nullable RunProgress progress) {
 
-    /** Whether nobody has asked for it. */
-    boolean isOfTheNight() {
-        return requestedBy == null && (state == RunState.COUNTING || state == RunState.PROPOSED);
-    }
-
     /**
      * How many of a class.
      *

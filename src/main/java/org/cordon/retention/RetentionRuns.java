@@ -68,13 +68,20 @@ class RetentionRuns {
                 .optional();
     }
 
+    /** The one of the night that nobody has asked for, held until the end of the transaction; nothing if it is gone meanwhile. */
+    Optional<UUID> lockLastNight() {
+        return jdbc.sql("""
+                        select id from cordon.retention_run
+                        where in_work = 1 and requested_by is null and state in ('COUNTING', 'PROPOSED') for update""").query(UUID.class).optional();
+    }
+
     RetentionRun require(UUID id) {
-        return find("select * from cordon.retention_run where id = ?", id);
+        return find(id).orElseThrow(() -> unknown(id));
     }
 
     /** Held until the end of the transaction. */
     RetentionRun lock(UUID id) {
-        return find("select * from cordon.retention_run where id = ? for update", id);
+        return select(id, " for update").orElseThrow(() -> unknown(id));
     }
 
     void delete(UUID id) {
@@ -102,12 +109,19 @@ class RetentionRuns {
                 .update();
     }
 
-    private RetentionRun find(String sql, UUID id) {
-        return jdbc.sql(sql)
+    Optional<RetentionRun> find(UUID id) {
+        return select(id, "");
+    }
+
+    private Optional<RetentionRun> select(UUID id, String lock) {
+        return jdbc.sql("select * from cordon.retention_run where id = ?" + lock)
                 .param(id)
                 .query(this::run)
-                .optional()
-                .orElseThrow(() -> new NotFound("retention.unknown", "There is no run " + id, id));
+                .optional();
+    }
+
+    private static NotFound unknown(UUID id) {
+        return new NotFound("retention.unknown", "There is no run " + id, id);
     }
 
     private RetentionRun run(ResultSet row, int number) throws SQLException {

@@ -63,12 +63,12 @@ class RetentionStep {
         }
     }
 
-    /** Leaves an item that cannot be erased; the next run tries it again. */
+    /** Leaves an item that cannot be erased; the next run tries it again. Of a part in which nobody is due, the failure still shows. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void leave(UUID run, Item item) {
         runs.lock(run);
         if (items.take(run, item)) {
-            items.count(run, item.data(), FAILED, erasure.size(item));
+            items.count(run, item.data(), FAILED, Math.max(erasure.due(item), 1));
         }
     }
 

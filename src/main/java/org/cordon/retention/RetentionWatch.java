@@ -10,7 +10,7 @@ import org.springframework.scheduling.support.TaskUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Begins a run by night, and works off what is to be counted and what is confirmed, on a thread of its own: a run takes hours, and deadlines
+ * Begins a run by night, destroys photos that no hold keeps any more, and works off what is to be counted and what is confirmed, on a thread of its own: a run takes hours, and deadlines
  * and messages must not wait for it.
  */
 @Component
@@ -19,16 +19,19 @@ class RetentionWatch {
 
     private final RetentionProposal proposal;
     private final RetentionWork work;
+    private final TakenBackPhotos photos;
     private final ExecutorService own = Executors.newSingleThreadExecutor(work -> new Thread(work, "retention"));
     private final AtomicBoolean working = new AtomicBoolean();
 
-    RetentionWatch(RetentionProposal proposal, RetentionWork work) {
+    RetentionWatch(RetentionProposal proposal, RetentionWork work, TakenBackPhotos photos) {
         this.proposal = proposal;
         this.work = work;
+        this.photos = photos;
     }
 
     @Scheduled(cron = "${cordon.retention.propose-cron}", zone = "${cordon.time-zone}")
     void propose() {
+        begin(photos::destroy);
         begin(proposal::byNight);
     }
 

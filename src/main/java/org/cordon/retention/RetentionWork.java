@@ -1,8 +1,11 @@
 package org.cordon.retention;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.cordon.persons.PersonErasure;
+import org.cordon.platform.data.Rests;
 import org.cordon.retention.RetentionItems.Item;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +19,8 @@ public class RetentionWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetentionWork.class);
 
+    private static final Duration REST = Duration.ofMinutes(5);
+
     private final RetentionRuns runs;
     private final RetentionCounting counting;
     private final RetentionStep step;
@@ -23,6 +28,7 @@ public class RetentionWork {
     private final PersonErasure persons;
     private final Tombstones tombstones;
     private final TransactionTemplate transaction;
+    private final Rests rests;
     private final int chunk;
 
     RetentionWork(
@@ -33,6 +39,7 @@ public class RetentionWork {
             PersonErasure persons,
             Tombstones tombstones,
             TransactionTemplate transaction,
+            Clock clock,
             @Value("${cordon.retention.chunk:50}") int chunk) {
         this.runs = runs;
         this.counting = counting;
@@ -41,6 +48,7 @@ public class RetentionWork {
         this.persons = persons;
         this.tombstones = tombstones;
         this.transaction = transaction;
+        this.rests = new Rests(REST, clock);
         this.chunk = chunk;
     }
 
@@ -49,11 +57,20 @@ public class RetentionWork {
         runs.inWork()
                 .filter(run -> run.state() == RunState.COUNTING)
                 .map(RetentionRun::id)
-                .ifPresent(counting::work);
+                .filter(run -> !rests.isResting(run))
+                .ifPresent(this::count);
         runs.inWork()
                 .filter(run -> run.state() == RunState.ERASING)
                 .map(RetentionRun::id)
                 .ifPresent(this::work);
+    }
+
+    private void count(UUID run) {
+        try {
+            counting.work(run);
+        } catch (RuntimeException failure) {
+            LOG.error("Counting run {} is interrupted; this node tries it again at {}", run, rests.rest(run), failure);
+        }
     }
 
     private void work(UUID run) {

@@ -51,6 +51,9 @@ class ListRetentionTests {
     HeldRows kept;
 
     @Autowired
+    TakenBackPhotos takenBack;
+
+    @Autowired
     RetentionStep step;
 
     @Autowired
@@ -234,6 +237,73 @@ class ListRetentionTests {
                 .isEqualTo(Map.of("DUE", 1L, "ERASED", 1L, "LEGAL_HOLD", 2L));
         assertThat(count("round_sample", round)).isEqualTo(1);
         assertThat(count("push_row", round)).isEqualTo(1);
+    }
+
+    @Test
+    void aHoldKeepsTheRowBecauseOfWhichSomebodyWasListedThoughTheirDocumentWasCorrectedLater() {
+        PlantedLife life = new PlantedLife(
+                application, "zqh" + UUID.randomUUID().toString().substring(0, 8));
+        String number = life.isListedAndMovesOut();
+        long searched = round(91);
+        row(searched, resident(hash(), null));
+        jdbc.sql("update cordon.push_search set person_id = ? where row_id = ?")
+                .params(life.personId(), rowOf(searched))
+                .update();
+        long about = round(91);
+        row(about, resident(hash(), null));
+        jdbc.sql("update cordon.push_row set person_id = ? where round_id = ?")
+                .params(life.personId(), about)
+                .update();
+        long other = round(91);
+        row(other, resident(hash(), null));
+        offices.hold(number);
+
+        assertThat(counts(offices.run(), DataClass.ROUNDS))
+                .isEqualTo(Map.of("DUE", 1L, "ERASED", 1L, "LEGAL_HOLD", 2L));
+        assertThat(List.of(searched, about)).allSatisfy(round -> {
+            assertThat(count("push_row", round)).isEqualTo(1);
+            assertThat(keysOfPhotos(round)).isEqualTo(1);
+            assertThat(photosOf(round)).isEqualTo(1);
+        });
+        assertThat(count("push_row", other)).isZero();
+        assertThat(keysOfPhotos(other)).isZero();
+    }
+
+    @Test
+    void aPhotoThatWasTakenBackUnderAHoldGoesWithTheHold() {
+        PlantedLife life = new PlantedLife(
+                application, "zqh" + UUID.randomUUID().toString().substring(0, 8));
+        String number = life.isListedAndMovesOut();
+        byte[] document = jdbc.sql("select document_index from cordon.person where id = ?")
+                .param(life.personId())
+                .query(byte[].class)
+                .single();
+        long held = round(10);
+        row(held, resident(document, null));
+        long told = round(10);
+        row(told, resident(hash(), null));
+        offices.hold(number);
+        jdbc.sql("update cordon.push_photo set taken_back_at = ? where id = ?")
+                .params(daysAgo(1), photoOf(held))
+                .update();
+        takenBack.destroy();
+        assertThat(photosOf(held)).isEqualTo(1);
+        assertThat(keysOfPhotos(held)).isEqualTo(1);
+
+        offices.close();
+        takenBack.destroy();
+
+        assertThat(photosOf(held)).isZero();
+        assertThat(keysOfPhotos(held)).isZero();
+        assertThat(photosOf(told)).as("nobody took it back").isEqualTo(1);
+        assertThat(keysOfPhotos(told)).isEqualTo(1);
+    }
+
+    private long photosOf(long round) {
+        return jdbc.sql("select count(*) from cordon.push_photo where id = ?")
+                .param(photoOf(round))
+                .query(Long.class)
+                .single();
     }
 
     private void followUp(long round) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.testing.CordonTest;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is due is counted and erased in the background, and says how far it is. */
 @CordonTest
@@ -42,6 +45,9 @@ class RetentionProgressTests {
 
     @Autowired
     RetentionItems items;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private RetentionOffices offices;
 
@@ -83,6 +89,9 @@ class RetentionProgressTests {
         counting.count(run, DataClass.CASE_FACTS);
         assertThat(runs.require(run).state()).isEqualTo(RunState.WITHDRAWN);
         assertThat(items.areLeft(run)).isFalse();
+        assertThat(runs.require(run).counts())
+                .as("some kinds would look like all")
+                .isEmpty();
     }
 
     @Test
@@ -99,6 +108,22 @@ class RetentionProgressTests {
     }
 
     @Test
+    void whoAsksWhileTheNextNightReplacesTheCountIsNotLost() {
+        proposal.byNight();
+        UUID night = runs.inWork().orElseThrow().id();
+        CompletableFuture<Void> other = transactions.execute(status -> {
+            assertThat(runs.lockLastNight()).contains(night);
+            CompletableFuture<Void> waiting = CompletableFuture.runAsync(proposal::byNight);
+            assertThatThrownBy(() -> waiting.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            items.clear(night);
+            runs.delete(night);
+            return waiting;
+        });
+        Objects.requireNonNull(other).join();
+        assertThat(runs.inWork().orElseThrow().id()).isNotEqualTo(night);
+    }
+
+    @Test
     void theCountOfTheNightWaitsForWhoeverAsks() {
         proposal.byNight();
         work.work();
@@ -111,19 +136,21 @@ class RetentionProgressTests {
         counting.work(run);
         items.drop(run);
         items.add(run, DataClass.TASK_ANSWERS, List.of("nobody-1", "nobody-2", "nobody-3"));
+        items.add(run, DataClass.ROUNDS, List.of("0/00:1", "0/places:0", "0/rows:7"));
         offices.asSecurity();
         confirmation.confirm(run);
         assertThatThrownBy(() -> confirmation.withdraw(run)).isInstanceOf(Conflict.class);
         step.erase(run, 1);
         assertThat(progress(run).done()).isEqualTo(1);
-        assertThat(progress(run).total()).isEqualTo(3);
+        assertThat(progress(run).total()).isEqualTo(6);
         assertThat(progress(run).secondsLeft()).isNotNull();
         confirmation.stop(run);
         assertThat(step.erase(run, 1)).isFalse();
         work.work();
         RetentionRun report = runs.require(run);
         assertThat(report.state()).isEqualTo(RunState.DONE);
-        assertThat(report.counts()).contains(new RetentionRun.Count(DataClass.TASK_ANSWERS, "STOPPED", 2));
+        assertThat(report.counts()).contains(new RetentionRun.Count(DataClass.TASK_ANSWERS, "STOPPED", 3));
+        assertThat(report.counts()).contains(new RetentionRun.Count(DataClass.ROUNDS, "STOPPED", 7));
         assertThatThrownBy(() -> confirmation.stop(run)).isInstanceOf(Conflict.class);
     }
 

@@ -1,5 +1,6 @@
 package org.cordon.board.web;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,8 +44,12 @@ class EditionChangeDecisionController {
     }
 
     @PostMapping("/{id}/confirmation")
-    String confirm(@PathVariable("id") UUID id, RedirectAttributes next, Locale language) {
-        return decide(id, confirmation::confirm, next, language);
+    String confirm(
+            @PathVariable("id") UUID id,
+            @RequestParam("previewedAt") Instant seen,
+            RedirectAttributes next,
+            Locale language) {
+        return decide(id, change -> confirmation.confirm(change, seen), next, language);
     }
 
     @PostMapping("/{id}/withdrawal")

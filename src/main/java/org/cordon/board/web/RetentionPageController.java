@@ -3,6 +3,7 @@ package org.cordon.board.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cordon.platform.errors.DomainException;
@@ -30,6 +31,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RetentionPageController {
 
     private static final Set<RunState> IN_WORK = Set.of(RunState.REQUESTED, RunState.ERASING);
+
+    /** What htmx shows, and asks no more. */
+    private static final int STOP_ASKING = 286;
 
     private final RetentionReports reports;
     private final RetentionProposal proposal;
@@ -71,14 +75,18 @@ class RetentionPageController {
         return IN_WORK.contains(run.state()) || (run.state() == RunState.COUNTING && run.requestedBy() != null);
     }
 
-    /** The part of the page that shows itself anew while a run is being counted or erased; then the whole page is read anew. */
+    /**
+     * The part of the page that shows itself anew while a run is being counted or erased; then a link to the figures. The whole
+     * page is not read anew: somebody may be writing the reason of a hold. A run that is gone is asked for no more.
+     */
     @GetMapping("/runs/{id}/progress")
     String progress(@PathVariable("id") UUID id, Model model, HttpServletResponse response) {
-        RetentionRun run = reports.require(id);
-        if (run.progress() == null) {
-            response.setHeader("HX-Refresh", "true");
+        Optional<RetentionRun> run = reports.find(id);
+        if (run.isEmpty()) {
+            response.setStatus(STOP_ASKING);
+            return "parts/retention-progress :: gone";
         }
-        model.addAttribute("run", run);
+        model.addAttribute("run", run.get());
         return "parts/retention-progress :: progress";
     }
 

@@ -1,5 +1,6 @@
 package org.cordon.control.editions;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.cordon.control.ControlRules;
 import org.cordon.platform.audit.AuditedChange;
@@ -13,13 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Puts an edition change into force, and the tables that it names, by the word of a second person. They confirm what they
  * saw: a change whose tables are no longer the deployed ones, or which would now mean something else for somebody, is
- * refused.
+ * refused, and so is one that would leave somebody without an answer of the rules.
  */
 @Service
 public class EditionChangeConfirmation {
 
     private final EditionChanges changes;
     private final EditionPreviewCheck check;
+    private final EditionGaps gaps;
     private final EditionChangeStaff staff;
     private final ControlRules rules;
     private final GuardedWrite write;
@@ -29,6 +31,7 @@ public class EditionChangeConfirmation {
     EditionChangeConfirmation(
             EditionChanges changes,
             EditionPreviewCheck check,
+            EditionGaps gaps,
             EditionChangeStaff staff,
             ControlRules rules,
             GuardedWrite write,
@@ -36,6 +39,7 @@ public class EditionChangeConfirmation {
             JdbcClient jdbc) {
         this.changes = changes;
         this.check = check;
+        this.gaps = gaps;
         this.staff = staff;
         this.rules = rules;
         this.write = write;
@@ -47,16 +51,19 @@ public class EditionChangeConfirmation {
      * Confirms the change. Where people have changed since, the refusal keeps the new preview: look at it and confirm
      * again. People who were listed or ended since do not hold it up.
      *
+     * @param seen when the figures were worked out that the confirmer saw
      * @throws Conflict {@code editionChange.samePerson}, {@code editionChange.previewing}, {@code editionChange.notProposed},
-     *     {@code editionChange.otherInWork}, {@code editionChange.tablesChanged}, {@code editionChange.peopleChanged}
+     *     {@code editionChange.otherInWork}, {@code editionChange.tablesChanged}, {@code editionChange.peopleChanged}, {@code
+     *     editionChange.noAnswer}, {@code editionChange.noAnswerForCategory}
      */
     @Transactional(noRollbackFor = Conflict.class)
-    public EditionChange confirm(UUID id) {
+    public EditionChange confirm(UUID id, Instant seen) {
         String confirmer = staff.requireEntitled();
         EditionChange change = changes.lock(id);
         require(change, confirmer);
         requireSameTables(change);
-        requireSameOutcome(change);
+        requireSameOutcome(change, seen);
+        requireAnswers(change);
         EditionChangeRefusals.requireAlone(!write.succeeds(() -> changes.confirm(id, confirmer)));
         rules.putInForce(change.tables());
         jdbc.sql("update cordon.edition_change_person set state = 'PENDING' where change_id = ?")
@@ -89,7 +96,13 @@ public class EditionChangeConfirmation {
         }
     }
 
-    private void requireSameOutcome(EditionChange change) {
+    private void requireSameOutcome(EditionChange change, Instant seen) {
+        if (!seen.equals(change.previewedAt())) {
+            throw new Conflict(
+                    "editionChange.peopleChanged",
+                    "The figures were worked out anew since you saw them: look at the new figures and confirm again",
+                    0);
+        }
         long differing = check.differing(change);
         if (differing > 0) {
             throw new Conflict(
@@ -98,5 +111,10 @@ public class EditionChangeConfirmation {
                             .formatted(differing),
                     differing);
         }
+    }
+
+    private void requireAnswers(EditionChange change) {
+        EditionChangeRefusals.requireAnswers(gaps.people(change.id()));
+        gaps.question(change).ifPresent(EditionChangeRefusals::refuse);
     }
 }

@@ -1,6 +1,8 @@
 package org.cordon.control.editions;
 
+import org.cordon.control.MeasureQuestion;
 import org.cordon.platform.errors.Conflict;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** What may not happen to an edition change in its present state. */
 final class EditionChangeRefusals {
@@ -31,6 +33,28 @@ final class EditionChangeRefusals {
                     "editionChange.otherInWork",
                     "People are still being recalculated for another change: let it finish or stop it first");
         }
+    }
+
+    static void requireAnswers(long without) {
+        if (without > 0) {
+            throw new Conflict(
+                    "editionChange.noAnswer",
+                    "The tables of this change have no answer for %d people who have one today: withdraw it, correct the table and propose it again"
+                            .formatted(without),
+                    without);
+        }
+    }
+
+    /** Nobody whom this is about could be listed. */
+    static void refuse(MeasureQuestion unanswered) {
+        String category = unanswered.category().code();
+        String need = unanswered.need().code();
+        throw new Conflict(
+                "editionChange.noAnswerForCategory",
+                "The tables of this change have no answer for %s (special need: %s), or several: withdraw it, correct the table and propose it again"
+                        .formatted(category, need),
+                new DefaultMessageSourceResolvable(new String[] {"category." + category}, category),
+                need);
     }
 
     static void requireInForce(boolean inForce) {

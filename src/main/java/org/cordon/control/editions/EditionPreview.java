@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cordon.control.ControlOrder;
 import org.cordon.control.ControlOrders;
@@ -61,17 +62,23 @@ class EditionPreview {
     public List<EditionChangeRow> after(String after, int most, String edition, RuleBook book) {
         return of(
                 keyPersons.findByEndedAtIsNullAndNumberGreaterThanOrderByNumber(after, Limit.of(most)),
-                edition,
+                person -> edition,
                 book,
                 Turn.PREVIEWED);
     }
 
     /** These people, who wait for their turn. */
     public List<EditionChangeRow> of(Collection<String> numbers, String edition, RuleBook book) {
-        return of(keyPersons.findByNumberIn(numbers), edition, book, Turn.PENDING);
+        return of(keyPersons.findByNumberIn(numbers), person -> edition, book, Turn.PENDING);
     }
 
-    private List<EditionChangeRow> of(List<KeyPerson> people, String edition, RuleBook book, Turn turn) {
+    /** These people, by the edition that each of them follows already. */
+    public List<EditionChangeRow> unmoved(Collection<String> numbers, RuleBook book) {
+        return of(keyPersons.findByNumberIn(numbers), KeyPerson::edition, book, Turn.PREVIEWED);
+    }
+
+    private List<EditionChangeRow> of(
+            List<KeyPerson> people, Function<KeyPerson, String> edition, RuleBook book, Turn turn) {
         List<String> numbers = people.stream().map(KeyPerson::number).toList();
         Map<String, List<Listing>> reasons = listings.of(numbers);
         Map<String, List<ControlOrder>> ordered = orders.of(numbers);
@@ -79,12 +86,12 @@ class EditionPreview {
                 .map(person -> row(
                         person,
                         turn,
-                        edition,
+                        edition.apply(person),
                         () -> reckoner.plan(
                                 person,
                                 reasons.getOrDefault(person.number(), List.of()),
                                 ordered.getOrDefault(person.number(), List.of()),
-                                edition,
+                                edition.apply(person),
                                 book)))
                 .toList();
     }

@@ -1,6 +1,9 @@
 package org.cordon.control.editions;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
+import org.cordon.platform.data.Rests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,16 +18,21 @@ class EditionPreviewing {
 
     private static final Logger LOG = LoggerFactory.getLogger(EditionPreviewing.class);
 
+    private static final Duration REST = Duration.ofMinutes(5);
+
     private final EditionChanges changes;
     private final EditionPreviewStep step;
+    private final Rests rests;
     private final int atOnce;
 
     EditionPreviewing(
             EditionChanges changes,
             EditionPreviewStep step,
+            Clock clock,
             @Value("${cordon.edition-change.previewed-at-once:500}") int atOnce) {
         this.changes = changes;
         this.step = step;
+        this.rests = new Rests(REST, clock);
         this.atOnce = atOnce;
     }
 
@@ -32,7 +40,7 @@ class EditionPreviewing {
     boolean work() {
         boolean some = false;
         for (UUID id : changes.beingPreviewed()) {
-            some |= previewsSome(id);
+            some |= !rests.isResting(id) && previewsSome(id);
         }
         return some;
     }
@@ -42,7 +50,11 @@ class EditionPreviewing {
         try {
             return step.preview(id, atOnce);
         } catch (RuntimeException failure) {
-            LOG.error("The preview of the edition change {} is interrupted and will be tried again", id, failure);
+            LOG.error(
+                    "The preview of the edition change {} is interrupted; this node tries it again at {}",
+                    id,
+                    rests.rest(id),
+                    failure);
             return false;
         }
     }

@@ -2,8 +2,10 @@ package org.cordon.control.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.cordon.control.editions.EditionChange;
@@ -69,10 +71,10 @@ class EditionChangeController {
         return presenter.response(changes.require(id));
     }
 
-    /** Puts it into force; by somebody else than its author, and only if it still means what the preview says. */
+    /** Puts it into force; by somebody else than its author, and only if it still means what the preview says that they saw. */
     @PostMapping("/{id}/confirmation")
-    EditionChangeResponse confirm(@PathVariable("id") UUID id) {
-        return presenter.response(confirmation.confirm(id));
+    EditionChangeResponse confirm(@PathVariable("id") UUID id, @Valid @RequestBody ConfirmationRequest request) {
+        return presenter.response(confirmation.confirm(id, request.previewedAt().toInstant()));
     }
 
     /** Takes a proposal back, also while it is being previewed. */
@@ -108,4 +110,11 @@ class EditionChangeController {
     record ProposalRequest(
             @NotBlank @Size(max = 32) String edition,
             @NotBlank @Size(max = 500) String reason) {}
+
+    /**
+     * A confirmation.
+     *
+     * @param previewedAt of the change as it was shown to the confirmer
+     */
+    record ConfirmationRequest(@NotNull OffsetDateTime previewedAt) {}
 }

@@ -87,7 +87,8 @@ class EditionChangeBenchmark {
         });
         LOG.info("BENCHMARK preview of {} people: {} ms", PEOPLE, preview.toMillis());
         signIn("bmcdc");
-        Duration confirmed = timed(() -> confirmation.confirm(change[0].id()));
+        Duration confirmed =
+                timed(() -> confirmation.confirm(change[0].id(), Previews.seen(application, change[0].id())));
         LOG.info("BENCHMARK confirmation: {} ms", confirmed.toMillis());
         Duration recalculated = timed(this::recalculate);
         double perSecond = PEOPLE * 1000.0 / recalculated.toMillis();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -180,10 +181,15 @@ class EditionChangeIntegrationTests {
         assertThat(progress.secondsLeft()).isPositive();
         assertRefused(() -> changes.requirePreviewed(change.id()), "editionChange.previewing");
         signIn("echq", Roles.HEADQUARTERS_STAFF);
-        assertRefused(() -> confirmation.confirm(change.id()), "editionChange.previewing");
+        assertRefused(
+                () -> confirmation.confirm(change.id(), Previews.seen(application, change.id())),
+                "editionChange.previewing");
         Previews.finish(application);
         assertThat(figures.counts(change.id()).people()).isEqualTo(openPeople());
-        assertThat(confirmation.confirm(change.id()).state()).isEqualTo(EditionChangeState.RUNNING);
+        assertThat(confirmation
+                        .confirm(change.id(), Previews.seen(application, change.id()))
+                        .state())
+                .isEqualTo(EditionChangeState.RUNNING);
     }
 
     @Test
@@ -217,20 +223,48 @@ class EditionChangeIntegrationTests {
         assertThat(previewing.work()).isFalse();
         assertThat(figures.counts(change.id()).people()).isZero();
         signIn("echq", Roles.HEADQUARTERS_STAFF);
-        assertRefused(() -> confirmation.confirm(change.id()), "editionChange.notProposed");
+        assertRefused(
+                () -> confirmation.confirm(change.id(), Previews.seen(application, change.id())),
+                "editionChange.notProposed");
+    }
+
+    @Test
+    void aPreviewThatFailsIsLeftAloneForAWhile() {
+        EditionChange change = proposal.propose("20", "order 7");
+        tables(change, "ControlMeasure:1,LocalOverride:77,SpecialNeed:1");
+        assertThat(previewing.work()).isFalse();
+        tables(change, change.tables());
+        assertThat(previewing.work()).isFalse();
+        assertThat(figures.counts(change.id()).people()).isZero();
+        assertThat(changes.require(change.id()).state()).isEqualTo(EditionChangeState.PREVIEWING);
+    }
+
+    private void tables(EditionChange change, String versions) {
+        jdbc.update("update cordon.edition_change set table_versions = ? where id = ?", versions, change.id());
     }
 
     @Test
     void onlyASecondEntitledPersonConfirms() {
         EditionChange change = proposed("20");
-        assertRefused(() -> confirmation.confirm(change.id()), "editionChange.samePerson");
+        assertRefused(
+                () -> confirmation.confirm(change.id(), Previews.seen(application, change.id())),
+                "editionChange.samePerson");
         signIn("ectown", Roles.TOWN_STAFF);
-        assertRefused(() -> confirmation.confirm(change.id()), "editionChange.notEntitled");
+        assertRefused(
+                () -> confirmation.confirm(change.id(), Previews.seen(application, change.id())),
+                "editionChange.notEntitled");
         signIn("ectown", Roles.HEADQUARTERS_STAFF);
-        assertRefused(() -> confirmation.confirm(change.id()), "editionChange.notEntitled");
+        assertRefused(
+                () -> confirmation.confirm(change.id(), Previews.seen(application, change.id())),
+                "editionChange.notEntitled");
         signIn("echq", Roles.HEADQUARTERS_STAFF);
-        assertThat(confirmation.confirm(change.id()).confirmedBy()).isEqualTo("echq");
-        assertRefused(() -> confirmation.confirm(change.id()), "editionChange.notProposed");
+        assertThat(confirmation
+                        .confirm(change.id(), Previews.seen(application, change.id()))
+                        .confirmedBy())
+                .isEqualTo("echq");
+        assertRefused(
+                () -> confirmation.confirm(change.id(), Previews.seen(application, change.id())),
+                "editionChange.notProposed");
     }
 
     @Test
@@ -244,7 +278,9 @@ class EditionChangeIntegrationTests {
         EditionChange change = proposed("20");
         signIn("echq", Roles.HEADQUARTERS_STAFF);
         control.withdraw(change.id());
-        assertRefused(() -> confirmation.confirm(change.id()), "editionChange.notProposed");
+        assertRefused(
+                () -> confirmation.confirm(change.id(), Previews.seen(application, change.id())),
+                "editionChange.notProposed");
         assertThat(edition.current()).isEqualTo("9");
     }
 
@@ -412,11 +448,16 @@ class EditionChangeIntegrationTests {
         signIn("echq", Roles.HEADQUARTERS_STAFF);
         signIn("eccdcTwo", Roles.CDC_INVESTIGATORS);
         accounts.create("eccdcTwo", "CDC", "Password-1234", Set.of(Roles.CDC_INVESTIGATORS), Set.of());
-        assertRefused(() -> confirmation.confirm(other.id()), "editionChange.otherInWork");
+        assertRefused(
+                () -> confirmation.confirm(other.id(), Previews.seen(application, other.id())),
+                "editionChange.otherInWork");
         control.stop(change.id());
         assertThat(row(change, numbers.get(0)).turn()).isEqualTo(Turn.SKIPPED);
         assertRefused(() -> control.pause(change.id()), "editionChange.state");
-        assertThat(confirmation.confirm(other.id()).state()).isEqualTo(EditionChangeState.RUNNING);
+        assertThat(confirmation
+                        .confirm(other.id(), Previews.seen(application, other.id()))
+                        .state())
+                .isEqualTo(EditionChangeState.RUNNING);
     }
 
     @Test
@@ -427,9 +468,39 @@ class EditionChangeIntegrationTests {
         listing.list(ListRequest.direct(person, KeyPersonCategory.CLOSE_CONTACT, today(), "met again"));
         verifying(KeyPersonCategory.CLOSE_CONTACT, 0);
         signIn("echq", Roles.HEADQUARTERS_STAFF);
-        assertRefused(() -> confirmation.confirm(change.id()), "editionChange.peopleChanged");
+        assertRefused(
+                () -> confirmation.confirm(change.id(), Previews.seen(application, change.id())),
+                "editionChange.peopleChanged");
         assertThat(after(row(change, number)).isolationUntil()).isEqualTo(today().plusDays(5));
-        assertThat(confirmation.confirm(change.id()).state()).isEqualTo(EditionChangeState.RUNNING);
+        assertThat(confirmation
+                        .confirm(change.id(), Previews.seen(application, change.id()))
+                        .state())
+                .isEqualTo(EditionChangeState.RUNNING);
+    }
+
+    @Test
+    void whoSawOlderFiguresDoesNotConfirmThoseThatAnotherOnesRefusalKept() {
+        String number = isolated(3);
+        EditionChange change = proposed("20");
+        Instant seen = change.previewedAt();
+        long person = keyPersons.require(number).personId();
+        listing.list(ListRequest.direct(person, KeyPersonCategory.CLOSE_CONTACT, today(), "met again"));
+        signIn("echq", Roles.HEADQUARTERS_STAFF);
+        assertRefused(() -> confirmation.confirm(change.id(), seen), "editionChange.peopleChanged");
+        assertRefused(() -> confirmation.confirm(change.id(), seen), "editionChange.peopleChanged");
+        assertThat(changes.require(change.id()).state()).isEqualTo(EditionChangeState.PROPOSED);
+        Instant anew = Previews.seen(application, change.id());
+        assertThat(anew).isAfter(seen);
+        assertThat(confirmation.confirm(change.id(), anew).state()).isEqualTo(EditionChangeState.RUNNING);
+    }
+
+    @Test
+    void whoHasNoAnswerTodayEitherHoldsNoConfirmationUp() {
+        String broken = isolated(2);
+        jdbc.update("delete from cordon.listing where number = ?", broken);
+        EditionChange change = confirmed("8");
+        assertThat(row(change, broken).effect()).isEqualTo(EditionEffect.UNKNOWN);
+        assertThat(change.state()).isEqualTo(EditionChangeState.RUNNING);
     }
 
     @Test
@@ -439,7 +510,9 @@ class EditionChangeIntegrationTests {
                 "update cordon.edition_change set table_versions = 'ControlMeasure:1,LocalOverride:7,SpecialNeed:1' where id = ?",
                 change.id());
         signIn("echq", Roles.HEADQUARTERS_STAFF);
-        assertRefused(() -> confirmation.confirm(change.id()), "editionChange.tablesChanged");
+        assertRefused(
+                () -> confirmation.confirm(change.id(), Previews.seen(application, change.id())),
+                "editionChange.tablesChanged");
     }
 
     @Test
@@ -496,7 +569,7 @@ class EditionChangeIntegrationTests {
     private EditionChange confirmed(String target) {
         EditionChange change = proposed(target);
         signIn("echq", Roles.HEADQUARTERS_STAFF);
-        return confirmation.confirm(change.id());
+        return confirmation.confirm(change.id(), Previews.seen(application, change.id()));
     }
 
     private EditionChange recalculated(String target) {

@@ -1,5 +1,7 @@
 package org.cordon.control.editions;
 
+import java.time.Instant;
+import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 
 /** Does the work of {@link EditionChangeWorker} that precedes the confirmation; tests run without its threads. */
@@ -14,5 +16,10 @@ public final class Previews {
         while (more) {
             more = previewing.work();
         }
+    }
+
+    /** When the figures were worked out that whoever looks at the change now sees. */
+    public static Instant seen(ApplicationContext application, UUID change) {
+        return application.getBean(EditionChanges.class).require(change).previewedAt();
     }
 }

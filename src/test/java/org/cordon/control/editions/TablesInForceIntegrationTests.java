@@ -1,8 +1,10 @@
 package org.cordon.control.editions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.cordon.control.search.SearchRules;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonRegistration;
 import org.cordon.platform.engine.TablesInForce;
+import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.security.Roles;
 import org.cordon.platform.security.StaffAccounts;
 import org.cordon.platform.security.StaffUser;
@@ -153,7 +156,7 @@ class TablesInForceIntegrationTests {
         assertThat(keyPersons.require(listed()).isolationUntil()).isEqualTo(today().plusDays(7));
 
         signIn("tifhq", Roles.HEADQUARTERS_STAFF);
-        confirmation.confirm(change.id());
+        confirmation.confirm(change.id(), Previews.seen(application, change.id()));
         recalculate();
 
         assertThat(keyPersons.require(number).isolationUntil()).isEqualTo(today());
@@ -173,7 +176,7 @@ class TablesInForceIntegrationTests {
         assertThat(proposal.waiting()).containsExactly("SearchRule 1 → 2");
         EditionChange change = proposed("order 13");
         signIn("tifhq", Roles.HEADQUARTERS_STAFF);
-        confirmation.confirm(change.id());
+        confirmation.confirm(change.id(), Previews.seen(application, change.id()));
 
         assertThat(searches.calls("9")).isEqualTo(9);
     }
@@ -234,7 +237,7 @@ class TablesInForceIntegrationTests {
         EditionChange change = proposed("order 12");
         String late = listed();
         signIn("tifhq", Roles.HEADQUARTERS_STAFF);
-        confirmation.confirm(change.id());
+        confirmation.confirm(change.id(), Previews.seen(application, change.id()));
         jdbc.update("delete from cordon.edition_change_person where number = ?", late);
 
         recalculate();
@@ -252,7 +255,7 @@ class TablesInForceIntegrationTests {
         assertThat(rules.current()).isSameAs(book);
     }
 
-    /** Of a category that hardly anybody has: each failure is logged. */
+    /** Holds nobody else's preview up, but the confirmation. Of a category that hardly anybody has: each failure is logged. */
     @Test
     void forWhomTwoRowsHoldTheAnswerIsUnknownAndHoldsNobodyUp() {
         String number = listed(KeyPersonCategory.LOW_RISK_AREA);
@@ -262,8 +265,32 @@ class TablesInForceIntegrationTests {
         EditionChange change = proposed("order 14");
 
         assertThat(row(change, number).effect()).isEqualTo(EditionEffect.UNKNOWN);
+        assertThat(Previews.seen(application, change.id()))
+                .as("everybody has their turn")
+                .isNotNull();
+        assertNotConfirmed(change, "editionChange.noAnswer");
+        assertThat(reckoner.plan(keyPersons.require(number)).category()).isEqualTo(KeyPersonCategory.LOW_RISK_AREA);
+    }
+
+    @Test
+    void noTablesComeIntoForceByWhichNobodyOfACategoryCouldBeListed() {
+        String twice = row("One", "mediumRiskArea") + row("Other", "mediumRiskArea");
+        deploy("modeller", "LocalOverride", text -> text.replace("</decisionTable>", twice + "</decisionTable>"));
+
+        EditionChange change = proposed("order 15");
+        jdbc.update("delete from cordon.edition_change_person where effect = 'UNKNOWN'");
+
+        assertNotConfirmed(change, "editionChange.noAnswerForCategory");
+        assertThat(listed(KeyPersonCategory.MEDIUM_RISK_AREA)).isNotEmpty();
+    }
+
+    private void assertNotConfirmed(EditionChange change, String code) {
         signIn("tifhq", Roles.HEADQUARTERS_STAFF);
-        assertThat(confirmation.confirm(change.id()).state()).isEqualTo(EditionChangeState.RUNNING);
+        Instant seen = Previews.seen(application, change.id());
+        assertThatThrownBy(() -> confirmation.confirm(change.id(), seen))
+                .isInstanceOfSatisfying(
+                        Conflict.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+        assertThat(tables.versions()).containsEntry("LocalOverride", 1);
     }
 
     private EditionChange proposed(String reason) {

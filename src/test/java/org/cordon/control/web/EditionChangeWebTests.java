@@ -128,7 +128,11 @@ class EditionChangeWebTests {
             mvc.perform(get(path).with(user(TOWN))).andExpect(status().isForbidden());
         }
         for (String decision : new String[] {"confirmation", "withdrawal", "pause", "resumption", "stop"}) {
-            mvc.perform(post(PATH + "/" + id + "/" + decision).with(user(TOWN)).with(csrf()))
+            mvc.perform(post(PATH + "/" + id + "/" + decision)
+                            .with(user(TOWN))
+                            .with(csrf())
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(seen(id)))
                     .andExpect(status().isForbidden());
         }
     }
@@ -139,24 +143,68 @@ class EditionChangeWebTests {
         mvc.perform(post(PATH + "/" + id + "/confirmation")
                         .with(user(HQ))
                         .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(seen(id))
                         .header("Accept-Language", "zh"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("editionChange.samePerson"))
                 .andExpect(jsonPath("$.detail").value("该变更由 echq 提出，须由另一人确认"));
         StaffUser without = new StaffUser("ecgone", "Gone", Set.of(Roles.HEADQUARTERS_STAFF), Set.of());
-        mvc.perform(post(PATH + "/" + id + "/confirmation").with(user(without)).with(csrf()))
+        mvc.perform(post(PATH + "/" + id + "/confirmation")
+                        .with(user(without))
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(seen(id)))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.code").value("editionChange.notEntitled"));
+    }
+
+    @Test
+    void confirmsNoOtherFiguresThanThoseThatWereShown() throws Exception {
+        String id = propose();
+        String shown = jsonOf(id, "$.previewedAt");
+        jdbc.update("update cordon.edition_change set previewed_at = previewed_at + interval '1' second");
+        mvc.perform(post(PATH + "/" + id + "/confirmation").with(user(CDC)).with(csrf()))
+                .andExpect(status().isBadRequest());
+        mvc.perform(post(PATH + "/" + id + "/confirmation")
+                        .with(user(CDC))
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"previewedAt\": \"" + shown + "\"}")
+                        .header("Accept-Language", "zh"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("editionChange.peopleChanged"))
+                .andExpect(jsonPath("$.detail").value("打开页面后影响已重新测算：请查看新的数字后再次确认"));
+        mvc.perform(post(PATH + "/" + id + "/confirmation")
+                        .with(user(CDC))
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"previewedAt\": \"" + jsonOf(id, "$.previewedAt") + "\"}"))
+                .andExpect(jsonPath("$.state").value("RUNNING"));
+    }
+
+    private String jsonOf(String id, String path) throws Exception {
+        return JsonPath.read(
+                mvc.perform(get(PATH + "/" + id).with(user(CDC)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(),
+                path);
     }
 
     @Test
     void confirmsNothingWhileTheAuditCannotBeWritten() throws Exception {
         String id = propose();
         ChangesRefused.during(jdbc, () -> {
-            mvc.perform(post(PATH + "/" + id + "/confirmation").with(user(CDC)).with(csrf()))
+            mvc.perform(post(PATH + "/" + id + "/confirmation")
+                            .with(user(CDC))
+                            .with(csrf())
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(seen(id)))
                     .andExpect(status().isServiceUnavailable())
                     .andExpect(jsonPath("$.code").value("audit.unavailable"));
             mvc.perform(post("/edition-changes/" + id + "/confirmation")
+                            .param("previewedAt", previewedAt(id))
                             .with(user(CDC))
                             .with(csrf())
                             .header("Accept-Language", "en"))
@@ -174,13 +222,16 @@ class EditionChangeWebTests {
                 .andExpect(content().string(containsString("8th edition (14 + 7)")));
         mvc.perform(get("/edition-changes/" + id).with(user(CDC)).header("Accept-Language", "zh"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("确认并重新计算")));
+                .andExpect(content().string(containsString("确认并重新计算")))
+                .andExpect(content().string(containsString("value=\"" + previewedAt(id) + "\"")));
         mvc.perform(post("/edition-changes/" + id + "/confirmation")
+                        .param("previewedAt", previewedAt(id))
                         .with(user(HQ))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/edition-changes/" + id))
                 .andExpect(flash().attributeExists("refusal"));
         mvc.perform(post("/edition-changes/" + id + "/confirmation")
+                        .param("previewedAt", previewedAt(id))
                         .with(user(CDC))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/edition-changes/" + id));
@@ -207,6 +258,7 @@ class EditionChangeWebTests {
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("editionChange.previewing"));
         mvc.perform(post("/edition-changes/" + id + "/confirmation")
+                        .param("previewedAt", previewedAt(id))
                         .with(user(CDC))
                         .with(csrf())
                         .header("Accept-Language", "en"))
@@ -217,6 +269,14 @@ class EditionChangeWebTests {
         Previews.finish(application);
         mvc.perform(get("/edition-changes/" + id + "/progress").with(user(CDC)))
                 .andExpect(header().exists("HX-Refresh"));
+    }
+
+    private String previewedAt(String id) {
+        return Previews.seen(application, UUID.fromString(id)).toString();
+    }
+
+    private String seen(String id) {
+        return "{\"previewedAt\": \"" + previewedAt(id) + "\"}";
     }
 
     private String propose() throws Exception {

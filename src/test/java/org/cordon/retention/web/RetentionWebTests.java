@@ -85,7 +85,9 @@ class RetentionWebTests {
                 .andExpect(content().string(containsString("Take back")));
         work.work();
         mvc.perform(get("/retention/runs/" + run + "/progress").with(user(SECURITY)))
-                .andExpect(header().string("HX-Refresh", "true"));
+                .andExpect(header().doesNotExist("HX-Refresh"))
+                .andExpect(content().string(containsString("href=\"/retention\"")))
+                .andExpect(content().string(not(containsString("hx-get"))));
         mvc.perform(get("/retention").with(user(SECURITY)).locale(Locale.ENGLISH))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Waits for a second person")))
@@ -96,6 +98,16 @@ class RetentionWebTests {
         mvc.perform(get("/api/v1/retention/reports").with(user(SYSTEM)))
                 .andExpect(jsonPath("$[0].state").value("REQUESTED"))
                 .andExpect(jsonPath("$[0].requestedBy").value(SYSTEM.userId()));
+    }
+
+    @Test
+    void whoWatchesACountThatIsGoneIsToldAndAsksNoMore() throws Exception {
+        mvc.perform(get("/retention/runs/" + UUID.randomUUID() + "/progress")
+                        .with(user(SECURITY))
+                        .locale(Locale.ENGLISH))
+                .andExpect(status().is(286))
+                .andExpect(content().string(containsString("a newer one has replaced it")))
+                .andExpect(content().string(not(containsString("hx-get"))));
     }
 
     @Test
