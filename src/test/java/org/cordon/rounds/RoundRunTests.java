@@ -55,6 +55,9 @@ class RoundRunTests {
     RoundWatch watch;
 
     @Autowired
+    SampleStage stage;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -260,6 +263,26 @@ class RoundRunTests {
                 + jdbc.queryForObject("select max(id) from cordon.round_run where round_id = ?", Long.class, round));
         assertThat(turn.get("askedBy").isNull()).isTrue();
         assertThat(turn.get("state").asText()).isEqualTo("DONE");
+    }
+
+    @Test
+    void countsTheFileThatIsBeingWrittenWhenItIsClosed() {
+        UUID file = UUID.randomUUID();
+        RoundSample sample = new RoundSample(round, district.hash(people.get(1)), clock.instant(), null);
+        transaction.executeWithoutResult(status -> stage.add(file, List.of(new StagedSample(7, sample))));
+
+        JsonNode asked = transaction.execute(status -> {
+            long added = stage.compare(file).added();
+            JsonNode closing = cdc.ask("/" + round + "/closing");
+            awaitPhase(closing, "SAMPLES");
+            stage.write(file, added);
+            return closing;
+        });
+
+        JsonNode closed = cdc.awaitEnd(asked);
+        assertThat(closed.get("state").asText()).isEqualTo("DONE");
+        assertThat(closed.get("comparison").get("sampled").asInt()).isEqualTo(2);
+        stage.end(file);
     }
 
     /** As a node leaves it that dies in its first phase. */
