@@ -51,10 +51,11 @@ class RoundTurns {
                 .isEmpty();
     }
 
-    /** The next comparison of a round that still has any. */
-    void next(long roundId, Instant at) {
-        jdbc.sql("update cordon.round_turn set next_at = ? where round_id = ? and next_at is not null")
-                .params(at.atOffset(ZoneOffset.UTC), roundId)
+    /** Has a round that still has comparisons wait until then; one that begins later waits for that. */
+    void postpone(long roundId, Instant until) {
+        OffsetDateTime at = until.atOffset(ZoneOffset.UTC);
+        jdbc.sql("update cordon.round_turn set next_at = ? where round_id = ? and next_at < ?")
+                .params(at, roundId, at)
                 .update();
     }
 

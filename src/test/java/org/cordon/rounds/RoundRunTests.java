@@ -52,6 +52,9 @@ class RoundRunTests {
     RoundTurns turns;
 
     @Autowired
+    RoundRuns runs;
+
+    @Autowired
     RoundWatch watch;
 
     @Autowired
@@ -283,6 +286,34 @@ class RoundRunTests {
         assertThat(closed.get("state").asText()).isEqualTo("DONE");
         assertThat(closed.get("comparison").get("sampled").asInt()).isEqualTo(2);
         stage.end(file);
+    }
+
+    @Test
+    void isNotTheTurnOfARoundThatHasNotBegun() {
+        OffsetDateTime begins = OffsetDateTime.now(clock).plusHours(1).withNano(0);
+        jdbc.update("update cordon.round_turn set next_at = ? where round_id = ?", begins, round);
+
+        cdc.compare(round);
+        assertThat(nextTurn()).isEqualTo(begins.toInstant());
+        asking.stop(round, left(RunKind.COMPARISON, 1), "roundCdc");
+        assertThat(nextTurn()).isEqualTo(begins.toInstant());
+    }
+
+    @Test
+    void isNotTakenUpOnceItWasStopped() {
+        long stopped = left(RunKind.COMPARISON, 1);
+        jdbc.update("update cordon.round_run set state = 'STOPPED', open_round = null where id = ?", stopped);
+
+        assertThat(runs.start(stopped, 4)).isEmpty();
+
+        assertThat(cdc.read("/" + round + "/runs/" + stopped).get("state").asText())
+                .isEqualTo("STOPPED");
+    }
+
+    private Instant nextTurn() {
+        return jdbc.queryForObject(
+                        "select next_at from cordon.round_turn where round_id = ?", OffsetDateTime.class, round)
+                .toInstant();
     }
 
     /** As a node leaves it that dies in its first phase. */
