@@ -214,6 +214,23 @@ class RoundPageWebTests {
         assertThat(html(CDC, page() + "/unmatched")).contains("The list is of this moment: 0 samples");
     }
 
+    @Test
+    void showsNoWorkListOfAGridThatNobodyKnows() throws Exception {
+        assertThat(html(CDC, page() + "?area=" + TrialDistrict.EAST_TWO))
+                .contains("0.0 %")
+                .doesNotContain("/worklist?round=");
+    }
+
+    @Test
+    void saysOfARoundInWhichNobodyIsDueThatItWasCompared() throws Exception {
+        assertThat(html(WEST, "/rounds")).contains("0 of 2, 0 exempt");
+        jdbc.update("delete from cordon.resident where area_code like ?", TrialDistrict.WEST + "%");
+        comparing.compare(round, null);
+
+        assertThat(html(WEST, "/rounds")).contains("nobody due").doesNotContain("not compared yet");
+        assertThat(html(EAST, "/rounds")).contains("1 of 4, 0 exempt");
+    }
+
     private String page() {
         return "/rounds/" + round;
     }
