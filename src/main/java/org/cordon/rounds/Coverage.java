@@ -50,19 +50,20 @@ public class Coverage {
                 comparison, counted.stream().map(Counted::line).toList());
     }
 
-    /** What the reader may see of each of the rounds that was compared, by one statement. */
+    /** What the reader may see of each of the rounds that was compared, be it nobody, by one statement. */
     public Map<Long, CoverageTotal> totals(Collection<Long> roundIds, PushScope scope) {
         if (roundIds.isEmpty()) {
             return Map.of();
         }
         return jdbc
                 .sql("""
-                        select t.id, c.started_at, sum(v.due) as due, sum(v.sampled) as sampled, sum(v.exempt) as exempt,
-                            sum(v.unsampled) as unsampled, sum(v.open_rows) as open_rows
+                        select t.id, c.started_at, coalesce(sum(v.due), 0) as due,
+                            coalesce(sum(v.sampled), 0) as sampled, coalesce(sum(v.exempt), 0) as exempt,
+                            coalesce(sum(v.unsampled), 0) as unsampled, coalesce(sum(v.open_rows), 0) as open_rows
                         from cordon.test_round t
                         join cordon.round_comparison c
                             on c.id = (select max(id) from cordon.round_comparison where round_id = t.id)
-                        join cordon.round_coverage v on v.round_id = t.id and %s
+                        left join cordon.round_coverage v on v.round_id = t.id and %s
                         where t.id in (:rounds)
                         group by t.id, c.started_at
                         """.formatted(scope.condition("v.town_code")))

@@ -67,7 +67,7 @@ public class RoundComparing {
     @Transactional
     public void leaveUntilNextTurn(long roundId) {
         if (turns.tryHold(roundId)) {
-            turns.next(roundId, clock.instant().plus(interval));
+            turns.postpone(roundId, clock.instant().plus(interval));
         }
     }
 
@@ -111,7 +111,7 @@ public class RoundComparing {
         steps.count(residents);
         comparisons.finish(id, roundId, added, settled);
         requireSameRegister(version);
-        turns.next(roundId, clock.instant().plus(interval));
+        turns.postpone(roundId, clock.instant().plus(interval));
         RoundComparison found = comparisons.require(id);
         progress.leave(found.due());
         return found;

@@ -17,6 +17,9 @@ class RoundRunning {
     /** The register was written meanwhile: the next time it is as likely not to be. */
     private static final String PASSING = "round.register.changed";
 
+    /** Asked for in the moment of the closing, which was first: nothing went wrong. */
+    private static final String MOOT = "round.closed";
+
     private static final String BROKEN = "round.run.broken";
 
     private final RoundRunStep step;
@@ -58,6 +61,11 @@ class RoundRunning {
             LOG.info("Round {}: the run {} waits to be tried again: {}", run.roundId(), run.id(), reason.getMessage());
             journal.waitAgain(run, code);
             return false;
+        }
+        if (MOOT.equals(code)) {
+            LOG.info("Round {}: the run {} came after the closing", run.roundId(), run.id());
+            journal.end(run, RunState.STOPPED, code);
+            return true;
         }
         if (BROKEN.equals(code)) {
             LOG.error("Round {}: the run {} failed", run.roundId(), run.id(), reason);

@@ -80,17 +80,19 @@ class RoundRuns {
                 .update();
     }
 
-    RoundRun start(long id, long residents) {
-        jdbc.sql("""
+    /** Nothing if it was stopped while it waited. */
+    Optional<RoundRun> start(long id, long residents) {
+        boolean started = jdbc.sql("""
                         update cordon.round_run set state = 'RUNNING', starts = starts + 1, started_at = :now,
                             residents = :residents, failure = null
-                        where id = :id
+                        where id = :id and open_round is not null
                         """)
-                .param("now", now())
-                .param("residents", residents)
-                .param("id", id)
-                .update();
-        return find(id).orElseThrow();
+                        .param("now", now())
+                        .param("residents", residents)
+                        .param("id", id)
+                        .update()
+                > 0;
+        return started ? find(id) : Optional.empty();
     }
 
     /** Whether this start of it goes on, and nobody wants it stopped. */

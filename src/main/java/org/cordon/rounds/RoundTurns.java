@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.cordon.platform.errors.Conflict;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,11 +51,31 @@ class RoundTurns {
                 .isEmpty();
     }
 
-    /** The next comparison of a round that still has any. */
-    void next(long roundId, Instant at) {
-        jdbc.sql("update cordon.round_turn set next_at = ? where round_id = ? and next_at is not null")
-                .params(at.atOffset(ZoneOffset.UTC), roundId)
+    /** Has a round that still has comparisons wait until then; one that begins later waits for that. */
+    void postpone(long roundId, Instant until) {
+        OffsetDateTime at = until.atOffset(ZoneOffset.UTC);
+        jdbc.sql("update cordon.round_turn set next_at = ? where round_id = ? and next_at < ?")
+                .params(at, roundId, at)
                 .update();
+    }
+
+    /** Has those of the rounds compared now that wait for a later turn and that nobody holds. */
+    void callForward(Collection<Long> roundIds) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        List<Long> free = roundIds.isEmpty() ? List.of() : jdbc.sql("""
+                        select round_id from cordon.round_turn where round_id in (:rounds) and next_at > :now
+                        for update skip locked
+                        """)
+                .param("rounds", roundIds)
+                .param("now", now)
+                .query(Long.class)
+                .list();
+        if (!free.isEmpty()) {
+            jdbc.sql("update cordon.round_turn set next_at = :now where round_id in (:free)")
+                    .param("now", now)
+                    .param("free", free)
+                    .update();
+        }
     }
 
     void end(long roundId) {

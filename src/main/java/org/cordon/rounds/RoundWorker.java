@@ -2,6 +2,7 @@ package org.cordon.rounds;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +27,13 @@ class RoundWorker implements DisposableBean {
         this.watch = watch;
     }
 
+    /** Looks now instead of at the next turn. */
     void wake() {
-        executor.execute(this::look);
+        try {
+            executor.execute(this::look);
+        } catch (RejectedExecutionException e) {
+            LOG.info("This node is stopping; what was asked for begins elsewhere or after the restart");
+        }
     }
 
     @Override

@@ -47,7 +47,7 @@ class RunJournal {
         }
         Optional<Long> next = runs.open(roundId).stream().map(RoundRun::id).findFirst();
         next.ifPresent(phases::forget);
-        return next.map(id -> runs.start(id, residents));
+        return next.flatMap(id -> runs.start(id, residents));
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)

@@ -52,7 +52,13 @@ class RoundRunTests {
     RoundTurns turns;
 
     @Autowired
+    RoundRuns runs;
+
+    @Autowired
     RoundWatch watch;
+
+    @Autowired
+    SampleStage stage;
 
     @Autowired
     TransactionTemplate transaction;
@@ -260,6 +266,54 @@ class RoundRunTests {
                 + jdbc.queryForObject("select max(id) from cordon.round_run where round_id = ?", Long.class, round));
         assertThat(turn.get("askedBy").isNull()).isTrue();
         assertThat(turn.get("state").asText()).isEqualTo("DONE");
+    }
+
+    @Test
+    void countsTheFileThatIsBeingWrittenWhenItIsClosed() {
+        UUID file = UUID.randomUUID();
+        RoundSample sample = new RoundSample(round, district.hash(people.get(1)), clock.instant(), null);
+        transaction.executeWithoutResult(status -> stage.add(file, List.of(new StagedSample(7, sample))));
+
+        JsonNode asked = transaction.execute(status -> {
+            long added = stage.compare(file).added();
+            JsonNode closing = cdc.ask("/" + round + "/closing");
+            awaitPhase(closing, "SAMPLES");
+            stage.write(file, added);
+            return closing;
+        });
+
+        JsonNode closed = cdc.awaitEnd(asked);
+        assertThat(closed.get("state").asText()).isEqualTo("DONE");
+        assertThat(closed.get("comparison").get("sampled").asInt()).isEqualTo(2);
+        stage.end(file);
+    }
+
+    @Test
+    void isNotTheTurnOfARoundThatHasNotBegun() {
+        OffsetDateTime begins = OffsetDateTime.now(clock).plusHours(1).withNano(0);
+        jdbc.update("update cordon.round_turn set next_at = ? where round_id = ?", begins, round);
+
+        cdc.compare(round);
+        assertThat(nextTurn()).isEqualTo(begins.toInstant());
+        asking.stop(round, left(RunKind.COMPARISON, 1), "roundCdc");
+        assertThat(nextTurn()).isEqualTo(begins.toInstant());
+    }
+
+    @Test
+    void isNotTakenUpOnceItWasStopped() {
+        long stopped = left(RunKind.COMPARISON, 1);
+        jdbc.update("update cordon.round_run set state = 'STOPPED', open_round = null where id = ?", stopped);
+
+        assertThat(runs.start(stopped, 4)).isEmpty();
+
+        assertThat(cdc.read("/" + round + "/runs/" + stopped).get("state").asText())
+                .isEqualTo("STOPPED");
+    }
+
+    private Instant nextTurn() {
+        return jdbc.queryForObject(
+                        "select next_at from cordon.round_turn where round_id = ?", OffsetDateTime.class, round)
+                .toInstant();
     }
 
     /** As a node leaves it that dies in its first phase. */

@@ -40,8 +40,14 @@ class RoundRunningTests {
         verify(journal).end(run(RoundRunStep.MOST_STARTS), RunState.FAILED, "round.register.changed");
         work(run(1), new IllegalStateException("a bug"));
         verify(journal).end(run(1), RunState.FAILED, "round.run.broken");
+        work(run(2), new Conflict("round.run.cutOff", ""));
+        verify(journal).end(run(2), RunState.FAILED, "round.run.cutOff");
+    }
+
+    @Test
+    void hasNotFailedWhereTheRoundWasClosedBefore() {
         work(run(2), new Conflict("round.closed", ""));
-        verify(journal).end(run(2), RunState.FAILED, "round.closed");
+        verify(journal).end(run(2), RunState.STOPPED, "round.closed");
     }
 
     @Test

@@ -45,7 +45,7 @@ record RunAnswer(
         @Nullable @Schema(description = "As long as the last comparison took for as many people")
         Long secondsLeft,
 
-        @Nullable @Schema(description = "Why it failed, or waits to be tried again")
+        @Nullable @Schema(description = "Why it failed, waits to be tried again, or had nothing to do any more")
         Failure failure,
 
         @Nullable @Schema(description = "What it found, once done")

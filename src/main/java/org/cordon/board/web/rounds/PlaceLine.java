@@ -15,8 +15,14 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record PlaceLine(String name, @Nullable String below, CoverageLevel level, CoverageLine line) {
 
-    /** The address of who is left there on the work list, where a hyphen stands for the community that nobody knows. */
-    public String workList(long roundId) {
+    /**
+     * The address of who is left there on the work list, where a hyphen stands for the community that nobody knows; null for
+     * those whose grid nobody knows, for whom the list cannot be asked.
+     */
+    public @Nullable String workList(long roundId) {
+        if (level == CoverageLevel.GRID && line.gridCode().isEmpty()) {
+            return null;
+        }
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/worklist")
                 .queryParam("round", roundId)
                 .queryParam("town", line.townCode());

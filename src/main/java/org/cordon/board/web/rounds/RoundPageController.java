@@ -1,10 +1,8 @@
 package org.cordon.board.web.rounds;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.cordon.pushes.PushAccess;
 import org.cordon.pushes.PushScope;
 import org.cordon.rounds.Coverage;
@@ -69,6 +67,7 @@ class RoundPageController {
         RoundComparison counted = report.comparison();
         frame.fill(round, counted, model, language);
         model.addAttribute("area", area);
+        model.addAttribute("seen", counted == null ? null : counted.id());
         model.addAttribute("level", level);
         model.addAttribute("crumbs", places.crumbs(area, language));
         model.addAttribute("total", report.total());
@@ -85,24 +84,24 @@ class RoundPageController {
     }
 
     /**
-     * The part of the page that shows itself anew.
+     * The part of the page that shows itself anew. It does not have the page read anew: that would look as if somebody were
+     * there, and keep whoever has left signed in.
      *
-     * @param seen the comparison whose figures the page shows: once there is another one, the page is to be read anew, so
-     *     that all of it is of one moment
+     * @param seen the comparison whose figures the page shows: once there is another one, a link to that is shown, so that
+     *     all of the page is of one moment
      */
     @GetMapping("/progress")
     String progress(
             @PathVariable("round") long id,
             @RequestParam(required = false) @Nullable Long seen,
+            @RequestParam(defaultValue = "") @Pattern(regexp = AREA) String area,
             Model model,
-            Locale language,
-            HttpServletResponse answer) {
+            Locale language) {
         Round round = rounds.require(id, pushes.scope());
         RoundComparison last = comparisons.last(id, 1).stream().findFirst().orElse(null);
-        if (!Objects.equals(seen, last == null ? null : last.id())) {
-            answer.setHeader("HX-Refresh", "true");
-        }
         frame.fill(round, last, model, language);
+        model.addAttribute("area", area);
+        model.addAttribute("seen", seen);
         return "parts/round :: progress";
     }
 }

@@ -80,6 +80,7 @@ class RoundInBrowserTests {
             assertThat(page.locator(".figures strong").nth(1)).hasText("0");
 
             page.locator("#compare").click();
+            page.locator("#newer").click();
 
             assertThat(page.locator(".figures strong").nth(1)).hasText("1");
             assertThat(page.locator("#progress .badge")).hasText("done");

@@ -190,15 +190,15 @@ class RoundPageWebTests {
     @Test
     void comparesAndClosesInTheBackgroundAndShowsTheNewFigures() throws Exception {
         String before = page() + "/progress?seen=" + comparison();
-        assertThat(answer(CDC, before).getHeader("HX-Refresh")).isNull();
+        assertThat(html(CDC, before)).doesNotContain("There are newer figures");
         assertThat(html(CDC, page() + "/closing"))
                 .contains("cannot be taken back", "5 of 6 are not sampled")
                 .contains("action=\"" + page() + "/closing\"");
 
         assertThat(sent(CDC, page() + "/closing").getRedirectedUrl()).isEqualTo(page());
 
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> "true"
-                .equals(answer(CDC, before).getHeader("HX-Refresh")));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> html(CDC, before)
+                .contains("There are newer figures"));
         assertThat(html(CDC, page()))
                 .contains("Closing of the round", "Closed", "count everybody who is due")
                 .doesNotContain("hx-get=\"" + page());
@@ -212,6 +212,39 @@ class RoundPageWebTests {
                 .get("refusal");
         assertThat(refusal).isEqualTo("This has ended already: nothing was stopped");
         assertThat(html(CDC, page() + "/unmatched")).contains("The list is of this moment: 0 samples");
+    }
+
+    @Test
+    void leavesItToTheReaderToShowNewerFigures() throws Exception {
+        String shown = "seen=" + comparison();
+        String before = page() + "/progress?area=" + TrialDistrict.EAST + "&" + shown;
+        assertThat(html(CDC, page() + "?area=" + TrialDistrict.EAST)).contains(before.replace("&", "&amp;"));
+        comparing.compare(round, null);
+
+        MockHttpServletResponse answer = answer(CDC, before);
+
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                .contains("There are newer figures", "href=\"" + page() + "?area=" + TrialDistrict.EAST + "\"", shown)
+                .doesNotContain("Figures as of", "seen=" + comparison());
+        // a page that reads itself anew would keep whoever has left signed in
+        assertThat(answer.getHeaderNames()).noneMatch(name -> name.startsWith("HX-"));
+    }
+
+    @Test
+    void showsNoWorkListOfAGridThatNobodyKnows() throws Exception {
+        assertThat(html(CDC, page() + "?area=" + TrialDistrict.EAST_TWO))
+                .contains("0.0 %")
+                .doesNotContain("/worklist?round=");
+    }
+
+    @Test
+    void saysOfARoundInWhichNobodyIsDueThatItWasCompared() throws Exception {
+        assertThat(html(WEST, "/rounds")).contains("0 of 2, 0 exempt");
+        jdbc.update("delete from cordon.resident where area_code like ?", TrialDistrict.WEST + "%");
+        comparing.compare(round, null);
+
+        assertThat(html(WEST, "/rounds")).contains("nobody due").doesNotContain("not compared yet");
+        assertThat(html(EAST, "/rounds")).contains("1 of 4, 0 exempt");
     }
 
     private String page() {
