@@ -44,7 +44,8 @@ final class RecordedProgress implements RunProgress {
             if (!Outage.is(failure)) {
                 throw failure;
             }
-            LOG.warn("Round {}: how far the run {} is could not be noted; it goes on", run.roundId(), run.id(), failure);
+            LOG.warn(
+                    "Round {}: how far the run {} is could not be noted; it goes on", run.roundId(), run.id(), failure);
         }
     }
 }

@@ -62,14 +62,16 @@ class RoundTurns {
     /** Has those of the rounds compared now that wait for a later turn and that nobody holds. */
     void callForward(Collection<Long> roundIds) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        List<Long> free = roundIds.isEmpty() ? List.of() : jdbc.sql("""
+        List<Long> free = roundIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
                         select round_id from cordon.round_turn where round_id in (:rounds) and next_at > :now
                         for update skip locked
                         """)
-                .param("rounds", roundIds)
-                .param("now", now)
-                .query(Long.class)
-                .list();
+                        .param("rounds", roundIds)
+                        .param("now", now)
+                        .query(Long.class)
+                        .list();
         if (!free.isEmpty()) {
             jdbc.sql("update cordon.round_turn set next_at = :now where round_id in (:free)")
                     .param("now", now)
