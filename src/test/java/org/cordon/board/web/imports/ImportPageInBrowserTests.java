@@ -50,7 +50,7 @@ class ImportPageInBrowserTests {
             assertThat(page.locator("#counts-title")).isVisible();
             assertThat(page.locator("#sent")).containsText("全部 2 行都有结果");
             page.reload();
-            assertThat(page.locator("#sent")).containsText("category 的值 unheard-of");
+            assertThat(page.locator("#sent")).containsText("人员类别 (category) 的值 unheard-of");
             assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(390);
             chromium.picture(page, "import-phone-zh");
