@@ -62,6 +62,8 @@ class FirstAdministratorTests {
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // it lives for some seconds only
+                "-XX:+UseSerialGC",
                 "-cp",
                 classes,
                 "org.cordon.CordonApplication",
