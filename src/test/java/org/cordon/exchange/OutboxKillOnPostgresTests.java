@@ -105,6 +105,7 @@ class OutboxKillOnPostgresTests {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx600m",
+                        "-XX:TieredStopAtLevel=1", // each node lives for some seconds only
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         "-Dspring.profiles.active=test",
