@@ -110,17 +110,29 @@ public class Imports {
         worker.wake();
     }
 
-    /** Stops after the batch that is being taken in; what was taken stays. */
+    /**
+     * Stops after the batch that is being taken in; what was taken stays.
+     *
+     * @throws Conflict {@code import.finished}
+     */
     public void cancel(UUID id) {
+        if (!stop(id)) {
+            throw new Conflict("import.finished", "The import " + id + " has finished already", id);
+        }
+    }
+
+    /** The same; false if it has finished already. */
+    public boolean stop(UUID id) {
         ImportReport report = require(id);
         if (files.cancelAwaiting(id)) {
             handlers.end(report.kind(), id);
             staging.discard(id);
-            return;
+            return true;
         }
-        if (!files.requestCancel(id)) {
-            throw new Conflict("import.finished", "The import " + id + " has finished already", id);
+        boolean wanted = files.requestCancel(id);
+        if (wanted) {
+            worker.wake();
         }
-        worker.wake();
+        return wanted;
     }
 }

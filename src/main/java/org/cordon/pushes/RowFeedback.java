@@ -73,7 +73,8 @@ public class RowFeedback {
     }
 
     /**
-     * Takes an answer back, and its photo; a photo that a legal hold keeps is shown to nobody from then on. A search that has begun goes on.
+     * Takes an answer back, and its photo; a photo that a legal hold keeps is shown to nobody from then on. A search that has
+     * begun goes on.
      *
      * @throws NotFound {@code push.row.unknown}
      * @throws Conflict {@code push.row.open} if there is none

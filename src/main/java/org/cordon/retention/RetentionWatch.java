@@ -10,8 +10,8 @@ import org.springframework.scheduling.support.TaskUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Begins a run by night, destroys photos that no hold keeps any more, and works off what is to be counted and what is confirmed, on a thread of its own: a run takes hours, and deadlines
- * and messages must not wait for it.
+ * Begins a run by night, destroys photos that no hold keeps any more, and works off what is to be counted and what is
+ * confirmed, on a thread of its own: a run takes hours, and deadlines and messages must not wait for it.
  */
 @Component
 @EnableConfigurationProperties(RetentionPeriods.class)

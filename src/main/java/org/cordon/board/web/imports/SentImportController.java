@@ -51,11 +51,7 @@ class SentImportController {
     @PostMapping("/stop")
     ModelAndView stop(@PathVariable UUID id) {
         ImportReport report = imports.require(id);
-        try {
-            imports.cancel(id);
-        } catch (Conflict conflict) { // it has ended, and its page says how
-            return leadTo(report);
-        }
+        imports.stop(id);
         return leadTo(report);
     }
 

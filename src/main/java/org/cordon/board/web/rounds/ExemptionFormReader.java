@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads an {@link ExemptionForm} field by field and collects what cannot be read, as message keys by field. */
 final class ExemptionFormReader {
 
-    private static final Pattern CODE = Pattern.compile("[1-9][0-9]{5}([0-9]{3}){0,2}");
+    private static final Pattern CODE = Pattern.compile(PlaceNames.CODE);
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_GRID = 20;
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class RoundFormReader {
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;，；、]+");
-    private static final Pattern CODE = Pattern.compile("[1-9][0-9]{5}([0-9]{3}){0,2}");
+    private static final Pattern CODE = Pattern.compile(PlaceNames.CODE);
     private static final Pattern HOURS = Pattern.compile("[0-9]{1,3}");
     private static final int LONGEST_NAME = 100;
     private static final int MOST_AREAS = 50;

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(RoundsPageController.PATH + "/{round}")
 class RoundPageController {
 
-    private static final String AREA = "([1-9][0-9]{5}([0-9]{3}){0,2})?";
+    private static final String AREA = "(" + PlaceNames.CODE + ")?";
     private static final int COMPARISONS = 12;
 
     private final RoundDirectory rounds;

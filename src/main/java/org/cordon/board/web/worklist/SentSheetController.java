@@ -61,9 +61,8 @@ class SentSheetController {
     /** What was taken down stays; one that has ended meanwhile shows what came of it. */
     @PostMapping("/{id}/stop")
     String stop(@PathVariable UUID id) {
-        if (!require(id).isFinished()) {
-            imports.cancel(id);
-        }
+        require(id);
+        imports.stop(id);
         return "redirect:" + PATH + "/" + id;
     }
 
