@@ -21,6 +21,13 @@ class ComparisonSteps {
             and not exists (select 1 from cordon.push_row w
                             where w.round_id = :round and w.resident_id = r.id)""";
 
+    private static final String ROWS_OF_THE_MISSING = """
+            count(case when w.state = 'OPEN' then 1 end) as open_rows
+            from cordon.push_row w join cordon.resident r on r.id = w.resident_id where w.round_id = :round and
+            """;
+
+    private static final String NO_ROWS = "0 as open_rows from cordon.resident r where ";
+
     private final JdbcClient jdbc;
 
     ComparisonSteps(JdbcClient jdbc) {
@@ -77,15 +84,18 @@ class ComparisonSteps {
                 .single();
     }
 
-    /** Counts anew, by one statement, so that all of it is of one moment. */
-    void count(DueResidents residents) {
+    /**
+     * Counts anew, by one statement, so that all of it is of one moment.
+     *
+     * @param listed whether whoever is missing has a row: then those are read instead of everybody
+     */
+    void count(DueResidents residents, boolean listed) {
         statement(residents, "delete from cordon.round_coverage where round_id = :round")
                 .update();
         String from = "from cordon.resident r where " + residents.due();
         String exempt = from + " and " + residents.exempt() + " and not " + residents.sampled();
-        String unsampled = "from cordon.push_row w join cordon.resident r on r.id = w.resident_id"
-                + " where w.round_id = :round and " + residents.due() + " and not " + residents.sampled() + " and not "
-                + residents.exempt();
+        String missing = residents.due() + " and not " + residents.sampled() + " and not " + residents.exempt();
+        String unsampled = (listed ? ROWS_OF_THE_MISSING : NO_ROWS) + missing;
         statement(residents, """
                         insert into cordon.round_coverage (round_id, town_code, community_code, grid_code,
                             due, sampled, exempt, unsampled, open_rows, samples)
@@ -98,8 +108,7 @@ class ComparisonSteps {
                         left join (select r.area_code, r.grid_code, count(*) as exempt %s
                                    group by r.area_code, r.grid_code) e
                             on e.area_code = d.area_code and e.grid_code = d.grid_code
-                        left join (select r.area_code, r.grid_code, count(*) as unsampled,
-                                       count(case when w.state = 'OPEN' then 1 end) as open_rows %s
+                        left join (select r.area_code, r.grid_code, count(*) as unsampled, %s
                                    group by r.area_code, r.grid_code) u
                             on u.area_code = d.area_code and u.grid_code = d.grid_code
                         """.formatted(TOWN.formatted("d"), COMMUNITY.formatted("d"), from, exempt, unsampled))

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A district test round: everybody who lives in its areas is to be sampled between two moments. It begins when
  * headquarters or the CDC opens it; samples come in by file and by call, and every few minutes a comparison with the
- * register pushes whoever is missing to the town, community and grid where they live. It ends when somebody closes it:
+ * register counts who is missing. From a moment within the window on it also pushes them to the town, community and grid
+ * where they live: before most people have had their turn, lists would be of everybody. It ends when somebody closes it:
  * then no sample and no comparison is taken any more, while the lists stay and can still be worked on.
  *
  * @param areaCodes 6, 9 or 12 digits each; none lies in another
  * @param endsAt exclusive
+ * @param listsFrom from when on whoever is missing is pushed; neither before the window nor after its end
  * @param feedbackHours how long a town has for a row, from the comparison that pushed it
  */
 public record Round(
@@ -20,12 +22,18 @@ public record Round(
         List<String> areaCodes,
         Instant startsAt,
         Instant endsAt,
+        Instant listsFrom,
         int feedbackHours,
         Instant openedAt,
         @Nullable Instant closedAt) {
 
     public boolean isClosed() {
         return closedAt != null;
+    }
+
+    /** Whether a comparison at this moment pushes whoever is missing; the last one does in any case. */
+    public boolean lists(Instant now) {
+        return isClosed() || !now.isBefore(listsFrom);
     }
 
     boolean includes(Instant sampledAt) {

@@ -10,14 +10,21 @@ import org.springframework.stereotype.Service;
 public class RoundAsking {
 
     private final RoundDirectory rounds;
+    private final Rounds written;
     private final RoundRuns runs;
     private final RunJournal journal;
     private final RoundComparing comparing;
     private final RoundWorker worker;
 
     RoundAsking(
-            RoundDirectory rounds, RoundRuns runs, RunJournal journal, RoundComparing comparing, RoundWorker worker) {
+            RoundDirectory rounds,
+            Rounds written,
+            RoundRuns runs,
+            RunJournal journal,
+            RoundComparing comparing,
+            RoundWorker worker) {
         this.rounds = rounds;
+        this.written = written;
         this.runs = runs;
         this.journal = journal;
         this.comparing = comparing;
@@ -31,11 +38,19 @@ public class RoundAsking {
      * @throws Conflict {@code round.closed}, {@code round.closing.asked} while the round is being closed
      */
     public RoundRun compare(long roundId, String userId) {
-        requireOpen(roundId);
-        if (open(roundId, RunKind.CLOSING).isPresent()) {
-            throw new Conflict(
-                    "round.closing.asked", "The round " + roundId + " is being closed", String.valueOf(roundId));
-        }
+        requireComparable(roundId);
+        return ask(roundId, RunKind.COMPARISON, userId);
+    }
+
+    /**
+     * Has whoever is missing pushed from now on, and asks for a comparison.
+     *
+     * @throws NotFound {@code round.unknown}
+     * @throws Conflict {@code round.closed}, {@code round.closing.asked} while the round is being closed
+     */
+    public RoundRun list(long roundId, String userId) {
+        requireComparable(roundId);
+        written.beginLists(roundId);
         return ask(roundId, RunKind.COMPARISON, userId);
     }
 
@@ -78,6 +93,14 @@ public class RoundAsking {
 
     private Optional<RoundRun> open(long roundId, RunKind kind) {
         return runs.open(roundId).stream().filter(run -> run.kind() == kind).findFirst();
+    }
+
+    private void requireComparable(long roundId) {
+        requireOpen(roundId);
+        if (open(roundId, RunKind.CLOSING).isPresent()) {
+            throw new Conflict(
+                    "round.closing.asked", "The round " + roundId + " is being closed", String.valueOf(roundId));
+        }
     }
 
     private void requireOpen(long roundId) {

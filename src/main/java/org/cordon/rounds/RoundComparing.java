@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Compares a round with the register: pushes whoever is due and was not sampled to the lists of their town, community
- * and grid, ends pending rows of whoever was sampled since, and counts. One transaction, by one node at a time: killed
+ * and grid once the round has its lists, ends pending rows of whoever was sampled since, and counts. One transaction, by one node at a time: killed
  * anywhere, it has not been.
  */
 @Service
@@ -105,10 +105,11 @@ public class RoundComparing {
         long settled = steps.settle(residents, id, now);
         progress.leave(settled);
         progress.enter(RunPhase.PUSH);
-        long added = push(residents, round, id, now);
+        boolean lists = round.lists(now);
+        long added = lists ? push(residents, round, id, now) : 0;
         progress.leave(added);
         progress.enter(RunPhase.COUNT);
-        steps.count(residents);
+        steps.count(residents, lists);
         comparisons.finish(id, roundId, added, settled);
         requireSameRegister(version);
         turns.postpone(roundId, clock.instant().plus(interval));

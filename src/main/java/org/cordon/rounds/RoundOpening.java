@@ -33,7 +33,7 @@ public class RoundOpening {
     /**
      * Opens a round and returns its id.
      *
-     * @throws Refused {@code round.window}, {@code round.areas.nested} or a code that this year's table does not have
+     * @throws Refused {@code round.window}, {@code round.listsFrom}, {@code round.areas.nested} or a code that this year's table does not have
      * @throws Conflict {@code round.overlap} if a round that is not closed has a part of the area in a part of the window
      */
     @Transactional
@@ -53,12 +53,15 @@ public class RoundOpening {
     }
 
     private static void checkWindow(NewRound round) {
-        Duration length = Duration.between(round.startsAt(), round.endsAt());
+        Duration length = round.length();
         if (length.isNegative() || length.isZero() || length.compareTo(LONGEST) > 0) {
             throw new Refused(
                     "round.window",
                     "A round ends after it starts, and within " + LONGEST.toDays() + " days",
                     LONGEST.toDays());
+        }
+        if (!round.listsWithinWindow()) {
+            throw new Refused("round.listsFrom", "Lists begin within the window of the round, or at its end");
         }
     }
 

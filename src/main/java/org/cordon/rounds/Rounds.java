@@ -37,12 +37,13 @@ class Rounds {
     long insert(NewRound round, String userId) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into cordon.test_round (name, starts_at, ends_at, feedback_hours, opened_by, opened_at)
-                        values (:name, :starts, :ends, :hours, :by, :now)
+                        insert into cordon.test_round (name, starts_at, ends_at, lists_from, feedback_hours, opened_by, opened_at)
+                        values (:name, :starts, :ends, :lists, :hours, :by, :now)
                         """)
                 .param("name", round.name())
                 .param("starts", round.startsAt().atOffset(ZoneOffset.UTC))
                 .param("ends", round.endsAt().atOffset(ZoneOffset.UTC))
+                .param("lists", round.listsFrom().atOffset(ZoneOffset.UTC))
                 .param("hours", round.feedbackHours())
                 .param("by", userId)
                 .param("now", now())
@@ -52,6 +53,14 @@ class Rounds {
                 .params(id, code)
                 .update());
         return id;
+    }
+
+    /** Has comparisons push from now on, unless they do already. */
+    void beginLists(long id) {
+        jdbc.sql("update cordon.test_round set lists_from = :now where id = :id and lists_from > :now")
+                .param("now", now())
+                .param("id", id)
+                .update();
     }
 
     /** True if it was open. */
@@ -91,6 +100,7 @@ class Rounds {
                 areas(id),
                 moment(row, "starts_at"),
                 moment(row, "ends_at"),
+                moment(row, "lists_from"),
                 row.getInt("feedback_hours"),
                 moment(row, "opened_at"),
                 optionalMoment(row, "closed_at"));

@@ -335,10 +335,16 @@ class ListRetentionTests {
         String name = UUID.randomUUID().toString();
         OffsetDateTime closed = daysAgo(closedDaysAgo);
         jdbc.sql("""
-                        insert into cordon.test_round (name, starts_at, ends_at, feedback_hours, opened_by, opened_at,
-                            closed_by, closed_at)
-                        values (?, ?, ?, 24, 'somebody', ?, 'somebody', ?)""")
-                .params(name, closed.minusDays(2), closed.minusDays(1), closed.minusDays(2), closed)
+                        insert into cordon.test_round (name, starts_at, ends_at, lists_from, feedback_hours, opened_by,
+                            opened_at, closed_by, closed_at)
+                        values (?, ?, ?, ?, 24, 'somebody', ?, 'somebody', ?)""")
+                .params(
+                        name,
+                        closed.minusDays(2),
+                        closed.minusDays(1),
+                        closed.minusDays(2),
+                        closed.minusDays(2),
+                        closed)
                 .update();
         return jdbc.sql("select id from cordon.test_round where name = ?")
                 .param(name)

@@ -34,6 +34,6 @@ class FollowUpWatchTests {
 
     private static Round round(long id) {
         Instant now = Instant.EPOCH;
-        return new Round(id, "第一轮", List.of("370298"), now, now, 24, now, null);
+        return new Round(id, "第一轮", List.of("370298"), now, now, now, 24, now, null);
     }
 }

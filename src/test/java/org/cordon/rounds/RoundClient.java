@@ -44,10 +44,12 @@ public final class RoundClient {
         return json(post(path, json));
     }
 
+    /** Its lists begin with the window. */
     public Answer openAnswer(String areas, OffsetDateTime from, OffsetDateTime until) {
         return post(
                 "",
-                "{\"name\":\"第一轮\",\"areaCodes\":[%s],\"from\":\"%s\",\"until\":\"%s\"}".formatted(areas, from, until));
+                "{\"name\":\"第一轮\",\"areaCodes\":[%s],\"from\":\"%s\",\"until\":\"%s\",\"listsFrom\":\"%s\"}"
+                        .formatted(areas, from, until, from));
     }
 
     public long open(String area, OffsetDateTime from, OffsetDateTime until) {

@@ -61,6 +61,7 @@ class RoundComparisonBenchmark {
         OffsetDateTime now = OffsetDateTime.now(clock);
         round = new RoundClient(port, "roundCdc").open(TrialDistrict.DISTRICT, now.minusHours(8), now.plusHours(8));
         settle();
+        counting();
         jdbc.execute("create table bare_row (like cordon.push_row including all)");
         double[] bare = new double[REPEATED];
         double[] ours = new double[REPEATED];
@@ -135,6 +136,18 @@ class RoundComparisonBenchmark {
         double seconds = seconds(start);
         assertThat(count("bare_row")).isEqualTo(PEOPLE - count("cordon.round_sample"));
         return seconds;
+    }
+
+    /** Before the lists begin. */
+    private void counting() {
+        jdbc.update("update cordon.test_round set lists_from = ends_at where id = ?", round);
+        for (int i = 0; i < REPEATED; i++) {
+            long start = System.nanoTime();
+            RoundComparison found = comparing.compare(round, null);
+            LOG.info("BENCHMARK counting {} residents before the lists begin: {} s", found.due(), seconds(start));
+            assertThat(found.sampled()).isEqualTo(count("cordon.round_sample"));
+        }
+        jdbc.update("update cordon.test_round set lists_from = starts_at where id = ?", round);
     }
 
     private double first() {

@@ -80,7 +80,8 @@ class RoundRunTests {
         Instant now = clock.instant();
         people = district.live(4, TrialDistrict.EAST_ONE, "G1");
         round = opening.open(
-                new NewRound("Round", List.of(TrialDistrict.EAST), now.minusSeconds(60), now.plusSeconds(6_000), 24),
+                new NewRound(
+                        "Round", List.of(TrialDistrict.EAST), now.minusSeconds(60), now.plusSeconds(6_000), now, 24),
                 "roundCdc");
         jdbc.update(
                 "update cordon.round_turn set next_at = ?",

@@ -227,7 +227,7 @@ class RoundTests {
         List<String> easterners = district.live(3, TrialDistrict.EAST_ONE, "G1");
         district.live(2, TrialDistrict.WEST_ONE, "G1");
         long own = open(TrialDistrict.EAST);
-        long all = cdc.open(TrialDistrict.DISTRICT, now.plusDays(1), now.plusDays(2));
+        long all = cdc.open(TrialDistrict.DISTRICT, now.minusDays(2), now.minusDays(1));
         cdc.compare(own);
         cdc.compare(all);
         long row = rowOf(all, easterners.get(0));

@@ -36,8 +36,9 @@ final class HiddenRound {
             return;
         }
         jdbc.update(
-                "insert into cordon.test_round (id, name, starts_at, ends_at, feedback_hours, opened_by, opened_at)"
-                        + " values (?, ?, current_timestamp, current_timestamp, 24, 'zzyzx', current_timestamp)",
+                "insert into cordon.test_round (id, name, starts_at, ends_at, lists_from, feedback_hours, opened_by,"
+                        + " opened_at)"
+                        + " values (?, ?, current_timestamp, current_timestamp, current_timestamp, 24, 'zzyzx', current_timestamp)",
                 ID,
                 Secrets.text("round"));
         jdbc.update("insert into cordon.test_round_area values (?, ?)", ID, SmallDistrict.CHAOHAI);

@@ -56,13 +56,18 @@ final class Writes {
             Map.entry("POST /api/v1/rounds", List.of(ROUND)),
             Map.entry("POST " + A_ROUND + "/closing", List.of("{}")),
             Map.entry("POST " + A_ROUND + "/comparisons", List.of("{}")),
+            Map.entry("POST " + A_ROUND + "/lists", List.of("{}")),
             Map.entry(
                     "POST " + A_ROUND + "/exemptions",
                     List.of("{\"exemptions\":[{\"areaCode\":\"370215002\",\"reason\":\"AWAY\"}]}")),
             Map.entry("POST " + A_ROUND + "/runs/" + HiddenRound.RUN + "/stop", List.of("{}")),
-            Map.entry("POST /rounds", List.of("name=x&areas=370215002&from=2022-09-14T08:30&until=2022-09-15T08:30")),
+            Map.entry(
+                    "POST /rounds",
+                    List.of("name=x&areas=370215002&from=2022-09-14T08:30&until=2022-09-15T08:30"
+                            + "&listsFrom=2022-09-15T08:30")),
             Map.entry("POST " + ROUND_PAGE + "/closing", List.of("")),
             Map.entry("POST " + ROUND_PAGE + "/comparisons", List.of("")),
+            Map.entry("POST " + ROUND_PAGE + "/lists", List.of("")),
             Map.entry("POST " + ROUND_PAGE + "/exemptions", List.of("areaCode=370215002&reason=AWAY")),
             Map.entry("POST " + ROUND_PAGE + "/runs/" + HiddenRound.RUN + "/stop", List.of("")),
             Map.entry(

@@ -57,12 +57,26 @@ class ComparisonController {
     @PostMapping("/comparisons")
     @Operation(
             summary = "Compare a round with the register now",
-            description = "In the background; happens by itself every few minutes. For headquarters and the CDC.")
+            description =
+                    "In the background; happens by itself every few minutes. Puts whoever is missing on the lists once"
+                            + " listsFrom has come. For headquarters and the CDC.")
     @ApiResponse(responseCode = "202", description = "The run, also one that waits or runs; its place is in Location")
     @ApiResponse(responseCode = "404", description = "round.unknown")
     @ApiResponse(responseCode = "409", description = "round.closed or round.closing.asked")
     ResponseEntity<RunAnswer> compare(@PathVariable long round, Locale language) {
         return answers.accepted(asking.compare(round, access.requireOpener()), language);
+    }
+
+    @PostMapping("/lists")
+    @Operation(
+            summary = "Begin the lists now",
+            description = "Moves listsFrom to this moment if it is later, and has the round compared in the background:"
+                    + " whoever is missing is put on the lists of the towns. For headquarters and the CDC.")
+    @ApiResponse(responseCode = "202", description = "The run of the comparison; its place is in Location")
+    @ApiResponse(responseCode = "404", description = "round.unknown")
+    @ApiResponse(responseCode = "409", description = "round.closed or round.closing.asked")
+    ResponseEntity<RunAnswer> list(@PathVariable long round, Locale language) {
+        return answers.accepted(asking.list(round, access.requireOpener()), language);
     }
 
     @GetMapping("/comparisons")

@@ -60,7 +60,9 @@ class RoundController {
     @ApiResponse(responseCode = "409", description = "round.overlap")
     @ApiResponse(
             responseCode = "422",
-            description = "round.window, round.areas.nested, area.unknown, area.ended, area.succeeded or area.not.yet")
+            description =
+                    "round.window, round.listsFrom, round.areas.nested, area.unknown, area.ended, area.succeeded or"
+                            + " area.not.yet")
     ResponseEntity<Round> open(@Valid @RequestBody RoundRequest request) {
         long round = opening.open(request.round(), access.requireOpener());
         return ResponseEntity.created(URI.create(PATH + "/" + round)).body(rounds.require(round));

@@ -26,6 +26,13 @@ record RoundRequest(
         @NotNull @Schema(description = "The first moment after the window, with an offset")
         OffsetDateTime until,
 
+        @Nullable
+        @Schema(
+                description =
+                        "From when on comparisons put whoever is missing on the lists of the towns; until then they"
+                                + " only count. Within the window; its end where it is left out")
+        OffsetDateTime listsFrom,
+
         @Nullable @Min(1) @Max(168) @Schema(description = "Hours that a town has for a row, 24 where it is left out")
         Integer feedbackHours) {
 
@@ -37,6 +44,7 @@ record RoundRequest(
                 areaCodes.stream().distinct().toList(),
                 from.toInstant(),
                 until.toInstant(),
+                (listsFrom == null ? until : listsFrom).toInstant(),
                 feedbackHours == null ? A_DAY : feedbackHours);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param areas codes that were ticked
  * @param codes further ones, typed
- * @param from a local date and time
+ * @param from a local date and time, as the two that follow
  */
 record RoundForm(
         @Nullable String name,
@@ -18,12 +18,14 @@ record RoundForm(
         @Nullable String codes,
         @Nullable String from,
         @Nullable String until,
+        @Nullable String listsFrom,
         @Nullable String feedbackHours) {
 
     private static final String A_DAY = "24";
     private static final int USUAL_HOURS = 12;
+    private static final int HOURS_WITHOUT_LISTS = 9;
 
-    /** A window that begins with the next hour. */
+    /** A window that begins with the next hour, with lists when most people have had their turn. */
     static RoundForm suggested(LocalDateTime now) {
         LocalDateTime from = now.truncatedTo(ChronoUnit.HOURS).plusHours(1);
         return new RoundForm(
@@ -32,6 +34,7 @@ record RoundForm(
                 null,
                 from.toString(),
                 from.plusHours(USUAL_HOURS).toString(),
+                from.plusHours(HOURS_WITHOUT_LISTS).toString(),
                 A_DAY);
     }
 

@@ -44,10 +44,11 @@ final class RoundFormReader {
         List<String> areas = areas();
         Instant from = moment("from", form.from());
         Instant until = moment("until", form.until());
+        Instant listsFrom = moment("listsFrom", form.listsFrom());
         int hours = hours();
-        return from == null || until == null || !errors.isEmpty()
+        return from == null || until == null || listsFrom == null || !errors.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new NewRound(name, areas, from, until, hours));
+                : Optional.of(new NewRound(name, areas, from, until, listsFrom, hours));
     }
 
     private String name() {

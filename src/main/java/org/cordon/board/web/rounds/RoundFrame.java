@@ -1,5 +1,6 @@
 package org.cordon.board.web.rounds;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,12 +24,14 @@ class RoundFrame {
     private final RunReports runs;
     private final PlaceNames places;
     private final MessageSource messages;
+    private final Clock clock;
 
-    RoundFrame(RoundAccess access, RunReports runs, PlaceNames places, MessageSource messages) {
+    RoundFrame(RoundAccess access, RunReports runs, PlaceNames places, MessageSource messages, Clock clock) {
         this.access = access;
         this.runs = runs;
         this.places = places;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /** A community, or the rest of a town, whose staff look for the unsampled. */
@@ -41,6 +44,7 @@ class RoundFrame {
     void fill(Round round, @Nullable RoundComparison counted, Model model, Locale language) {
         List<RunReport> current = isOpener() ? runs.current(round.id()) : List.of();
         model.addAttribute("round", round);
+        model.addAttribute("listed", round.lists(clock.instant()));
         model.addAttribute("areas", places.names(round.areaCodes(), language));
         model.addAttribute("counted", counted);
         model.addAttribute("opener", isOpener());

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What only headquarters and the CDC see of a round: what closing it means, and samples of people who are not due. */
+/** What only headquarters and the CDC see of a round: what a step means before they take it, and samples of people who are not due. */
 @Controller
 @RequestMapping(RoundsPageController.PATH + "/{round}")
 class RoundLeaderController {
@@ -45,6 +45,13 @@ class RoundLeaderController {
     String closing(@PathVariable long round, Model model, Locale language) {
         fill(round, model, language);
         return "round-closing";
+    }
+
+    /** Likewise. */
+    @GetMapping("/lists")
+    String lists(@PathVariable long round, Model model, Locale language) {
+        fill(round, model, language);
+        return "round-lists";
     }
 
     @GetMapping("/unmatched")

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Has a round compared or closed, and stops that; a refusal is shown above the figures. */
+/** Has a round compared, listed or closed, and stops that; a refusal is shown above the figures. */
 @Controller
 @RequestMapping(RoundsPageController.PATH + "/{round}")
 class RoundStepController {
@@ -30,6 +30,12 @@ class RoundStepController {
     String compare(@PathVariable long round, RedirectAttributes next, Locale language) {
         String user = access.requireOpener();
         return decide(round, () -> asking.compare(round, user), next, language);
+    }
+
+    @PostMapping("/lists")
+    String list(@PathVariable long round, RedirectAttributes next, Locale language) {
+        String user = access.requireOpener();
+        return decide(round, () -> asking.list(round, user), next, language);
     }
 
     @PostMapping("/closing")

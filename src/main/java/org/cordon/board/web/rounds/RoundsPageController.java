@@ -33,7 +33,7 @@ class RoundsPageController {
 
     private static final int SHOWN = 30;
     private static final Map<String, String> FIELDS =
-            Map.of("round.window", "until", "round.areas", "areas", "area.", "areas");
+            Map.of("round.window", "until", "round.listsFrom", "listsFrom", "round.areas", "areas", "area.", "areas");
 
     private final RoundDirectory rounds;
     private final RoundOpening opening;

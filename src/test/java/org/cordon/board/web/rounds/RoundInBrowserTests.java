@@ -56,7 +56,7 @@ class RoundInBrowserTests {
         List<String> people = district.live(4, TrialDistrict.EAST_ONE, "G1");
         Instant now = clock.instant();
         long round = opening.open(
-                new NewRound("Round one", List.of(TrialDistrict.EAST), now, now.plusSeconds(60_000), 24), "x");
+                new NewRound("Round one", List.of(TrialDistrict.EAST), now, now.plusSeconds(60_000), now, 24), "x");
         comparing.compare(round, null);
         jdbc.update(
                 "insert into cordon.round_sample (round_id, identity_hash, sampled_at, received_at)"

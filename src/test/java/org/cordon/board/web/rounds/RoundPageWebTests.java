@@ -72,7 +72,7 @@ class RoundPageWebTests {
         district.live(2, TrialDistrict.WEST_ONE, "G7");
         Instant now = clock.instant();
         round = opening.open(
-                new NewRound("Round one", List.of(TrialDistrict.DISTRICT), now, now.plusSeconds(60_000), 24), "x");
+                new NewRound("Round one", List.of(TrialDistrict.DISTRICT), now, now.plusSeconds(60_000), now, 24), "x");
         jdbc.update(
                 "insert into cordon.round_sample (round_id, identity_hash, sampled_at, received_at)"
                         + " values (?, ?, current_timestamp, current_timestamp)",
@@ -115,10 +115,10 @@ class RoundPageWebTests {
                         "East", "Compare now", "Close the round", "Last comparisons", "exemptions", "unmatched");
         assertThat(html(WEST, page() + "/progress?seen=" + comparison())).doesNotContain("Compare now");
         assertThat(status(WEST, page() + "?area=" + TrialDistrict.EAST)).isEqualTo(404);
-        for (String path : List.of("/closing", "/unmatched", "/exemptions")) {
+        for (String path : List.of("/closing", "/lists", "/unmatched", "/exemptions")) {
             assertThat(status(WEST, page() + path)).isEqualTo(403);
         }
-        for (String path : List.of("/comparisons", "/closing", "/exemptions", "/runs/1/stop")) {
+        for (String path : List.of("/comparisons", "/lists", "/closing", "/exemptions", "/runs/1/stop")) {
             assertThat(sent(WEST, page() + path).getStatus()).isEqualTo(403);
         }
         assertThat(sent(WEST, "/rounds", "name", "x").getStatus()).isEqualTo(403);
@@ -142,6 +142,8 @@ class RoundPageWebTests {
             "tomorrow",
             "until",
             from.plusHours(9).toString(),
+            "listsFrom",
+            from.plusHours(9).toString(),
             "feedbackHours",
             "12"
         };
@@ -157,12 +159,35 @@ class RoundPageWebTests {
         typed[9] = from.minusHours(1).toString();
         assertThat(shown(sent(CDC, "/rounds", typed))).contains("A round ends after it starts");
         typed[9] = from.plusHours(9).toString();
+        typed[11] = from.plusHours(10).toString();
+        assertThat(shown(sent(CDC, "/rounds", typed)))
+                .contains("Lists begin within the window of the round", "id=\"listsFrom-wrong\"");
+        typed[11] = from.plusHours(9).toString();
         MockHttpServletResponse opened = sent(CDC, "/rounds", typed);
 
         assertThat(opened.getRedirectedUrl()).matches("/rounds/[0-9]+");
         assertThat(jdbc.queryForObject("select max(starts_at) from cordon.test_round", OffsetDateTime.class))
                 .isEqualTo(from.atZone(clock.getZone()).toOffsetDateTime());
         assertThat(shown(sent(CDC, "/rounds", typed))).contains("has a part of this area in a part of this window");
+    }
+
+    @Test
+    void saysThatListsBeginLaterAndBeginsThemNowForWhoConfirms() throws Exception {
+        assertThat(html(CDC, page())).doesNotContain("id=\"lists\"", "Nobody is on a list yet");
+        assertThat(html(CDC, page() + "/lists")).contains("have begun already").doesNotContain("id=\"lists\"");
+        jdbc.update("update cordon.test_round set lists_from = ends_at where id = ?", round);
+
+        assertThat(html(CDC, page()))
+                .contains("Nobody is on a list yet", "id=\"lists\"")
+                .doesNotContain("/worklist?round=");
+        assertThat(html(CDC, page() + "/closing")).contains("although they were to begin later");
+        assertThat(html(CDC, page() + "/lists"))
+                .contains("Begin the lists of the round “Round one” now?", "5 of 6 are not sampled", "id=\"lists\"");
+        long before = comparison();
+        assertThat(sent(CDC, page() + "/lists").getRedirectedUrl()).isEqualTo(page());
+
+        Awaitility.await().until(() -> comparison() > before);
+        assertThat(html(CDC, page())).doesNotContain("Nobody is on a list yet").contains("/worklist?round=");
     }
 
     @Test
