@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.cordon.persons.PersonErasure;
 import org.cordon.platform.data.Rests;
 import org.cordon.retention.RetentionItems.Item;
@@ -54,26 +55,27 @@ public class RetentionWork {
 
     /** Counts what was begun; erases what is confirmed, chunk by chunk, on as many nodes as there are. */
     public void work() {
-        runs.inWork()
-                .filter(run -> run.state() == RunState.COUNTING)
-                .map(RetentionRun::id)
-                .filter(run -> !rests.isResting(run))
-                .ifPresent(this::count);
-        runs.inWork()
-                .filter(run -> run.state() == RunState.ERASING)
-                .map(RetentionRun::id)
-                .ifPresent(this::work);
+        inWork(RunState.COUNTING, counting::work);
+        inWork(RunState.ERASING, this::erase);
     }
 
-    private void count(UUID run) {
+    private void inWork(RunState state, Consumer<UUID> work) {
+        runs.inWork()
+                .filter(run -> run.state() == state)
+                .map(RetentionRun::id)
+                .filter(run -> !rests.isResting(run))
+                .ifPresent(run -> untilItFails(run, work));
+    }
+
+    private void untilItFails(UUID run, Consumer<UUID> work) {
         try {
-            counting.work(run);
+            work.accept(run);
         } catch (RuntimeException failure) {
-            LOG.error("Counting run {} is interrupted; this node tries it again at {}", run, rests.rest(run), failure);
+            LOG.error("Run {} is interrupted; this node tries it again at {}", run, rests.rest(run), failure);
         }
     }
 
-    private void work(UUID run) {
+    private void erase(UUID run) {
         while (eraseChunk(run)) {
             tombstones.copyOut();
         }

@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whom the register or a test round knows goes a period after they left or the round was closed. */
 @CordonTest
@@ -58,6 +59,12 @@ class ListRetentionTests {
 
     @Autowired
     RetentionWork work;
+
+    @Autowired
+    Erasure erasure;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Vault vault;
@@ -267,6 +274,40 @@ class ListRetentionTests {
         });
         assertThat(count("push_row", other)).isZero();
         assertThat(keysOfPhotos(other)).isZero();
+    }
+
+    @Test
+    void erasingSomebodyLeavesTheRowOfAHeldResidentBecauseOfWhichTheyWereLookedFor() {
+        PlantedLife held = new PlantedLife(
+                application, "zqh" + UUID.randomUUID().toString().substring(0, 8));
+        String number = held.isListedAndMovesOut();
+        byte[] document = jdbc.sql("select document_index from cordon.person where id = ?")
+                .param(held.personId())
+                .query(byte[].class)
+                .single();
+        PlantedLife erased = new PlantedLife(
+                application, "zqe" + UUID.randomUUID().toString().substring(0, 8));
+        erased.isListedAndMovesOut();
+        long kept = round(10);
+        row(kept, resident(document, null));
+        long gone = round(10);
+        row(gone, resident(hash(), null));
+        jdbc.sql("update cordon.push_search set person_id = ? where row_id in (?, ?)")
+                .params(erased.personId(), rowOf(kept), rowOf(gone))
+                .update();
+        offices.hold(number);
+
+        transaction.executeWithoutResult(status -> erasure.identity(erased.personId()));
+
+        assertThat(List.of(photosOf(kept), keysOfPhotos(kept), remarks(kept))).containsExactly(1L, 1L, 1L);
+        assertThat(List.of(photosOf(gone), keysOfPhotos(gone), remarks(gone))).containsExactly(0L, 0L, 0L);
+    }
+
+    private long remarks(long round) {
+        return jdbc.sql("select count(remark_sealed) from cordon.push_row_event where row_id = ?")
+                .param(rowOf(round))
+                .query(Long.class)
+                .single();
     }
 
     @Test
