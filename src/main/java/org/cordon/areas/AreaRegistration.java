@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AreaRegistration {
 
-    private static final Pattern CODE = Pattern.compile("[1-9][0-9]{5}([0-9]{3}){0,2}");
+    private static final Pattern CODE = Pattern.compile(DivisionCodes.SHAPE);
     private static final int DISTRICT = 6;
     private static final int LEVEL = 3;
 

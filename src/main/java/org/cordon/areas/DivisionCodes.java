@@ -8,6 +8,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class DivisionCodes {
 
+    /** The shape of a code, as a regular expression: of a district, a town or a community. */
+    public static final String SHAPE = "[1-9][0-9]{5}([0-9]{3}){0,2}";
+
     private final Areas areas;
 
     DivisionCodes(Areas areas) {

@@ -3,6 +3,7 @@ package org.cordon.persons;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.cordon.areas.DivisionCodes;
 import org.cordon.platform.errors.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportCheck {
 
-    private static final Pattern AREA_CODE = Pattern.compile("[1-9][0-9]{5}([0-9]{3}){0,2}");
+    private static final Pattern AREA_CODE = Pattern.compile(DivisionCodes.SHAPE);
     private static final int OLDEST = 130;
 
     private final Clock clock;

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import org.cordon.areas.DivisionCodes;
 import org.cordon.residents.MatchReview;
 import org.cordon.residents.ResidentAccess;
 import org.cordon.residents.ResidentDirectory;
@@ -43,7 +44,7 @@ class ResidentController {
             responseCode = "200",
             description = "In the order of area, grid and id; next is the after of what follows")
     ResidentPage list(
-            @RequestParam @Pattern(regexp = "[1-9][0-9]{5}([0-9]{3}){0,2}") String area,
+            @RequestParam @Pattern(regexp = DivisionCodes.SHAPE) String area,
             @RequestParam(required = false) @Nullable String grid,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Locale;
+import org.cordon.areas.DivisionCodes;
 import org.cordon.pushes.PushAccess;
 import org.cordon.pushes.PushScope;
 import org.cordon.rounds.Coverage;
@@ -99,7 +100,7 @@ class ComparisonController {
     CoverageAnswer coverage(
             @PathVariable long round,
             @RequestParam(defaultValue = "TOWN") CoverageLevel level,
-            @RequestParam(defaultValue = "") @Pattern(regexp = "(" + RoundController.AREA + ")?") String area) {
+            @RequestParam(defaultValue = "") @Pattern(regexp = "(" + DivisionCodes.SHAPE + ")?") String area) {
         PushScope scope = pushes.scope();
         long seen = rounds.require(round, scope, area).id();
         return CoverageAnswer.of(level, coverage.report(seen, level, area, scope));

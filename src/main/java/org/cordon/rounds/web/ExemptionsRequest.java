@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.cordon.areas.DivisionCodes;
 import org.cordon.persons.DocumentType;
 import org.cordon.rounds.Exempting.Wanted;
 import org.cordon.rounds.ExemptionReason;
@@ -22,7 +23,7 @@ record ExemptionsRequest(@NotEmpty @Size(max = 1000) List<@Valid @NotNull Item> 
 
             @Nullable @Size(max = 40) String documentNumber,
 
-            @Nullable @Pattern(regexp = RoundController.AREA) @Schema(description = "A place instead of a person")
+            @Nullable @Pattern(regexp = DivisionCodes.SHAPE) @Schema(description = "A place instead of a person")
             String areaCode,
 
             @Nullable @Size(max = 20) @Schema(description = "A grid of that community; left out: all of the area")

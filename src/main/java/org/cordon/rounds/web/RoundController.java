@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 class RoundController {
 
     static final String PATH = "/api/v1/rounds";
-    static final String AREA = "[1-9][0-9]{5}([0-9]{3}){0,2}";
 
     private final RoundOpening opening;
     private final RoundAsking asking;

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.cordon.areas.DivisionCodes;
 import org.cordon.rounds.NewRound;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ record RoundRequest(
         @NotBlank @Size(max = 100) String name,
 
         @NotEmpty @Size(max = 50) @Schema(description = "Division codes; none lies in another")
-        List<@NotNull @Pattern(regexp = RoundController.AREA) String> areaCodes,
+        List<@NotNull @Pattern(regexp = DivisionCodes.SHAPE) String> areaCodes,
 
         @NotNull @Schema(description = "The first moment of the window, with an offset")
         OffsetDateTime from,

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.cordon.areas.DivisionCodes;
 import org.cordon.persons.DocumentType;
 import org.cordon.rounds.Exempting.Wanted;
 import org.cordon.rounds.ExemptionReason;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads an {@link ExemptionForm} field by field and collects what cannot be read, as message keys by field. */
 final class ExemptionFormReader {
 
-    private static final Pattern CODE = Pattern.compile(PlaceNames.CODE);
+    private static final Pattern CODE = Pattern.compile(DivisionCodes.SHAPE);
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_GRID = 20;
 

@@ -20,9 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PlaceNames {
 
-    /** A district, town or community. */
-    static final String CODE = "[1-9][0-9]{5}([0-9]{3}){0,2}";
-
     private static final int DISTRICT = 6;
     private static final int TOWN = 9;
     private static final int COMMUNITY = 12;

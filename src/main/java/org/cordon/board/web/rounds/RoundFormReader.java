@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.cordon.areas.DivisionCodes;
 import org.cordon.rounds.NewRound;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RoundFormReader {
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;，；、]+");
-    private static final Pattern CODE = Pattern.compile(PlaceNames.CODE);
+    private static final Pattern CODE = Pattern.compile(DivisionCodes.SHAPE);
     private static final Pattern HOURS = Pattern.compile("[0-9]{1,3}");
     private static final int LONGEST_NAME = 100;
     private static final int MOST_AREAS = 50;

@@ -3,6 +3,7 @@ package org.cordon.board.web.rounds;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Locale;
+import org.cordon.areas.DivisionCodes;
 import org.cordon.pushes.PushAccess;
 import org.cordon.pushes.PushScope;
 import org.cordon.rounds.Coverage;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(RoundsPageController.PATH + "/{round}")
 class RoundPageController {
 
-    private static final String AREA = "(" + PlaceNames.CODE + ")?";
+    private static final String AREA = "(" + DivisionCodes.SHAPE + ")?";
     private static final int COMPARISONS = 12;
 
     private final RoundDirectory rounds;
