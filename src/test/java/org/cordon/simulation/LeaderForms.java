@@ -26,7 +26,7 @@ final class LeaderForms implements Answering {
                 Map.entry("UserTask_SettleRefusal", errand -> Map.of("agreement", "agrees")),
                 Map.entry("UserTask_ResolveMissedSample", errand -> Map.of("reason", "staff", "action", "sent a team")),
                 Map.entry("UserTask_ChaseResult", this::chaseResult),
-                Map.entry("UserTask_SignReleaseOrder", errand -> Map.of("orderNumber", "R-1")),
+                Map.entry("UserTask_SignReleaseOrder", this::release),
                 Map.entry("UserTask_DecideRestart", this::restart),
                 Map.entry("UserTask_FindRoom", errand -> Map.of("measures", "asked the city")),
                 Map.entry("UserTask_ChaseTask", errand -> ACTION),
@@ -40,6 +40,10 @@ final class LeaderForms implements Answering {
                 Map.entry("UserTask_AdmitPatient", errand -> Map.of("identityChecked", true, "ward", "3")),
                 Map.entry("UserTask_RecordDiagnosis", errand -> Map.of("clinicalType", "asymptomatic")),
                 Map.entry("UserTask_DischargePatient", this::discharge));
+    }
+
+    private Map<String, Object> release(Errand errand) {
+        return setting.isInHospital(errand.number()) ? LATER : Map.of("orderNumber", "R-1");
     }
 
     @Override

@@ -21,4 +21,13 @@ record Setting(ApplicationContext product, Dice dice, SimulatedTime time, Tally 
         boolean overdue = tally.of(what) == 0 && time.hour() >= FIRST_DAY;
         return dice.says(probability) || overdue;
     }
+
+    /** What everybody who would release somebody knows: nobody is released from a site while they are away. */
+    boolean isInHospital(String number) {
+        return jdbc().sql("select count(*) from cordon.hospital_trip where open_number = ?")
+                        .param(number)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
 }

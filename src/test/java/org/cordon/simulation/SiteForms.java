@@ -91,6 +91,9 @@ final class SiteForms implements Answering {
     }
 
     private Map<String, Object> assess(Errand errand) {
+        if (setting.isInHospital(errand.number())) {
+            return LATER;
+        }
         return setting.dice().says(0.9)
                 ? Map.of("assessment", "release", "noSymptoms", true)
                 : Map.of("assessment", "wait", "symptomsSeen", true);
