@@ -44,7 +44,10 @@ class DuePeople {
             from cordon.person p
             where p.merged_into is null and\s""".replace("#same", SAME);
 
-    /** Also who has left traces since: of somebody nobody knows any more, they must not lie in clear for good. */
+    /**
+     * Also who has left traces since, or has a row that no hold keeps any more: of somebody nobody knows any more, they must
+     * not lie in clear for good.
+     */
     private static final String NOT_ERASED = """
             (p.erased_at is null
               or exists (select 1 from cordon.key_person k where k.person_id in #same and k.listed_at > p.erased_at)
@@ -53,7 +56,9 @@ class DuePeople {
               or exists (select 1 from cordon.exposure_link l
                   where l.source_person_id in #same and l.listed_at > p.erased_at)
               or exists (select 1 from cordon.exposure_link l
-                  where l.contact_person_id in #same and l.listed_at > p.erased_at))""".replace("#same", SAME);
+                  where l.contact_person_id in #same and l.listed_at > p.erased_at)
+              or exists (select 1 from cordon.push_row w
+                  where w.person_id in #same and w.resident_id is not null and not #held))""".replace("#same", SAME).replace("#held", HeldRows.heldResident("w"));
 
     private static final String NOT_CUT = "p.erased_at is not null and p.facts_cut_at is null";
 

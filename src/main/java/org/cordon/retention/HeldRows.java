@@ -11,10 +11,10 @@ class HeldRows implements KeptRows {
     /** The condition for rows {@code w}; never unknown, also where a column is empty. */
     static final String HELD = """
             (exists (select 1 from cordon.legal_hold g where g.number is null and g.lifted_at is null)
-              or exists (select 1 from cordon.resident r where r.id = w.resident_id and %s)
+              or %s
               or exists (select 1 from cordon.retention_held_person h where h.id = w.person_id)
               or exists (select 1 from cordon.push_search s join cordon.retention_held_person h on h.id = s.person_id
-                  where s.row_id = w.id))""".formatted(HeldIdentities.holds("r.identity_hash"));
+                  where s.row_id = w.id))""".formatted(heldResident("w"));
 
     private static final String IS_HELD = "select count(*) from cordon.push_row w where w.id = :row and " + HELD;
 
@@ -22,6 +22,12 @@ class HeldRows implements KeptRows {
 
     HeldRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The condition for rows of somebody in the register of whom a hold keeps everything. */
+    static String heldResident(String row) {
+        return "exists (select 1 from cordon.resident r where r.id = %s.resident_id and %s)"
+                .formatted(row, HeldIdentities.holds("r.identity_hash"));
     }
 
     @Override

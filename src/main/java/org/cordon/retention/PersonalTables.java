@@ -14,16 +14,14 @@ final class PersonalTables {
 
     private static final String PERSON = "person_id in (:people)";
     private static final String NUMBER = "number in (:numbers)";
-    /** A row {@code w} is of somebody in the register of whom a legal hold keeps everything. */
-    private static final String HELD_RESIDENT =
-            "exists (select 1 from cordon.resident r where r.id = w.resident_id and %s)"
-                    .formatted(HeldIdentities.holds("r.identity_hash"));
+    /** Rows about somebody that are of nobody in the register of whom a legal hold keeps everything. */
+    private static final String OWN_ROWS = PERSON + " and not " + HeldRows.heldResident("push_row");
 
     /** Rows of files about somebody, and rows because of which somebody was looked for. */
     static final String ROWS = """
             select w.id from cordon.push_row w where w.person_id in (:people) and not %1$s
             union all select s.row_id from cordon.push_search s join cordon.push_row w on w.id = s.row_id
-                where s.person_id in (:people) and not %1$s""".formatted(HELD_RESIDENT);
+                where s.person_id in (:people) and not %1$s""".formatted(HeldRows.heldResident("w"));
 
     private static final String MET = "source_person_id in (:people) or contact_person_id in (:people)";
     private static final String RESULT = "test_result_id in (:results)";
@@ -131,7 +129,7 @@ final class PersonalTables {
                 deleted("push_entry", PERSON),
                 blanked(
                         "push_row",
-                        PERSON,
+                        OWN_ROWS,
                         "resident_id = null",
                         "community_code = ''",
                         "grid_code = ''",

@@ -64,6 +64,9 @@ class ListRetentionTests {
     Erasure erasure;
 
     @Autowired
+    DuePeople due;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -301,6 +304,40 @@ class ListRetentionTests {
 
         assertThat(List.of(photosOf(kept), keysOfPhotos(kept), remarks(kept))).containsExactly(1L, 1L, 1L);
         assertThat(List.of(photosOf(gone), keysOfPhotos(gone), remarks(gone))).containsExactly(0L, 0L, 0L);
+    }
+
+    @Test
+    void erasingTheRecordOfAFileLeavesTheRowOfAHeldResidentUntilNothingHoldsIt() {
+        PlantedLife held = new PlantedLife(
+                application, "zqh" + UUID.randomUUID().toString().substring(0, 8));
+        String number = held.isListedAndMovesOut();
+        byte[] document = jdbc.sql("select document_index from cordon.person where id = ?")
+                .param(held.personId())
+                .query(byte[].class)
+                .single();
+        PlantedLife erased = new PlantedLife(
+                application, "zqe" + UUID.randomUUID().toString().substring(0, 8));
+        erased.isListedAndMovesOut();
+        long kept = round(10);
+        row(kept, resident(document, null));
+        jdbc.sql("update cordon.push_row set person_id = ? where id = ?")
+                .params(erased.personId(), rowOf(kept))
+                .update();
+        offices.hold(number);
+
+        transaction.executeWithoutResult(status -> {
+            erasure.identity(erased.personId());
+            erasure.caseFacts(erased.personId());
+        });
+        takenBack.destroy();
+
+        assertThat(List.of(photosOf(kept), keysOfPhotos(kept), remarks(kept))).containsExactly(1L, 1L, 1L);
+        assertThat(due.all(DataClass.IDENTITY)).doesNotContainKey(erased.personId());
+        offices.close();
+        assertThat(due.all(DataClass.IDENTITY)).containsKey(erased.personId());
+        transaction.executeWithoutResult(status -> erasure.identity(erased.personId()));
+        assertThat(List.of(photosOf(kept), keysOfPhotos(kept), remarks(kept))).containsExactly(0L, 0L, 0L);
+        assertThat(due.all(DataClass.IDENTITY)).doesNotContainKey(erased.personId());
     }
 
     private long remarks(long round) {
