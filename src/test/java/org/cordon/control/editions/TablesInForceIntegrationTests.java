@@ -290,7 +290,8 @@ class TablesInForceIntegrationTests {
         return Arrays.stream(KeyPersonCategory.values())
                 .filter(category -> !had.contains(category.name()))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(
+                        () -> new AssertionError("Tests have listed people of every category in the shared database"));
     }
 
     private void assertNotConfirmed(EditionChange change, String code) {
