@@ -16,7 +16,7 @@ class ComparisonSteps {
     private static final String TOWN = "substring(%s.area_code, 1, 9)";
     private static final String COMMUNITY = "case when length(%1$s.area_code) = 12 then %1$s.area_code else '' end";
 
-    /** Left out of the first comparison: looking through a table that fills meanwhile may take hours. */
+    /** Left out of the first comparison that pushes: looking through a table that fills meanwhile may take hours. */
     private static final String NO_ROW_YET = """
             and not exists (select 1 from cordon.push_row w
                             where w.round_id = :round and w.resident_id = r.id)""";

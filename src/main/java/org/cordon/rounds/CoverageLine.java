@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param communityCode empty for whoever is registered with a town only, and in lines of towns
  * @param gridCode empty where the register says none, and in lines of towns and communities
- * @param unsampled neither sampled nor exempt; each has a row
- * @param open of them, those of whom nobody has told anything
+ * @param unsampled neither sampled nor exempt; each has a row once the lists of the round have begun
+ * @param open rows of them of which nobody has told anything; none before the lists begin
  */
 public record CoverageLine(
         String townCode,

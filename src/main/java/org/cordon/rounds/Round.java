@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * register counts who is missing. From a moment within the window on it also pushes them to the town, community and grid
  * where they live: before most people have had their turn, lists would be of everybody. It ends when somebody closes it:
  * then no sample and no comparison is taken any more, while the lists stay and can still be worked on.
+ * One that is closed before its lists begin has none.
  *
  * @param areaCodes 6, 9 or 12 digits each; none lies in another
  * @param endsAt exclusive
@@ -31,9 +32,9 @@ public record Round(
         return closedAt != null;
     }
 
-    /** Whether a comparison at this moment pushes whoever is missing; the last one does in any case. */
-    public boolean lists(Instant now) {
-        return isClosed() || !now.isBefore(listsFrom);
+    /** Whether a comparison of this moment pushes whoever is missing. */
+    public boolean lists(Instant moment) {
+        return !moment.isBefore(listsFrom);
     }
 
     boolean includes(Instant sampledAt) {

@@ -1,34 +1,36 @@
 package org.cordon.rounds;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.platform.errors.NotFound;
 import org.springframework.stereotype.Service;
 
-/** Has a round compared or closed in the background, and stops that. */
+/** Has a round compared, listed or closed in the background, and stops that. */
 @Service
 public class RoundAsking {
 
     private final RoundDirectory rounds;
-    private final Rounds written;
     private final RoundRuns runs;
     private final RunJournal journal;
     private final RoundComparing comparing;
     private final RoundWorker worker;
+    private final Clock clock;
 
     RoundAsking(
             RoundDirectory rounds,
-            Rounds written,
             RoundRuns runs,
             RunJournal journal,
             RoundComparing comparing,
-            RoundWorker worker) {
+            RoundWorker worker,
+            Clock clock) {
         this.rounds = rounds;
-        this.written = written;
         this.runs = runs;
         this.journal = journal;
         this.comparing = comparing;
         this.worker = worker;
+        this.clock = clock;
     }
 
     /**
@@ -43,25 +45,39 @@ public class RoundAsking {
     }
 
     /**
-     * Has whoever is missing pushed from now on, and asks for a comparison.
+     * Asks for whoever is missing to be pushed, now and from now on; whoever asks again meanwhile gets the same.
      *
      * @throws NotFound {@code round.unknown}
-     * @throws Conflict {@code round.closed}, {@code round.closing.asked} while the round is being closed
+     * @throws Conflict {@code round.closed}, {@code round.closing.asked} while the round is being closed, {@code
+     *     round.lists.early} before its window, {@code round.lists.begun} once it has its lists
      */
-    public RoundRun list(long roundId, String userId) {
-        requireComparable(roundId);
-        written.beginLists(roundId);
-        return ask(roundId, RunKind.COMPARISON, userId);
+    public RoundRun beginLists(long roundId, String userId) {
+        Round round = requireComparable(roundId);
+        Instant now = clock.instant();
+        if (now.isBefore(round.startsAt())) {
+            throw new Conflict("round.lists.early", "The window of the round has not begun: everybody is missing");
+        }
+        if (round.lists(now)) {
+            throw new Conflict("round.lists.begun", "The lists of the round have begun already");
+        }
+        return ask(roundId, RunKind.LISTS, userId);
     }
 
     /**
-     * Asks for the closing, which follows a comparison that waits or runs; whoever asks again gets the same.
+     * Asks for the closing, which follows what waits or runs; whoever asks again gets the same.
      *
+     * @param withoutLists whether it is meant if the lists of the round have not begun, so that nobody is looked for
      * @throws NotFound {@code round.unknown}
-     * @throws Conflict {@code round.closed}
+     * @throws Conflict {@code round.closed}, {@code round.lists.none} if that is not meant
      */
-    public RoundRun close(long roundId, String userId) {
-        requireOpen(roundId);
+    public RoundRun close(long roundId, boolean withoutLists, String userId) {
+        Round round = requireOpen(roundId);
+        if (!withoutLists && !round.lists(clock.instant())) {
+            throw new Conflict(
+                    "round.lists.none",
+                    "The lists of the round have not begun, so that nobody who is missing is looked for: begin them first,"
+                            + " or say that it is closed without");
+        }
         return ask(roundId, RunKind.CLOSING, userId);
     }
 
@@ -95,17 +111,20 @@ public class RoundAsking {
         return runs.open(roundId).stream().filter(run -> run.kind() == kind).findFirst();
     }
 
-    private void requireComparable(long roundId) {
-        requireOpen(roundId);
+    private Round requireComparable(long roundId) {
+        Round round = requireOpen(roundId);
         if (open(roundId, RunKind.CLOSING).isPresent()) {
             throw new Conflict(
                     "round.closing.asked", "The round " + roundId + " is being closed", String.valueOf(roundId));
         }
+        return round;
     }
 
-    private void requireOpen(long roundId) {
-        if (rounds.require(roundId).isClosed()) {
+    private Round requireOpen(long roundId) {
+        Round round = rounds.require(roundId);
+        if (round.isClosed()) {
             throw RoundClosing.closed(roundId);
         }
+        return round;
     }
 }

@@ -78,11 +78,18 @@ public class RoundComparing {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     RoundComparison compare(long roundId, @Nullable String askedBy, RunProgress progress) {
-        Round round = rounds.require(roundId);
-        if (round.isClosed()) {
-            throw RoundClosing.closed(roundId);
-        }
-        return compare(round, askedBy, progress);
+        Round round = requireOpen(roundId);
+        return compare(round, askedBy, progress, round.lists(clock.instant()));
+    }
+
+    /**
+     * The same, and whoever is missing is pushed although the lists of the round have not begun.
+     *
+     * @throws Conflict {@code round.closed} or {@code round.register.changed}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    RoundComparison compareAndPush(long roundId, String askedBy, RunProgress progress) {
+        return compare(requireOpen(roundId), askedBy, progress, true);
     }
 
     /**
@@ -92,10 +99,19 @@ public class RoundComparing {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     RoundComparison compareLast(long roundId, String askedBy, RunProgress progress) {
-        return compare(rounds.require(roundId), askedBy, progress);
+        Round round = rounds.require(roundId);
+        return compare(round, askedBy, progress, round.lists(clock.instant()));
     }
 
-    private RoundComparison compare(Round round, @Nullable String askedBy, RunProgress progress) {
+    private Round requireOpen(long roundId) {
+        Round round = rounds.require(roundId);
+        if (round.isClosed()) {
+            throw RoundClosing.closed(roundId);
+        }
+        return round;
+    }
+
+    private RoundComparison compare(Round round, @Nullable String askedBy, RunProgress progress, boolean lists) {
         long roundId = round.id();
         Instant now = clock.instant();
         long version = comparisons.registerVersion();
@@ -105,7 +121,6 @@ public class RoundComparing {
         long settled = steps.settle(residents, id, now);
         progress.leave(settled);
         progress.enter(RunPhase.PUSH);
-        boolean lists = round.lists(now);
         long added = lists ? push(residents, round, id, now) : 0;
         progress.leave(added);
         progress.enter(RunPhase.COUNT);

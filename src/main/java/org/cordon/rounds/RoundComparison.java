@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param registerVersion the last file that had been written to the register, 0 if none
  * @param sampled due and sampled, also when they are exempt
  * @param exempt due, not sampled and exempt
- * @param unsampled the rest: each of them has a row
+ * @param unsampled the rest: each of them has a row once the lists of the round have begun
  * @param added rows that this comparison pushed
  * @param settled rows without an answer whose person has been sampled or exempted since
  * @param unmatched sampled people who are not due: the register does not have them in the area of the round

@@ -1,5 +1,6 @@
 package org.cordon.rounds;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.cordon.platform.errors.Conflict;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ class RoundRunStep {
     private final RoundRuns runs;
     private final RoundSize size;
     private final RoundComparing comparing;
+    private final RoundListing listing;
     private final RoundClosing closing;
 
     RoundRunStep(
@@ -25,12 +27,14 @@ class RoundRunStep {
             RoundRuns runs,
             RoundSize size,
             RoundComparing comparing,
+            RoundListing listing,
             RoundClosing closing) {
         this.turns = turns;
         this.journal = journal;
         this.runs = runs;
         this.size = size;
         this.comparing = comparing;
+        this.listing = listing;
         this.closing = closing;
     }
 
@@ -65,9 +69,16 @@ class RoundRunStep {
     }
 
     private RoundComparison comparison(RoundRun run, RunProgress progress) {
-        String askedBy = run.askedBy();
-        return run.kind() == RunKind.CLOSING && askedBy != null
-                ? closing.close(run.roundId(), askedBy, progress)
-                : comparing.compare(run.roundId(), askedBy, progress);
+        long round = run.roundId();
+        return switch (run.kind()) {
+            case COMPARISON -> comparing.compare(round, run.askedBy(), progress);
+            case LISTS -> listing.begin(round, asker(run), progress);
+            case CLOSING -> closing.close(round, asker(run), progress);
+        };
+    }
+
+    /** Only a comparison has its turn without anybody asking. */
+    private static String asker(RoundRun run) {
+        return Objects.requireNonNull(run.askedBy());
     }
 }

@@ -55,10 +55,10 @@ class Rounds {
         return id;
     }
 
-    /** Has comparisons push from now on, unless they do already. */
-    void beginLists(long id) {
-        jdbc.sql("update cordon.test_round set lists_from = :now where id = :id and lists_from > :now")
-                .param("now", now())
+    /** Has comparisons push from then on, unless they do already. */
+    void beginLists(long id, Instant from) {
+        jdbc.sql("update cordon.test_round set lists_from = :from where id = :id and lists_from > :from")
+                .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
     }

@@ -17,8 +17,10 @@ class RunEstimates {
 
     private final RoundRuns runs;
     private final RunPhases phases;
+    private final RoundDirectory rounds;
 
-    RunEstimates(RoundRuns runs, RunPhases phases) {
+    RunEstimates(RoundRuns runs, RunPhases phases, RoundDirectory rounds) {
+        this.rounds = rounds;
         this.runs = runs;
         this.phases = phases;
     }
@@ -29,9 +31,14 @@ class RunEstimates {
         if (run.state() != RunState.RUNNING) {
             return null;
         }
-        Optional<RoundRun> example =
-                phases.example(run.roundId()).flatMap(runs::find).filter(before -> before.residents() > 0);
+        Optional<RoundRun> example = phases.example(run.roundId(), lists(run, now))
+                .flatMap(runs::find)
+                .filter(before -> before.residents() > 0);
         return example.map(before -> secondsLeft(run, before, begun, now)).orElse(null);
+    }
+
+    private boolean lists(RoundRun run, Instant now) {
+        return run.kind() == RunKind.LISTS || rounds.require(run.roundId()).lists(now);
     }
 
     private long secondsLeft(RoundRun run, RoundRun before, List<PhaseRecord> begun, Instant now) {

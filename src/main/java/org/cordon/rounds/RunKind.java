@@ -6,6 +6,8 @@ import java.util.List;
 public enum RunKind {
     /** It is compared with the register. */
     COMPARISON,
+    /** It is compared, whoever is missing is pushed, and so they are from then on. */
+    LISTS,
     /** It takes no sample any more, is compared a last time, and hands on who is left. */
     CLOSING;
 

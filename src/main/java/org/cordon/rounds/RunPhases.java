@@ -11,6 +11,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RunPhases {
 
+    private static final String ALIKE = """
+             from cordon.round_run r
+            join cordon.test_round t on t.id = r.round_id
+            join cordon.round_comparison c on c.id = r.comparison_id
+            where r.state = 'DONE' and (c.started_at >= t.lists_from) = :lists and\s""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -54,20 +60,23 @@ class RunPhases {
     }
 
     /**
-     * The run by whose times another one of a round is judged: the round's last; before there is any, the first of the
-     * round that was opened last before, since the first one pushes everybody.
+     * The run by whose times another one of a round is judged: the round's last that did the same; before there is any, the
+     * first such one of the round that was opened last before, since the first one pushes everybody.
+     *
+     * @param lists whether it pushes whoever is missing
      */
-    Optional<Long> example(long roundId) {
-        return first("select id from cordon.round_run where round_id = ? and state = 'DONE' order by id desc", roundId)
+    Optional<Long> example(long roundId, boolean lists) {
+        return first("select r.id" + ALIKE + "r.round_id = :round order by r.id desc", roundId, lists)
                 .or(() -> first(
-                        "select min(id) from cordon.round_run where round_id < ? and state = 'DONE'"
-                                + " group by round_id order by round_id desc",
-                        roundId));
+                        "select min(r.id)" + ALIKE + "r.round_id < :round group by r.round_id order by r.round_id desc",
+                        roundId,
+                        lists));
     }
 
-    private Optional<Long> first(String sql, long roundId) {
+    private Optional<Long> first(String sql, long roundId, boolean lists) {
         return jdbc.sql(sql + " fetch first 1 rows only")
-                .param(roundId)
+                .param("round", roundId)
+                .param("lists", lists)
                 .query(Long.class)
                 .optional();
     }

@@ -217,8 +217,8 @@ class RoundSampleImportTests {
         String answer = caller.json(
                         "POST",
                         "/api/v1/rounds",
-                        "{\"name\":\"round\",\"areaCodes\":[\"%s\"],\"from\":\"%s\",\"until\":\"%s\"}"
-                                .formatted(RegisterLines.TOWN, now.minusHours(1), now.plusHours(1)))
+                        "{\"name\":\"round\",\"areaCodes\":[\"%s\"],\"from\":\"%s\",\"until\":\"%s\",\"listsFrom\":\"%s\"}"
+                                .formatted(RegisterLines.TOWN, now.minusHours(1), now.plusHours(1), now.minusHours(1)))
                 .body();
         return new JsonMapper().readTree(answer).get("id").asLong();
     }

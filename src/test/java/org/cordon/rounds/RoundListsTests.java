@@ -73,7 +73,7 @@ class RoundListsTests {
         assertThat(run.get("comparison").get("added").asInt()).isEqualTo(4);
         String begun = cdc.read("/" + round).get("listsFrom").asText();
         assertThat(OffsetDateTime.parse(begun)).isBetween(now.minusSeconds(1), OffsetDateTime.now(clock));
-        cdc.awaitEnd(cdc.ask("/" + round + "/lists"));
+        assertThat(code(cdc.post("/" + round + "/lists", ""))).isEqualTo("round.lists.begun");
         assertThat(cdc.read("/" + round).get("listsFrom").asText()).isEqualTo(begun);
         assertThat(new RoundClient(port, "roundEast")
                         .post("/" + round + "/lists", "")
@@ -82,24 +82,70 @@ class RoundListsTests {
     }
 
     @Test
-    void leavesWhoIsMissingToTheTownsWhenItIsClosedBefore() {
+    void isClosedWithoutThemOnlyByWhoSaysSo() {
         long round = open(now.plusHours(6));
+
+        assertThat(code(cdc.post("/" + round + "/closing", ""))).isEqualTo("round.lists.none");
+        JsonNode run = cdc.awaitEnd(cdc.ask("/" + round + "/closing?withoutLists=true"));
+
+        assertThat(counts(run.get("comparison"))).isEqualTo("4 = 0 + 0 + 4, pushed 0");
+        assertThat(cdc.rows(round, "")).isEmpty();
+        assertThat(code(cdc.post("/" + round + "/lists", ""))).isEqualTo("round.closed");
+    }
+
+    @Test
+    void leavesWhoIsMissingToTheTownsWhenItIsClosedAfterwards() {
+        long round = open(now.minusMinutes(1));
         cdc.sample(round, people.subList(0, 1), now);
 
         cdc.close(round);
 
         assertThat(cdc.rows(round, "")).hasSize(3);
-        assertThat(code(cdc.post("/" + round + "/lists", ""))).isEqualTo("round.closed");
     }
 
     @Test
-    void beginsThemAtTheEndOfTheWindowWhereNobodySaysWhenAndNeverOutsideIt() {
+    void beginsThemBehindAComparisonThatRunsAndNotIfThatIsStopped() {
+        long round = open(now.plusHours(6));
+        JsonNode comparison = left(round, RunKind.COMPARISON);
+        JsonNode lists = cdc.ask("/" + round + "/lists");
+        assertThat(lists.get("id")).isNotEqualTo(comparison.get("id"));
+        assertThat(cdc.awaitEnd(lists).get("comparison").get("added").asInt()).isEqualTo(4);
+
+        district.found();
+        people = district.live(4, TrialDistrict.EAST_ONE, "G1");
+        long other = open(now.plusHours(6));
+        JsonNode stopped = left(other, RunKind.LISTS);
+        cdc.write("/" + other + "/runs/" + stopped.get("id") + "/stop", "");
+        assertThat(cdc.awaitEnd(stopped).get("state").asText()).isEqualTo("STOPPED");
+        assertThat(counts(cdc.compare(other))).isEqualTo("4 = 0 + 0 + 4, pushed 0");
+    }
+
+    /** As a node leaves it that died: whoever looks next begins it anew. */
+    private JsonNode left(long round, RunKind kind) {
+        jdbc.update(
+                "insert into cordon.round_run (round_id, open_round, kind, state, asked_by, asked_at, starts, started_at)"
+                        + " values (?, ?, ?, 'RUNNING', 'roundCdc', current_timestamp, 1, current_timestamp)",
+                round,
+                round,
+                kind.name());
+        long run = jdbc.queryForObject("select max(id) from cordon.round_run", Long.class);
+        return cdc.read("/" + round + "/runs/" + run);
+    }
+
+    @Test
+    void beginsThemAfterThreeQuartersOfTheWindowWhereNobodySaysWhenAndNeverOutsideIt() {
         JsonNode round = cdc.read("/" + open(null));
 
-        assertThat(round.get("listsFrom")).isEqualTo(round.get("endsAt"));
+        assertThat(moment(round, "listsFrom")).isEqualTo(moment(round, "endsAt").minusHours(2));
+        jdbc.update("update cordon.test_round set starts_at = ?", now.plusHours(1));
+        assertThat(code(cdc.post("/" + round.get("id") + "/lists", ""))).isEqualTo("round.lists.early");
         district.found();
         assertThat(code(answer(now.minusHours(2)))).isEqualTo("round.listsFrom");
         assertThat(code(answer(now.plusHours(8)))).isEqualTo("round.listsFrom");
+    }
+
+    private static OffsetDateTime moment(JsonNode round, String field) {
+        return OffsetDateTime.parse(round.get(field).asText());
     }
 
     private long open(@Nullable OffsetDateTime listsFrom) {

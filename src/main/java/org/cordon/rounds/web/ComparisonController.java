@@ -70,14 +70,18 @@ class ComparisonController {
 
     @PostMapping("/lists")
     @Operation(
-            summary = "Begin the lists now",
-            description = "Moves listsFrom to this moment if it is later, and has the round compared in the background:"
-                    + " whoever is missing is put on the lists of the towns. For headquarters and the CDC.")
-    @ApiResponse(responseCode = "202", description = "The run of the comparison; its place is in Location")
+            summary = "Begin the lists of a round now",
+            description =
+                    "In the background: the round is compared, whoever is missing is put on the lists of the towns, and"
+                            + " listsFrom becomes that moment. For headquarters and the CDC.")
+    @ApiResponse(responseCode = "202", description = "The run, also one that waits or runs; its place is in Location")
     @ApiResponse(responseCode = "404", description = "round.unknown")
-    @ApiResponse(responseCode = "409", description = "round.closed or round.closing.asked")
-    ResponseEntity<RunAnswer> list(@PathVariable long round, Locale language) {
-        return answers.accepted(asking.list(round, access.requireOpener()), language);
+    @ApiResponse(
+            responseCode = "409",
+            description =
+                    "round.closed, round.closing.asked, round.lists.begun, or round.lists.early before the window")
+    ResponseEntity<RunAnswer> beginLists(@PathVariable long round, Locale language) {
+        return answers.accepted(asking.beginLists(round, access.requireOpener()), language);
     }
 
     @GetMapping("/comparisons")

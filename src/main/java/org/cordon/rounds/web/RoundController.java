@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Opens and closes rounds and exempts from them. */
@@ -85,12 +86,14 @@ class RoundController {
     @Operation(
             summary = "Close a round",
             description = "In the background: no sample any more, then a last comparison. Rows can still be worked on."
+                    + " Where the lists have not begun, nobody who is missing is looked for; that has to be said."
                     + " For headquarters and the CDC.")
     @ApiResponse(responseCode = "202", description = "The run, also that of who asked before; its place is in Location")
     @ApiResponse(responseCode = "404", description = "round.unknown")
-    @ApiResponse(responseCode = "409", description = "round.closed")
-    ResponseEntity<RunAnswer> close(@PathVariable long round, Locale language) {
-        return answers.accepted(asking.close(round, access.requireOpener()), language);
+    @ApiResponse(responseCode = "409", description = "round.closed, or round.lists.none before the lists have begun")
+    ResponseEntity<RunAnswer> close(
+            @PathVariable long round, @RequestParam(defaultValue = "false") boolean withoutLists, Locale language) {
+        return answers.accepted(asking.close(round, withoutLists, access.requireOpener()), language);
     }
 
     @PostMapping("/{round}/exemptions")

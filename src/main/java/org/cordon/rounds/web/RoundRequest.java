@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.cordon.areas.DivisionCodes;
@@ -31,7 +33,7 @@ record RoundRequest(
         @Schema(
                 description =
                         "From when on comparisons put whoever is missing on the lists of the towns; until then they"
-                                + " only count. Within the window; its end where it is left out")
+                                + " only count. Within the window; after three quarters of it where it is left out")
         OffsetDateTime listsFrom,
 
         @Nullable @Min(1) @Max(168) @Schema(description = "Hours that a town has for a row, 24 where it is left out")
@@ -45,7 +47,12 @@ record RoundRequest(
                 areaCodes.stream().distinct().toList(),
                 from.toInstant(),
                 until.toInstant(),
-                (listsFrom == null ? until : listsFrom).toInstant(),
+                listsFrom == null ? usualLists() : listsFrom.toInstant(),
                 feedbackHours == null ? A_DAY : feedbackHours);
+    }
+
+    private Instant usualLists() {
+        return from.plus(Duration.between(from, until).multipliedBy(3).dividedBy(4))
+                .toInstant();
     }
 }

@@ -12,7 +12,7 @@ import org.cordon.rounds.RunReport;
 import org.cordon.rounds.RunState;
 import org.jspecify.annotations.Nullable;
 
-/** How far a comparison or closing is. */
+/** How far a comparison, the beginning of lists or a closing is. */
 record RunAnswer(
         long id,
         long roundId,

@@ -44,7 +44,7 @@ class RoundFrame {
     void fill(Round round, @Nullable RoundComparison counted, Model model, Locale language) {
         List<RunReport> current = isOpener() ? runs.current(round.id()) : List.of();
         model.addAttribute("round", round);
-        model.addAttribute("listed", round.lists(clock.instant()));
+        model.addAttribute("lists", ListsState.of(round, counted, clock.instant()));
         model.addAttribute("areas", places.names(round.areaCodes(), language));
         model.addAttribute("counted", counted);
         model.addAttribute("opener", isOpener());

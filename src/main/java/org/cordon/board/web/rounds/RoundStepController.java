@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Has a round compared, listed or closed, and stops that; a refusal is shown above the figures. */
@@ -33,15 +34,19 @@ class RoundStepController {
     }
 
     @PostMapping("/lists")
-    String list(@PathVariable long round, RedirectAttributes next, Locale language) {
+    String beginLists(@PathVariable long round, RedirectAttributes next, Locale language) {
         String user = access.requireOpener();
-        return decide(round, () -> asking.list(round, user), next, language);
+        return decide(round, () -> asking.beginLists(round, user), next, language);
     }
 
     @PostMapping("/closing")
-    String close(@PathVariable long round, RedirectAttributes next, Locale language) {
+    String close(
+            @PathVariable long round,
+            @RequestParam(defaultValue = "false") boolean withoutLists,
+            RedirectAttributes next,
+            Locale language) {
         String user = access.requireOpener();
-        return decide(round, () -> asking.close(round, user), next, language);
+        return decide(round, () -> asking.close(round, withoutLists, user), next, language);
     }
 
     @PostMapping("/runs/{run}/stop")

@@ -173,14 +173,15 @@ class RoundPageWebTests {
 
     @Test
     void saysThatListsBeginLaterAndBeginsThemNowForWhoConfirms() throws Exception {
-        assertThat(html(CDC, page())).doesNotContain("id=\"lists\"", "Nobody is on a list yet");
+        assertThat(html(CDC, page())).doesNotContain("id=\"lists\"", "Nobody is on a list yet", "<strong>–");
         assertThat(html(CDC, page() + "/lists")).contains("have begun already").doesNotContain("id=\"lists\"");
         jdbc.update("update cordon.test_round set lists_from = ends_at where id = ?", round);
 
         assertThat(html(CDC, page()))
-                .contains("Nobody is on a list yet", "id=\"lists\"")
+                .contains("Nobody is on a list yet", "id=\"lists\"", "<strong>–</strong>")
                 .doesNotContain("/worklist?round=");
-        assertThat(html(CDC, page() + "/closing")).contains("although they were to begin later");
+        assertThat(html(CDC, page() + "/closing")).contains("nobody will look for them", "withoutLists");
+        assertThat(sent(CDC, page() + "/closing").getRedirectedUrl()).isEqualTo(page());
         assertThat(html(CDC, page() + "/lists"))
                 .contains("Begin the lists of the round “Round one” now?", "5 of 6 are not sampled", "id=\"lists\"");
         long before = comparison();
