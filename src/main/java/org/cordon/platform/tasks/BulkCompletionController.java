@@ -1,5 +1,6 @@
 package org.cordon.platform.tasks;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -33,6 +34,11 @@ class BulkCompletionController {
     }
 
     @PostMapping
+    @Operation(
+            summary = "Answer up to 50 tasks of one kind alike",
+            description =
+                    "Each is completed as if it were answered alone and has a result of its own. Send more tasks in"
+                            + " several calls; sent again, nothing is done twice.")
     CompletionsResponse complete(@Valid @RequestBody CompletionsRequest request, Locale language) {
         List<CompletionResponse> items =
                 completion.complete(request.taskIds(), kind(request.kind()), request.answers()).stream()

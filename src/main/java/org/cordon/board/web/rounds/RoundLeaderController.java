@@ -30,18 +30,21 @@ class RoundLeaderController {
     private final UnmatchedSamples unmatched;
     private final RoundAccess access;
     private final RoundFrame frame;
+    private final SentSampleFiles files;
 
     RoundLeaderController(
             RoundDirectory rounds,
             RoundComparisons comparisons,
             UnmatchedSamples unmatched,
             RoundAccess access,
-            RoundFrame frame) {
+            RoundFrame frame,
+            SentSampleFiles files) {
         this.rounds = rounds;
         this.comparisons = comparisons;
         this.unmatched = unmatched;
         this.access = access;
         this.frame = frame;
+        this.files = files;
     }
 
     /** Asks whether it is meant. */
@@ -61,6 +64,7 @@ class RoundLeaderController {
         model.addAttribute("most", UnmatchedList.MOST);
         model.addAttribute("following", counted != null && !list.isOf(counted));
         model.addAttribute("samples", samples);
+        model.addAttribute("files", files.names());
         model.addAttribute("next", next(samples, list));
         return "round-unmatched";
     }
