@@ -41,7 +41,7 @@ class BulkCompletionController {
                     "Each is completed as if it were answered alone and has a result of its own. Send more tasks in"
                             + " several calls; sent again, nothing is done twice.")
     @ApiResponse(responseCode = "200", description = "One result for each task, in the order in which they were named")
-    @ApiResponse(responseCode = "400", description = "bulk.tooMany, bulk.kind: nothing was done")
+    @ApiResponse(responseCode = "422", description = "bulk.tooMany or bulk.kind: nothing was done")
     CompletionsResponse complete(@Valid @RequestBody CompletionsRequest request, Locale language) {
         requireFew(request.taskIds());
         List<CompletionResponse> items =

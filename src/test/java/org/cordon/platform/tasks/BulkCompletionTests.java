@@ -185,7 +185,7 @@ class BulkCompletionTests {
     @Test
     void refusesMoreThanItTakes() {
         ResponseEntity<JsonNode> refused = send("anna", ids(51), null, DONE);
-        assertThat(refused.getStatusCode().value()).isEqualTo(400);
+        assertThat(refused.getStatusCode().value()).isEqualTo(422);
         assertThat(body(refused).path("code").asText()).isEqualTo("bulk.tooMany");
         assertThat(body(refused).path("detail").asText()).contains("At most 50", "several calls");
         assertThat(send("anna", List.of(), null, DONE).getStatusCode().value()).isEqualTo(400);
