@@ -1,14 +1,11 @@
 package org.cordon.contacts;
 
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.QueryHint;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.jpa.HibernateHints;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 /** All links between people. */
@@ -21,11 +18,7 @@ public interface ExposureLinks extends Repository<ExposureLink, Long> {
             where l.sourcePersonId = :source and l.contactPersonId = :contact and l.directed = :directed""")
     Optional<ExposureLink> lock(long source, long contact, boolean directed);
 
-    /**
-     * Every link of the person, to sources and to contacts; without those that stayed with a merged record as evidence. Links
-     * are written at once, so nothing else need be written first.
-     */
-    @QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT"))
+    /** Every link of the person, to sources and to contacts; without those that stayed with a merged record as evidence. */
     @Query(nativeQuery = true, value = """
             select l.* from cordon.exposure_link l
             where (l.source_person_id = :person or l.contact_person_id = :person)
