@@ -3,6 +3,8 @@ package org.cordon.cases;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cordon.contacts.ContactDetails;
 import org.cordon.contacts.ContactListing;
 import org.cordon.persons.PersonDetails;
@@ -10,6 +12,7 @@ import org.cordon.persons.PersonRegistration;
 import org.cordon.platform.errors.DomainException;
 import org.cordon.platform.errors.Refused;
 import org.cordon.platform.forms.BadRow;
+import org.cordon.units.Unit;
 import org.cordon.units.UnitKind;
 import org.cordon.units.Units;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +40,18 @@ class ContactTracing {
      * @throws Refused {@code answer.row} with the number of the first bad row, counted from 1, and what is wrong
      */
     void list(CaseSummary source, List<TracedContact> rows) {
+        Set<String> towns = towns();
         for (int row = 0; row < rows.size(); row++) {
             try {
-                list(source, rows.get(row));
+                list(source, rows.get(row), towns);
             } catch (DomainException reason) {
                 throw BadRow.of(row + 1, reason);
             }
         }
     }
 
-    private void list(CaseSummary source, TracedContact row) {
-        check(row);
+    private void list(CaseSummary source, TracedContact row, Set<String> towns) {
+        check(row, towns);
         long contact = persons.register(person(row)).personId();
         contacts.list(new ContactDetails(
                 source.personId(),
@@ -61,26 +65,26 @@ class ContactTracing {
                 source.number()));
     }
 
-    private void check(TracedContact row) {
+    private void check(TracedContact row, Set<String> towns) {
         if (!row.canBeFound()) {
             throw new Refused("case.contactUnreachable", "A phone, a document number or an address is needed");
         }
         if (row.lastExposureDate().isAfter(LocalDate.now(clock))) {
             throw new Refused("case.future", "lastExposureDate lies in the future", "lastExposureDate");
         }
-        refuseUnknown(row.town());
+        refuseUnknown(row.town(), towns);
     }
 
-    private void refuseUnknown(@Nullable String town) {
-        if (town != null && !isTown(town)) {
+    private static void refuseUnknown(@Nullable String town, Set<String> towns) {
+        if (town != null && !towns.contains(town)) {
             throw new Refused("unit.unknown", "There is no town with the code " + town, town);
         }
     }
 
-    private boolean isTown(String code) {
-        return units.findByCode(code)
-                .filter(unit -> unit.kind() == UnitKind.TOWN)
-                .isPresent();
+    private Set<String> towns() {
+        return units.findByKindOrderByCode(UnitKind.TOWN).stream()
+                .map(Unit::code)
+                .collect(Collectors.toSet());
     }
 
     private static PersonDetails person(TracedContact row) {

@@ -25,6 +25,17 @@ public class KeyPersonLock {
                 .optional();
     }
 
+    /** Holds these people in the order of their numbers, as everybody who holds several does. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Collection<String> numbers) {
+        if (!numbers.isEmpty()) {
+            jdbc.sql("select id from cordon.key_person where number in (:numbers) order by number for update")
+                    .param("numbers", numbers)
+                    .query(Long.class)
+                    .list();
+        }
+    }
+
     /** Holds whoever of these people is under control, in the order of their numbers. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void holdOpen(Collection<Long> people) {

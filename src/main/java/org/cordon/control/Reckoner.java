@@ -52,9 +52,9 @@ public class Reckoner {
                 rules.current());
     }
 
-    /** The plan if this order came into force now. */
-    public ControlPlan planUnder(KeyPerson person, ControlOrder order) {
-        return order.on(plan(person), LocalDate.now(clock));
+    /** The plan if this order came into force now beside what is. */
+    public ControlPlan planUnder(ControlPlan plan, ControlOrder order) {
+        return order.on(plan, LocalDate.now(clock));
     }
 
     /** The plan for somebody who is not under control, or not for these reasons. */

@@ -44,7 +44,7 @@ public class Reconsideration {
 
     private void reconsider(KeyPerson person) {
         process.asksFor(person.number(), tests.next(person).step());
-        if (!gate.blockers(person.number(), person.period()).isEmpty()) {
+        if (!gate.blockers(person, person.period()).isEmpty()) {
             process.releaseBlocked(person.number());
         }
     }

@@ -2,6 +2,7 @@ package org.cordon.control;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,8 +41,15 @@ public class ReleaseExceptions {
                 .update();
     }
 
-    boolean waive(String number, ReleaseBlocker blocker) {
-        return isWaivable(blocker) && of(number).contains(blocker);
+    /** Those of the blockers that nobody has waived. */
+    List<ReleaseBlocker> without(String number, List<ReleaseBlocker> blockers) {
+        if (blockers.stream().noneMatch(ReleaseExceptions::isWaivable)) {
+            return blockers;
+        }
+        Set<ReleaseBlocker> waived = of(number);
+        return blockers.stream()
+                .filter(blocker -> !isWaivable(blocker) || !waived.contains(blocker))
+                .toList();
     }
 
     /** The days of the plan whose tests are waived. */

@@ -89,10 +89,15 @@ public class ReleaseGate {
      * @throws org.cordon.platform.errors.NotFound {@code keyPerson.unknown}
      */
     public List<ReleaseBlocker> blockers(String number, ReleasePeriod period) {
-        KeyPerson person = keyPersons.require(number);
-        return checks.stream()
-                .flatMap(check -> check.blockers(person, period).stream())
-                .filter(blocker -> !exceptions.waive(number, blocker))
-                .toList();
+        return blockers(keyPersons.require(number), period);
+    }
+
+    /** The same for a person who has been read. */
+    List<ReleaseBlocker> blockers(KeyPerson person, ReleasePeriod period) {
+        return exceptions.without(
+                person.number(),
+                checks.stream()
+                        .flatMap(check -> check.blockers(person, period).stream())
+                        .toList());
     }
 }

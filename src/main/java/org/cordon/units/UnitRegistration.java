@@ -19,6 +19,6 @@ public class UnitRegistration {
     @Transactional
     public Unit register(Unit unit) {
         tenants.open(unit);
-        return units.findByCode(unit.code()).orElseGet(() -> units.save(unit));
+        return units.findByCode(unit.code()).orElseGet(() -> units.saveAndFlush(unit));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 import org.cordon.persons.IdentitySealing;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.SomePeople;
@@ -29,6 +30,7 @@ class RoundComparisonBenchmark {
     private static final int PEOPLE = Integer.getInteger("cordon.benchmark.residents", 1_300_000);
     private static final int REPEATED = Integer.getInteger("cordon.benchmark.repeated", 3);
     private static final int CALLS = 200;
+    private static final int UNMATCHED = 9_000;
     private static final double MOST_TIMES_BARE = 2;
     private static final double SLOWEST_MILLIS = 150;
 
@@ -43,6 +45,12 @@ class RoundComparisonBenchmark {
 
     @Autowired
     RoundComparing comparing;
+
+    @Autowired
+    UnmatchedListing listing;
+
+    @Autowired
+    UnmatchedSamples samples;
 
     @Autowired
     TransactionTemplate transaction;
@@ -81,7 +89,9 @@ class RoundComparisonBenchmark {
         double rows = page("rows", RoundClient.PUSHES + "/rows?limit=50&round=" + round + "&after=");
         double coverage =
                 page("coverage by grid", RoundClient.PATH + "/" + round + "/coverage?level=GRID&area=370298&x=");
+        double unmatched = unmatched();
         assertThat(times).isLessThanOrEqualTo(MOST_TIMES_BARE);
+        assertThat(unmatched).isLessThanOrEqualTo(SLOWEST_MILLIS);
         assertThat(rows).isLessThanOrEqualTo(SLOWEST_MILLIS);
         assertThat(coverage).isLessThanOrEqualTo(SLOWEST_MILLIS);
     }
@@ -177,12 +187,42 @@ class RoundComparisonBenchmark {
         jdbc.execute("vacuum analyze cordon.push_row");
     }
 
+    /** Samples of nobody in the register are listed in the background, then read in parts. */
+    private double unmatched() {
+        jdbc.update("""
+                insert into cordon.round_sample (round_id, identity_hash, sampled_at, sample_number, line_no, received_at)
+                select ?, sha256(('nobody' || i)::bytea), now(), 'U' || i, i, now() from generate_series(1, ?) i
+                """, round, UNMATCHED);
+        comparing.compare(round, null);
+        listed("with " + UNMATCHED + " others");
+        comparing.compare(round, null);
+        listed("with no others");
+        return page("unmatched", RoundClient.PATH + "/" + round + "/samples/unmatched?limit=200&after=", positions());
+    }
+
+    private void listed(String what) {
+        long start = System.nanoTime();
+        listing.list(round);
+        LOG.info("BENCHMARK unmatched samples listed {}: {} s", what, seconds(start));
+        assertThat(samples.listOf(round).listed()).isEqualTo(UNMATCHED);
+    }
+
+    private static long[] positions() {
+        return LongStream.range(0, UNMATCHED).toArray();
+    }
+
     /** The time within which 95 of 100 calls are answered, in ms; each call asks for another part. */
     private double page(String what, String path) {
+        return page(
+                what,
+                path,
+                jdbc.queryForList("select id from cordon.push_row order by id", Long.class).stream()
+                        .mapToLong(Long::longValue)
+                        .toArray());
+    }
+
+    private double page(String what, String path, long[] ids) {
         Caller caller = Caller.signedIn(port, "roundCdc", TrialDistrict.PASSWORD);
-        long[] ids = jdbc.queryForList("select id from cordon.push_row order by id", Long.class).stream()
-                .mapToLong(Long::longValue)
-                .toArray();
         double[] millis = new double[CALLS];
         for (int i = 0; i < CALLS; i++) {
             long after = ids[(int) (i * 7919L % ids.length)];

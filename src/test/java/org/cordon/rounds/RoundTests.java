@@ -61,6 +61,9 @@ class RoundTests {
     RoundClosing closing;
 
     @Autowired
+    UnmatchedListing listing;
+
+    @Autowired
     SampleStage stage;
 
     @Autowired
@@ -165,6 +168,7 @@ class RoundTests {
 
         JsonNode answer = cdc.write("/" + round + "/samples", RoundClient.samples(List.of(stranger, wrong), now));
         cdc.compare(round);
+        listing.list(round);
 
         assertThat(answer.get("accepted").asInt()).isEqualTo(1);
         assertThat(answer.get("rejected").get(0).get("index").asInt()).isEqualTo(1);

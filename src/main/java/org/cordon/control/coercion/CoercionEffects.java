@@ -33,11 +33,7 @@ class CoercionEffects {
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(CoerciveChange change, List<AffectedSubject> rows) {
         of(change.kind()).hold(rows);
-        rows.stream()
-                .flatMap(row -> Stream.ofNullable(row.number()))
-                .sorted()
-                .distinct()
-                .forEach(lock::hold);
+        lock.hold(rows.stream().flatMap(row -> Stream.ofNullable(row.number())).toList());
     }
 
     void apply(CoerciveChange change, List<AffectedSubject> rows) {

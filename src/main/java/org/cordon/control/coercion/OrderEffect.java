@@ -41,7 +41,7 @@ class OrderEffect implements CoercionEffect {
         KeyPerson person = people.require(row.subject());
         ControlPlan plan = reckoner.plan(person);
         requireMore(change, person, plan);
-        ControlPlan ordered = reckoner.planUnder(person, order(change, person));
+        ControlPlan ordered = reckoner.planUnder(plan, order(change, person));
         return AffectedSubject.person(
                 person.number(),
                 person.personId(),

@@ -1,7 +1,6 @@
 package org.cordon.control.process;
 
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.cordon.control.tests.NextTest.Step;
 import org.cordon.control.tests.TestPlanProcess;
 import org.cordon.platform.engine.EngineMessages;
@@ -26,10 +25,10 @@ class CamundaTestPlanProcess implements TestPlanProcess {
 
     @Override
     public void releaseBlocked(String number) {
-        messages.tell(number, "ReleaseBlocked", instance -> true);
+        messages.tell(number, "ReleaseBlocked");
     }
 
-    private boolean does(ProcessInstance instance, Step step) {
-        return step.code().equals(runtime.getVariable(instance.getId(), PlanTestsDelegate.NEXT_STEP));
+    private boolean does(String instance, Step step) {
+        return step.code().equals(runtime.getVariable(instance, PlanTestsDelegate.NEXT_STEP));
     }
 }

@@ -3,7 +3,7 @@ package org.cordon.platform.engine;
 import java.util.List;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -21,16 +21,23 @@ public class EngineMessages {
     }
 
     /**
-     * Tells every running instance with this business key that is meant; who does not wait for it is left alone.
+     * Tells every running instance with this business key that is meant and waits for it, wherever in it that is; who does
+     * not is left alone.
      *
+     * @param whom by the id of the instance
      * @return whether anybody waited for it
      */
-    public boolean tell(String number, String message, Predicate<ProcessInstance> whom) {
-        return engine.asSystem(() -> instances(number).stream()
-                        .filter(whom)
-                        .filter(instance -> tell(instance, message))
-                        .count()
-                > 0);
+    public boolean tell(String number, String message, Predicate<String> whom) {
+        return engine.asSystem(() -> {
+            boolean told = false;
+            for (Execution execution : waiting(number, message)) {
+                if (whom.test(execution.getProcessInstanceId())) {
+                    tell(execution, message, told);
+                    told = true;
+                }
+            }
+            return told;
+        });
     }
 
     public boolean tell(String number, String message) {
@@ -39,12 +46,7 @@ public class EngineMessages {
 
     /** Whether a running instance with this business key waits for the message. */
     public boolean isAwaited(String number, String message) {
-        return engine.asSystem(() -> instances(number).stream()
-                .anyMatch(instance -> runtime.createEventSubscriptionQuery()
-                                .processInstanceId(instance.getId())
-                                .eventName(message)
-                                .count()
-                        > 0));
+        return engine.asSystem(() -> !waiting(number, message).isEmpty());
     }
 
     /** The running instances with this business key. */
@@ -54,21 +56,19 @@ public class EngineMessages {
                 .list());
     }
 
-    /** One message may end what another waits in, so each is looked up when its turn comes. */
-    private boolean tell(ProcessInstance instance, String message) {
-        List<String> waiting = runtime
-                .createEventSubscriptionQuery()
-                .processInstanceId(instance.getId())
-                .eventType("message")
-                .eventName(message)
-                .list()
-                .stream()
-                .map(EventSubscription::getExecutionId)
-                .toList();
-        waiting.stream()
-                .filter(execution -> isWaiting(execution, message))
-                .forEach(execution -> runtime.messageEventReceived(message, execution));
-        return !waiting.isEmpty();
+    /** By one question, whatever instances the person has. */
+    private List<Execution> waiting(String number, String message) {
+        return runtime.createExecutionQuery()
+                .processInstanceBusinessKey(number)
+                .messageEventSubscriptionName(message)
+                .list();
+    }
+
+    /** One message may end what another waits in, so each but the first is looked up when its turn comes. */
+    private void tell(Execution execution, String message, boolean toldAnother) {
+        if (!toldAnother || isWaiting(execution.getId(), message)) {
+            runtime.messageEventReceived(message, execution.getId());
+        }
     }
 
     private boolean isWaiting(String execution, String message) {

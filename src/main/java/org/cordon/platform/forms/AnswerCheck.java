@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class AnswerCheck {
 
-    private final ValueCheck values;
+    private final ObjectProvider<FormOptions> options;
 
     AnswerCheck(ObjectProvider<FormOptions> options) {
-        this.values = new ValueCheck(options);
+        this.options = options;
     }
 
     /**
@@ -27,13 +27,14 @@ public class AnswerCheck {
      * @throws Refused if an answer belongs to no field, or does not fit its field
      */
     public Map<String, @Nullable Object> check(TaskForm form, Map<String, ?> typed, boolean complete) {
-        return row(form.fields(), typed, complete);
+        return row(new ValueCheck(options), form.fields(), typed, complete);
     }
 
-    private Map<String, @Nullable Object> row(List<FormField> fields, Map<String, ?> typed, boolean complete) {
+    private static Map<String, @Nullable Object> row(
+            ValueCheck values, List<FormField> fields, Map<String, ?> typed, boolean complete) {
         refuseUnknown(fields, typed);
         Map<String, @Nullable Object> answers = new LinkedHashMap<>();
-        fields.forEach(field -> answers.put(field.key(), answer(field, typed.get(field.key()), complete)));
+        fields.forEach(field -> answers.put(field.key(), answer(values, field, typed.get(field.key()), complete)));
         return answers;
     }
 
@@ -44,23 +45,25 @@ public class AnswerCheck {
         });
     }
 
-    private @Nullable Object answer(FormField field, @Nullable Object typed, boolean complete) {
+    private static @Nullable Object answer(
+            ValueCheck values, FormField field, @Nullable Object typed, boolean complete) {
         Optional<Object> given = Given.of(typed);
         if (given.isEmpty() && complete && field.required() && !field.conditional()) {
             throw new Refused("answer.required", "The field " + field.key() + " is empty", field.key());
         }
-        return given.map(value -> fitting(field, value, complete)).orElse(null);
+        return given.map(value -> fitting(values, field, value, complete)).orElse(null);
     }
 
-    private Object fitting(FormField field, Object value, boolean complete) {
-        return field.columns().isEmpty() ? values.fitting(field, value) : rows(field, value, complete);
+    private static Object fitting(ValueCheck values, FormField field, Object value, boolean complete) {
+        return field.columns().isEmpty() ? values.fitting(field, value) : rows(values, field, value, complete);
     }
 
-    private List<Map<String, @Nullable Object>> rows(FormField field, Object value, boolean complete) {
+    private static List<Map<String, @Nullable Object>> rows(
+            ValueCheck values, FormField field, Object value, boolean complete) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Map<String, Object> row : Rows.of(field.key(), value)) {
             try {
-                rows.add(row(field.columns(), row, complete));
+                rows.add(row(values, field.columns(), row, complete));
             } catch (Refused reason) {
                 throw BadRow.of(rows.size() + 1, reason);
             }

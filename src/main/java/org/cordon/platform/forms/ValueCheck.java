@@ -4,18 +4,21 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.cordon.platform.errors.Refused;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Holds one answer against its field. */
+/** Holds answers against their fields, for one form that was handed in: what a field offers is asked for once. */
 final class ValueCheck {
 
     /** More than anybody types; keeps a text field from becoming a file store. */
     private static final int LONGEST_TEXT = 4000;
 
     private final ObjectProvider<FormOptions> options;
+    private final Map<String, List<String>> asked = new HashMap<>();
 
     ValueCheck(ObjectProvider<FormOptions> options) {
         this.options = options;
@@ -69,7 +72,9 @@ final class ValueCheck {
     }
 
     private String choice(FormField field, String chosen) {
-        List<String> offered = field.choicesName().map(this::offered).orElse(field.choices());
+        List<String> offered = field.choicesName()
+                .map(name -> asked.computeIfAbsent(name, this::offered))
+                .orElse(field.choices());
         if (!offered.isEmpty() && !offered.contains(chosen)) {
             throw refused("answer.choice", field, "does not offer this answer");
         }
@@ -93,7 +98,7 @@ final class ValueCheck {
     }
 
     private static String text(FormField field, Object value) {
-        if (value instanceof Collection || value instanceof java.util.Map) {
+        if (value instanceof Collection || value instanceof Map) {
             throw refused("answer.text", field, "is not a text");
         }
         String text = String.valueOf(value);

@@ -1,5 +1,7 @@
 package org.cordon.platform.tasks;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -33,12 +35,30 @@ class BulkCompletionController {
     }
 
     @PostMapping
+    @Operation(
+            summary = "Answer up to 50 tasks of one kind alike",
+            description =
+                    "Each is completed as if it were answered alone and has a result of its own. Send more tasks in"
+                            + " several calls; sent again, nothing is done twice.")
+    @ApiResponse(responseCode = "200", description = "One result for each task, in the order in which they were named")
+    @ApiResponse(responseCode = "422", description = "bulk.tooMany or bulk.kind: nothing was done")
     CompletionsResponse complete(@Valid @RequestBody CompletionsRequest request, Locale language) {
+        requireFew(request.taskIds());
         List<CompletionResponse> items =
                 completion.complete(request.taskIds(), kind(request.kind()), request.answers()).stream()
                         .map(outcome -> response(outcome, language))
                         .toList();
         return new CompletionsResponse(items);
+    }
+
+    private static void requireFew(List<String> taskIds) {
+        if (taskIds.size() > BulkCompletion.MOST) {
+            throw new Refused(
+                    "bulk.tooMany",
+                    "At most %d tasks can be answered in one call: send the others in further calls"
+                            .formatted(BulkCompletion.MOST),
+                    BulkCompletion.MOST);
+        }
     }
 
     private static Optional<TaskKind> kind(@Nullable String code) {
@@ -61,7 +81,7 @@ class BulkCompletionController {
 
     /** @param kind of which all tasks are, as a list of them names it; if left out, that of the first that is open */
     record CompletionsRequest(
-            @NotEmpty @Size(max = BulkCompletion.MOST) List<@NotNull @Size(max = LONGEST) String> taskIds,
+            @NotEmpty List<@NotNull @Size(max = LONGEST) String> taskIds,
             @Nullable @Size(max = LONGEST) String kind,
             @NotNull Map<String, Object> answers) {}
 

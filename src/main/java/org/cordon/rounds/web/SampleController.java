@@ -63,12 +63,18 @@ class SampleController {
     @GetMapping("/unmatched")
     @Operation(
             summary = "List samples of people who are not due",
-            description = "By what was sent: sample number, file and line. For headquarters and the CDC.")
-    @ApiResponse(responseCode = "200", description = "In the order in which they came, the first so many")
+            description =
+                    "By what was sent: sample number, file and line, as the last comparison found them; the list follows it"
+                            + " within a minute and holds 10,000 at most. For headquarters and the CDC.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "In the order in which they came; go on with the position of the last one in after")
     @ApiResponse(responseCode = "404", description = "round.unknown")
     List<Unmatched> unmatched(
-            @PathVariable long round, @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
+            @PathVariable long round,
+            @RequestParam(defaultValue = "0") @Min(0) int after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
         access.requireOpener();
-        return unmatched.list(rounds.require(round), limit);
+        return unmatched.list(rounds.require(round).id(), after, limit);
     }
 }

@@ -16,7 +16,7 @@ class CamundaRoomSamplingProcess implements RoomSamplingProcess {
 
     @Override
     public void lookAgain(String number) {
-        messages.tell(number, "RoomSamplingChanged", instance -> true);
+        messages.tell(number, "RoomSamplingChanged");
     }
 
     @Override

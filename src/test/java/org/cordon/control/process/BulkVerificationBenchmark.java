@@ -47,6 +47,7 @@ class BulkVerificationBenchmark {
     private static final int WARM_UP = 100;
     private static final int SLICE = 25;
     private static final int LANES = 2;
+    private static final int MOST = 50;
     private static final Duration BAR = Duration.ofSeconds(10);
     private static final String PASSWORD = "Cordon-demo-2022";
     private static final Map<String, Object> FOUND = Map.of("outcome", "found", "identityChecked", true);
@@ -84,7 +85,7 @@ class BulkVerificationBenchmark {
         timed("to warm up", town, tasks(WARM_UP), FOUND, SLICE, LANES);
         Duration found = timed("found, as the page sends them", town, tasks(PEOPLE), FOUND, SLICE, LANES);
         Duration called = timed("not reached, as the page sends them", town, tasks(PEOPLE), NO_ANSWER, SLICE, LANES);
-        timed("not reached, in one call", town, tasks(PEOPLE), NO_ANSWER, PEOPLE, 1);
+        timed("not reached, as a program sends them", town, tasks(PEOPLE), NO_ANSWER, MOST, 1);
         assertThat(List.of(found, called)).allMatch(taken -> taken.compareTo(BAR) < 0);
     }
 

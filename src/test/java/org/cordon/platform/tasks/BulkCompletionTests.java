@@ -184,9 +184,12 @@ class BulkCompletionTests {
 
     @Test
     void refusesMoreThanItTakes() {
-        assertThat(send("anna", ids(501), null, DONE).getStatusCode().value()).isEqualTo(400);
+        ResponseEntity<JsonNode> refused = send("anna", ids(51), null, DONE);
+        assertThat(refused.getStatusCode().value()).isEqualTo(422);
+        assertThat(body(refused).path("code").asText()).isEqualTo("bulk.tooMany");
+        assertThat(body(refused).path("detail").asText()).contains("At most 50", "several calls");
         assertThat(send("anna", List.of(), null, DONE).getStatusCode().value()).isEqualTo(400);
-        assertThat(results("anna", ids(500), DONE)).hasSize(500).containsOnly("UNKNOWN task.unknown");
+        assertThat(results("anna", ids(50), DONE)).hasSize(50).containsOnly("UNKNOWN task.unknown");
     }
 
     @Test

@@ -7,12 +7,16 @@ import org.cordon.rounds.RoundAccess;
 import org.cordon.rounds.RoundComparison;
 import org.cordon.rounds.RoundComparisons;
 import org.cordon.rounds.RoundDirectory;
+import org.cordon.rounds.UnmatchedList;
 import org.cordon.rounds.UnmatchedSamples;
+import org.cordon.rounds.UnmatchedSamples.Unmatched;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What only headquarters and the CDC see of a round: what a step means before they take it, and samples of people who are not due. */
 @Controller
@@ -26,18 +30,21 @@ class RoundLeaderController {
     private final UnmatchedSamples unmatched;
     private final RoundAccess access;
     private final RoundFrame frame;
+    private final SentSampleFiles files;
 
     RoundLeaderController(
             RoundDirectory rounds,
             RoundComparisons comparisons,
             UnmatchedSamples unmatched,
             RoundAccess access,
-            RoundFrame frame) {
+            RoundFrame frame,
+            SentSampleFiles files) {
         this.rounds = rounds;
         this.comparisons = comparisons;
         this.unmatched = unmatched;
         this.access = access;
         this.frame = frame;
+        this.files = files;
     }
 
     /** Asks whether it is meant. */
@@ -55,18 +62,30 @@ class RoundLeaderController {
     }
 
     @GetMapping("/unmatched")
-    String unmatched(@PathVariable long round, Model model, Locale language) {
-        Round shown = fill(round, model, language);
-        model.addAttribute("samples", unmatched.list(shown, SHOWN));
-        model.addAttribute("most", SHOWN);
+    String unmatched(
+            @PathVariable long round, @RequestParam(defaultValue = "0") int after, Model model, Locale language) {
+        RoundComparison counted = fill(round, model, language);
+        UnmatchedList list = unmatched.listOf(round);
+        List<Unmatched> samples = unmatched.list(round, after, SHOWN);
+        model.addAttribute("list", list);
+        model.addAttribute("most", UnmatchedList.MOST);
+        model.addAttribute("following", counted != null && !list.isOf(counted));
+        model.addAttribute("samples", samples);
+        model.addAttribute("files", files.names());
+        model.addAttribute("next", next(samples, list));
         return "round-unmatched";
     }
 
-    private Round fill(long id, Model model, Locale language) {
+    private static @Nullable Integer next(List<Unmatched> samples, UnmatchedList list) {
+        int last = samples.isEmpty() ? 0 : samples.get(samples.size() - 1).position();
+        return samples.size() == SHOWN && last < list.listed() ? last : null;
+    }
+
+    private @Nullable RoundComparison fill(long id, Model model, Locale language) {
         access.requireOpener();
         Round round = rounds.require(id);
-        List<RoundComparison> last = comparisons.last(id, 1);
-        frame.fill(round, last.isEmpty() ? null : last.get(0), model, language);
-        return round;
+        RoundComparison counted = comparisons.last(id, 1).stream().findFirst().orElse(null);
+        frame.fill(round, counted, model, language);
+        return counted;
     }
 }

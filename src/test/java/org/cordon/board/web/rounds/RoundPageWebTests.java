@@ -21,6 +21,7 @@ import org.cordon.rounds.NewRound;
 import org.cordon.rounds.RoundComparing;
 import org.cordon.rounds.RoundOpening;
 import org.cordon.rounds.TrialDistrict;
+import org.cordon.rounds.UnmatchedListing;
 import org.cordon.testing.CordonTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,9 @@ class RoundPageWebTests {
 
     @Autowired
     RoundComparing comparing;
+
+    @Autowired
+    UnmatchedListing listing;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -237,7 +241,25 @@ class RoundPageWebTests {
                 .getFlashMap()
                 .get("refusal");
         assertThat(refusal).isEqualTo("This has ended already: nothing was stopped");
-        assertThat(html(CDC, page() + "/unmatched")).contains("The list is of this moment: 0 samples");
+    }
+
+    @Test
+    void listsSamplesOfPeopleWhoAreNotDuePageByPage() throws Exception {
+        jdbc.update("""
+                insert into cordon.round_sample (round_id, identity_hash, sampled_at, sample_number, line_no, received_at)
+                select cast(? as bigint), cast(concat('of nobody ', x) as bytea), current_timestamp, concat('T-', x), x,
+                    current_timestamp from system_range(1, 201) n(x)""", round);
+        comparing.compare(round, null);
+        assertThat(html(CDC, page() + "/unmatched")).contains("does not show the last comparison yet");
+
+        listing.list(round);
+
+        assertThat(html(CDC, page() + "/unmatched"))
+                .contains("201 people", "Listed below: 201 samples", "T-1<", "T-200<", "unmatched?after=200")
+                .doesNotContain("T-201<", "does not show the last comparison yet");
+        assertThat(html(CDC, page() + "/unmatched?after=200"))
+                .contains("T-201<")
+                .doesNotContain("T-200<", "Next page");
     }
 
     @Test
