@@ -26,8 +26,7 @@ record DayTask(HistoricTaskInstance task, Set<String> roles) {
 
     /** A task of no unit may be done by its role. */
     private boolean mayBeDoneBy(ClearLook look) {
-        boolean ofUnit =
-                task.getTenantId() == null || look.units().contains(task.getTenantId());
+        boolean ofUnit = task.getTenantId() == null || look.units().contains(task.getTenantId());
         return ofUnit && !Collections.disjoint(roles, look.roles());
     }
 }
