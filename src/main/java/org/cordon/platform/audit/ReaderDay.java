@@ -18,7 +18,8 @@ public final class ReaderDay {
     private final PeopleSeen people = new PeopleSeen();
     private final List<Look> reveals = new ArrayList<>();
     private final PeopleSeen nightlyPeople = new PeopleSeen();
-    private String roles = "";
+    private String rolesAtLook = "";
+    private Set<String> roles = Set.of();
     private long looks;
     private long nightlyLooks;
     private long refusals;
@@ -34,7 +35,7 @@ public final class ReaderDay {
 
     /** Looks and refusals, in their order. */
     void add(Look look) {
-        roles = look.roles();
+        setRoles(look.roles());
         addToSequence(look);
         if (look.isRefusal()) {
             refusals++;
@@ -48,6 +49,13 @@ public final class ReaderDay {
         if (night.test(look)) {
             nightlyLooks++;
             nightlyPeople.add(look.people());
+        }
+    }
+
+    private void setRoles(String list) {
+        if (!list.equals(rolesAtLook)) {
+            rolesAtLook = list;
+            roles = Look.set(list);
         }
     }
 
@@ -66,7 +74,7 @@ public final class ReaderDay {
 
     /** The roles held at the last look. */
     public Set<String> roles() {
-        return Look.set(roles);
+        return roles;
     }
 
     public long looks() {

@@ -83,11 +83,15 @@ class AuditDayBenchmark {
         jdbc.update("update act_hi_taskinst set start_time_ = '2022-07-01'");
         jdbc.update(ROWS.formatted(LOOKS, Roles.HOTEL_STAFF, SmallDistrict.SITE, WITH_PROCESSES));
         jdbc.execute("vacuum analyze");
+        timed("first page", page(), 200);
         for (int turn = 1; turn <= 4; turn++) {
-            assertThat(timed("page", get("/audit").param("day", DAY.toString()).with(user(AUDITOR)), 200))
-                    .isLessThan(BAR);
             assertThat(timed("closing", closing(turn), 302)).isLessThan(BAR);
+            assertThat(timed("page", page(), 200)).isLessThan(BAR);
         }
+    }
+
+    private static RequestBuilder page() {
+        return get("/audit").param("day", DAY.toString()).with(user(AUDITOR));
     }
 
     private static RequestBuilder closing(int reader) {
