@@ -223,7 +223,9 @@ class AuditPageWebTests {
         jdbc.sql("delete from cordon.coercive_change_person where change_id = ?")
                 .param(change)
                 .update();
-        jdbc.sql("delete from cordon.coercive_change where id = ?").param(change).update();
+        jdbc.sql("delete from cordon.coercive_change where id = ?")
+                .param(change)
+                .update();
     }
 
     /** One change that the one proposed and the other approved for so many. */
@@ -258,10 +260,8 @@ class AuditPageWebTests {
     }
 
     private ResultActions report(String language, String actor) throws Exception {
-        return mvc.perform(get("/audit")
-                        .param("actor", actor)
-                        .with(user(AUDITOR))
-                        .header("Accept-Language", language))
+        return mvc.perform(
+                        get("/audit").param("actor", actor).with(user(AUDITOR)).header("Accept-Language", language))
                 .andExpect(status().isOk());
     }
 
