@@ -2,7 +2,6 @@ package org.cordon.board.process;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Date;
 import java.util.Set;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.cordon.platform.audit.ClearLook;
@@ -20,7 +19,7 @@ record DayTask(HistoricTaskInstance task, Set<String> roles) {
     }
 
     private boolean wasOpenAt(Instant at) {
-        return !task.getStartTime().after(Date.from(at))
+        return !task.getStartTime().toInstant().isAfter(at)
                 && (task.getEndTime() == null || !task.getEndTime().toInstant().isBefore(at));
     }
 

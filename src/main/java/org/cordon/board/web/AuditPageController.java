@@ -49,14 +49,15 @@ class AuditPageController {
         List<Finding> findings = report.findings().stream()
                 .filter(finding -> account.isEmpty() || finding.actors().contains(account))
                 .toList();
-        int current = within(page);
+        int last = Math.max(0, (findings.size() - 1) / ROWS);
+        int current = Math.max(0, Math.min(page, last));
         model.addAttribute("report", report);
         model.addAttribute("account", account);
         model.addAttribute(
                 "findings",
                 findings.stream().skip((long) current * ROWS).limit(ROWS).toList());
         model.addAttribute("page", current);
-        model.addAttribute("more", findings.size() > (current + 1L) * ROWS);
+        model.addAttribute("more", current < last);
         return "audit";
     }
 
@@ -79,17 +80,13 @@ class AuditPageController {
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         AuditQuery query = new AuditQuery(dayOrToday(day), actor.strip(), person.strip());
-        int current = within(page);
+        int current = Math.max(0, Math.min(page, LAST_PAGE));
         List<AuditLine> found = log.page(query, current * ROWS, ROWS + 1);
         model.addAttribute("query", query);
         model.addAttribute("rows", found.stream().limit(ROWS).toList());
         model.addAttribute("page", current);
         model.addAttribute("more", found.size() > ROWS);
         return "audit-rows";
-    }
-
-    private static int within(int page) {
-        return Math.max(0, Math.min(page, LAST_PAGE));
     }
 
     private LocalDate dayOrToday(@Nullable LocalDate day) {

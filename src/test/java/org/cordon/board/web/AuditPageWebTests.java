@@ -101,7 +101,7 @@ class AuditPageWebTests {
                                 containsString("name=\"actor\" value=\"" + reader + "\""),
                                 containsString("Clear text of people without an open task: 1"))));
         report("en", reader + "t")
-                .andExpect(content().string(not(containsString("name=\"actor\" value=\"" + reader + "t\""))));
+                .andExpect(content().string(containsString("Nothing unusual of " + reader + "t")));
         report("zh-CN", reader).andExpect(content().string(containsString("没有待办任务却查看明文的人数：1")));
     }
 
@@ -172,6 +172,8 @@ class AuditPageWebTests {
                 more = html.contains("&amp;page=" + page + "\"");
             }
             assertThat(page).isGreaterThan(1);
+            assertThat(page(page + 7)).as("behind the last").doesNotContain("&amp;page=" + (page + 8) + "\"");
+            assertThat(page(page + 7)).contains("class=\"entry\"");
             for (int pair = 100; pair < 151; pair++) {
                 assertThat(shown.toString().split("actor=" + reader + "a" + pair + "\"", -1))
                         .hasSize(2);
