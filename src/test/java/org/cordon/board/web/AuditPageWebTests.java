@@ -100,8 +100,7 @@ class AuditPageWebTests {
                         .string(allOf(
                                 containsString("name=\"actor\" value=\"" + reader + "\""),
                                 containsString("Clear text of people without an open task: 1"))));
-        report("en", reader + "t")
-                .andExpect(content().string(containsString("Nothing unusual of " + reader + "t")));
+        report("en", reader + "t").andExpect(content().string(containsString("Nothing unusual of " + reader + "t")));
         report("zh-CN", reader).andExpect(content().string(containsString("没有待办任务却查看明文的人数：1")));
     }
 
