@@ -1,10 +1,11 @@
 package org.cordon.board;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.cordon.cases.CaseLookup;
-import org.cordon.cases.CaseSummary;
-import org.cordon.control.KeyPerson;
 import org.cordon.control.KeyPersonDirectory;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +22,19 @@ public class NumbersOfPeople {
     }
 
     /** None for what is no person, such as a laboratory's result. */
-    public List<String> of(String person) {
-        if (!person.matches("\\d{1,18}")) {
-            return List.of();
-        }
-        long id = Long.parseLong(person);
-        return Stream.concat(
-                        keyPersons.allFor(id).stream().map(KeyPerson::number),
-                        cases.openFor(id).stream().map(CaseSummary::number))
+    public Map<String, List<String>> of(Collection<String> people) {
+        List<Long> ids = people.stream()
+                .filter(person -> person.matches("\\d{1,18}"))
+                .map(Long::valueOf)
                 .toList();
+        Map<String, List<String>> numbers = new HashMap<>();
+        keyPersons.allFor(ids).forEach(person -> add(numbers, person.personId(), person.number()));
+        cases.openFor(ids).forEach(known -> add(numbers, known.personId(), known.number()));
+        return numbers;
+    }
+
+    private static void add(Map<String, List<String>> numbers, long person, String number) {
+        numbers.computeIfAbsent(String.valueOf(person), key -> new ArrayList<>())
+                .add(number);
     }
 }

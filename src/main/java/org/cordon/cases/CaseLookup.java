@@ -36,6 +36,12 @@ public class CaseLookup {
         return cases.findByOpenPersonId(personId).map(PositiveCase::summary);
     }
 
+    public List<CaseSummary> openFor(Collection<Long> personIds) {
+        return cases.findByOpenPersonIdIn(personIds).stream()
+                .map(PositiveCase::summary)
+                .toList();
+    }
+
     /** What the person's cases mean for those whom they met. */
     public InfectionHistory historyOf(long personId) {
         return historiesOf(List.of(personId)).getOrDefault(personId, new InfectionHistory(List.of(), clock.getZone()));

@@ -16,6 +16,8 @@ interface PositiveCases extends Repository<PositiveCase, Long> {
 
     Optional<PositiveCase> findByOpenPersonId(long personId);
 
+    List<PositiveCase> findByOpenPersonIdIn(Collection<Long> personIds);
+
     /** The latest first; ids of several nodes are not in order. */
     Optional<PositiveCase> findFirstByPersonIdOrderByRegisteredAtDescIdDesc(long personId);
 

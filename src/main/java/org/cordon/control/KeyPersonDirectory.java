@@ -47,4 +47,9 @@ public class KeyPersonDirectory {
     public List<KeyPerson> allFor(long personId) {
         return keyPersons.timesOf(personId);
     }
+
+    /** The same of each of these people. */
+    public List<KeyPerson> allFor(Collection<Long> personIds) {
+        return keyPersons.timesOfAll(personIds);
+    }
 }

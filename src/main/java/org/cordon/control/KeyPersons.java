@@ -29,6 +29,12 @@ public interface KeyPersons extends Repository<KeyPerson, Long> {
             order by k.listedAt, k.number""")
     List<KeyPerson> timesOf(long personId);
 
+    @Query("""
+            select k from KeyPerson k
+            where k.personId in :personIds and (k.endReason is null or k.endReason <> 'duplicate')
+            order by k.listedAt, k.number""")
+    List<KeyPerson> timesOfAll(Collection<Long> personIds);
+
     List<KeyPerson> findByNumberIn(Collection<String> numbers);
 
     List<KeyPerson> findByEndedAtIsNullAndNumberGreaterThanOrderByNumber(String after, Limit limit);

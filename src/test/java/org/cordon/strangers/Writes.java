@@ -48,6 +48,8 @@ final class Writes {
             Map.entry("POST /imports", List.of("kind=cases")), // a file: see ImportPageWebTests
             Map.entry("POST /imports/" + ID + "/stop", List.of("")),
             Map.entry("POST /imports/" + ID + "/confirmation", List.of("removed=1")),
+            Map.entry("POST /api/v1/control/drift", List.of("{}")),
+            Map.entry("POST /api/v1/control/drift/stop", List.of("{}")),
             Map.entry("POST /api/v1/edition-changes/" + ID + "/confirmation", List.of("{\"previewedAt\":" + NOW + "}")),
             Map.entry("POST /edition-changes/" + ID + "/confirmation", List.of("previewedAt=2022-09-14T00:30:00Z")),
             Map.entry("POST /api/v1/imports/" + ID + "/confirmation", List.of("{\"removed\":1}")),

@@ -1,57 +1,60 @@
 package org.cordon.board.process;
 
-import java.time.Instant;
-import java.util.Date;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.history.HistoricTaskInstanceQuery;
+import java.util.stream.Collectors;
 import org.cordon.board.NumbersOfPeople;
+import org.cordon.platform.audit.ClearLook;
 import org.cordon.platform.audit.WorkOnPeople;
 import org.cordon.platform.engine.EngineAccess;
 import org.springframework.stereotype.Component;
 
-/** Asks the engine's history which tasks about a person were open, and whose they were. */
+/** Asks the engine's history which tasks about people were open, and whose they were: of many people at once. */
 @Component
 class CamundaWorkOnPeople implements WorkOnPeople {
 
-    private final HistoryService history;
+    private static final int AT_ONCE = 500;
+
+    private final TasksOfDay tasks;
     private final EngineAccess engine;
     private final NumbersOfPeople numbers;
 
-    CamundaWorkOnPeople(HistoryService history, EngineAccess engine, NumbersOfPeople numbers) {
-        this.history = history;
+    CamundaWorkOnPeople(TasksOfDay tasks, EngineAccess engine, NumbersOfPeople numbers) {
+        this.tasks = tasks;
         this.engine = engine;
         this.numbers = numbers;
     }
 
     @Override
-    public boolean hadTask(String userId, Set<String> roles, Set<String> units, String person, Instant at) {
-        return engine.asSystem(() -> numbers.of(person).stream()
-                .flatMap(number -> openAt(number, at))
-                .anyMatch(task -> userId.equals(task.getAssignee()) || mayDo(task, roles, units)));
+    public Set<ClearLook> withTask(Collection<ClearLook> looks) {
+        Map<String, List<ClearLook>> byPerson = looks.stream().collect(Collectors.groupingBy(ClearLook::person));
+        List<String> people = byPerson.keySet().stream().sorted().toList();
+        Set<ClearLook> work = new HashSet<>();
+        for (int from = 0; from < people.size(); from += AT_ONCE) {
+            List<String> some = people.subList(from, Math.min(from + AT_ONCE, people.size()));
+            work.addAll(engine.asSystem(() -> withTask(some, byPerson)));
+        }
+        return work;
     }
 
-    private Stream<HistoricTaskInstance> openAt(String number, Instant at) {
-        return about(number).startedBefore(Date.from(at)).list().stream()
-                .filter(task -> task.getEndTime() == null
-                        || !task.getEndTime().toInstant().isBefore(at));
-    }
-
-    /** A task of no unit may be done by its role. */
-    private boolean mayDo(HistoricTaskInstance task, Set<String> roles, Set<String> units) {
-        boolean ofUnit = task.getTenantId() == null || units.contains(task.getTenantId());
-        return ofUnit
-                && roles.stream()
-                        .anyMatch(role -> history.createHistoricTaskInstanceQuery()
-                                        .taskId(task.getId())
-                                        .taskHadCandidateGroup(role)
-                                        .count()
-                                > 0);
-    }
-
-    private HistoricTaskInstanceQuery about(String number) {
-        return history.createHistoricTaskInstanceQuery().processInstanceBusinessKey(number);
+    private Set<ClearLook> withTask(List<String> people, Map<String, List<ClearLook>> byPerson) {
+        Map<String, List<String>> numbersOf = numbers.of(people);
+        List<ClearLook> looks = people.stream()
+                .filter(numbersOf::containsKey)
+                .flatMap(person -> byPerson.getOrDefault(person, List.of()).stream())
+                .toList();
+        if (looks.isEmpty()) {
+            return Set.of();
+        }
+        List<String> all = numbersOf.values().stream().flatMap(List::stream).toList();
+        Map<String, List<DayTask>> tasksOf = tasks.about(all, looks);
+        return looks.stream()
+                .filter(look -> numbersOf.getOrDefault(look.person(), List.of()).stream()
+                        .flatMap(number -> tasksOf.getOrDefault(number, List.of()).stream())
+                        .anyMatch(task -> task.isWorkOf(look)))
+                .collect(Collectors.toSet());
     }
 }

@@ -7,6 +7,7 @@ import org.cordon.platform.audit.AuditLine;
 import org.cordon.platform.audit.AuditLog;
 import org.cordon.platform.audit.AuditQuery;
 import org.cordon.platform.audit.Finding;
+import org.cordon.platform.audit.ReaderReport;
 import org.cordon.platform.audit.ReaderReports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AuditPageController {
 
     private static final int ROWS = 50;
+    private static final int LAST_PAGE = 100_000;
 
     private final ReaderReports reports;
     private final AuditLog log;
@@ -35,10 +37,27 @@ class AuditPageController {
         this.clock = clock;
     }
 
+    /** Findings page by page, the open ones first. */
     @GetMapping
     String report(
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day, Model model) {
-        model.addAttribute("report", reports.of(dayOrToday(day)));
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(defaultValue = "") String actor,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        ReaderReport report = reports.of(dayOrToday(day));
+        String account = actor.strip();
+        List<Finding> findings = report.findings().stream()
+                .filter(finding -> account.isEmpty() || finding.actors().contains(account))
+                .toList();
+        int last = Math.max(0, (findings.size() - 1) / ROWS);
+        int current = Math.max(0, Math.min(page, last));
+        model.addAttribute("report", report);
+        model.addAttribute("account", account);
+        model.addAttribute(
+                "findings",
+                findings.stream().skip((long) current * ROWS).limit(ROWS).toList());
+        model.addAttribute("page", current);
+        model.addAttribute("more", current < last);
         return "audit";
     }
 
@@ -61,7 +80,7 @@ class AuditPageController {
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         AuditQuery query = new AuditQuery(dayOrToday(day), actor.strip(), person.strip());
-        int current = Math.max(0, Math.min(page, 100_000));
+        int current = Math.max(0, Math.min(page, LAST_PAGE));
         List<AuditLine> found = log.page(query, current * ROWS, ROWS + 1);
         model.addAttribute("query", query);
         model.addAttribute("rows", found.stream().limit(ROWS).toList());

@@ -21,6 +21,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class ControlDrift {
 
+    private static final String OPEN = """
+            select number from cordon.control_status where status not in ('RELEASED', 'ENDED')
+            union select number from cordon.key_person where ended_at is null""";
+
     private final JdbcClient jdbc;
     private final EnginePositions positions;
     private final List<DriftCheck> departments;
@@ -31,11 +35,21 @@ public class ControlDrift {
         this.departments = departments;
     }
 
-    /** Everybody whom the engine sees differently from the projection, the register or the records of a department. */
+    /**
+     * Everybody whom the engine sees differently from the projection, the register or the records of a department, at once:
+     * asks the engine about each, so that it is for few people; for a district see {@link DriftAsking}.
+     */
     public List<DriftFinding> check() {
         return Stream.concat(
-                        numbers().stream().flatMap(number -> check(number).stream()),
-                        departments.stream().flatMap(department -> department.findings().stream()))
+                        numbersAfter("", Integer.MAX_VALUE).stream().flatMap(number -> check(number).stream()),
+                        departments().stream())
+                .toList();
+    }
+
+    /** What departments find in their own records. */
+    List<DriftFinding> departments() {
+        return departments.stream()
+                .flatMap(department -> department.findings().stream())
                 .toList();
     }
 
@@ -48,10 +62,28 @@ public class ControlDrift {
         return positions.of(number).map(EnginePosition::unitCode).orElse(null);
     }
 
-    private Set<String> numbers() {
-        return new TreeSet<>(jdbc.sql("""
-                        select number from cordon.control_status where status not in ('RELEASED', 'ENDED')
-                        union select number from cordon.key_person where ended_at is null""").query(String.class).list());
+    /** The next people who are open in one of our records, by number. */
+    List<String> numbersAfter(String last, int most) {
+        return jdbc.sql("""
+                        select number from (
+                            (select number from cordon.control_status
+                              where number > :last and status not in ('RELEASED', 'ENDED')
+                              order by number fetch first :most rows only)
+                            union
+                            (select number from cordon.key_person where number > :last and ended_at is null
+                              order by number fetch first :most rows only)) open_numbers
+                        order by number fetch first :most rows only""")
+                .param("last", last)
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
+    /** How many are open in one of our records. */
+    long people() {
+        return jdbc.sql("select count(*) from (" + OPEN + ") open_numbers")
+                .query(Long.class)
+                .single();
     }
 
     private Optional<String> difference(String number) {
@@ -83,7 +115,11 @@ public class ControlDrift {
     }
 
     private boolean isOpen(String number) {
-        return numbers().contains(number);
+        return jdbc.sql("select count(*) from (" + OPEN + ") open_numbers where number = ?")
+                        .param(number)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private static Set<String> describe(List<ControlStep> steps) {

@@ -26,9 +26,6 @@ public record AuditLine(
         String note,
         String result) {
 
-    /** The columns of a look. */
-    static final String LOOK = "at, actor, roles, units, action, people, asked, fields";
-
     static AuditLine of(ResultSet row, UnaryOperator<String> opener) throws SQLException {
         return new AuditLine(
                 text(row, "stream"),
@@ -46,33 +43,6 @@ public record AuditLine(
                 text(row, "reason"),
                 opener.apply(text(row, "note_sealed")),
                 text(row, "result"));
-    }
-
-    /** What a day of a reader needs to know of a row, of which there are hundreds of thousands: see {@link #LOOK}. */
-    static AuditLine look(ResultSet row) throws SQLException {
-        return new AuditLine(
-                "",
-                0,
-                AuditChain.instant(row, "at"),
-                text(row, "actor"),
-                Set.copyOf(list(row, "roles")),
-                Set.copyOf(list(row, "units")),
-                "",
-                "",
-                AuditAction.valueOf(text(row, "action")),
-                list(row, "people"),
-                text(row, "asked"),
-                list(row, "fields"),
-                "",
-                "",
-                "");
-    }
-
-    /** Whether the row says that a member of staff saw people; reading the audit is no such look. */
-    boolean isLook() {
-        return !actor.equals(Actor.SYSTEM)
-                && !fields.contains(AuditLog.FIELD)
-                && (action == AuditAction.READ || action == AuditAction.REVEAL || action == AuditAction.SEARCH);
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

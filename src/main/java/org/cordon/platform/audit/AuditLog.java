@@ -54,10 +54,10 @@ public class AuditLog {
     }
 
     /**
-     * Whatever members of staff looked at on the day, or were refused, in the order in which it happened; without notes. Hour by
-     * hour: a busy day in one would not fit into the memory.
+     * Whatever members of staff looked at on the day, or were refused, in the order in which it happened; reading the audit is
+     * no such look. Hour by hour: a busy day in one would not fit into the memory.
      */
-    void looks(LocalDate day, Consumer<AuditLine> reader) {
+    void looks(LocalDate day, Consumer<Look> reader) {
         OffsetDateTime end = begin(day.plusDays(1));
         OffsetDateTime from = begin(day);
         while (from.isBefore(end)) {
@@ -67,14 +67,16 @@ public class AuditLog {
         }
     }
 
-    private List<AuditLine> hour(OffsetDateTime from, OffsetDateTime until) {
-        return jdbc.sql("select " + AuditLine.LOOK + BETWEEN + """
+    private List<Look> hour(OffsetDateTime from, OffsetDateTime until) {
+        return jdbc.sql("select " + Look.COLUMNS + BETWEEN + """
                         and action in ('READ', 'REVEAL', 'SEARCH', 'DENIED') and actor <> :system
+                        and ',' || fields || ',' not like :audit
                         order by at, stream, seq""")
                 .param("from", from)
                 .param("until", until)
                 .param("system", Actor.SYSTEM)
-                .query((row, number) -> AuditLine.look(row))
+                .param("audit", "%," + FIELD + ",%")
+                .query((row, number) -> Look.of(row))
                 .list();
     }
 

@@ -1,7 +1,6 @@
 package org.cordon.platform.audit;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +14,11 @@ public final class ReaderDay {
     private static final Pattern LAST_DIGITS = Pattern.compile("(?:[A-Z]{2,3}-)?(\\d{1,9})");
 
     private final String actor;
-    private final Predicate<AuditLine> night;
-    private final Set<String> people = new HashSet<>();
-    private final List<AuditLine> reveals = new ArrayList<>();
-    private final Set<String> nightlyPeople = new HashSet<>();
+    private final Predicate<Look> night;
+    private final PeopleSeen people = new PeopleSeen();
+    private final List<Look> reveals = new ArrayList<>();
+    private final PeopleSeen nightlyPeople = new PeopleSeen();
+    private String rolesAtLook = "";
     private Set<String> roles = Set.of();
     private long looks;
     private long nightlyLooks;
@@ -28,37 +28,39 @@ public final class ReaderDay {
     private long before = Long.MIN_VALUE;
 
     /** @param night whether a look was at night */
-    ReaderDay(String actor, Predicate<AuditLine> night) {
+    ReaderDay(String actor, Predicate<Look> night) {
         this.actor = actor;
         this.night = night;
     }
 
     /** Looks and refusals, in their order. */
-    void add(AuditLine line) {
-        roles = line.roles();
-        addToSequence(line);
-        if (line.action() == AuditAction.DENIED) {
+    void add(Look look) {
+        setRoles(look.roles());
+        addToSequence(look);
+        if (look.isRefusal()) {
             refusals++;
+            return;
         }
-        if (line.action() == AuditAction.REVEAL) {
-            reveals.add(line);
-        }
-        if (line.isLook()) {
-            addLook(line);
-        }
-    }
-
-    private void addLook(AuditLine line) {
         looks++;
-        people.addAll(line.people());
-        if (night.test(line)) {
+        people.add(look.people());
+        if (look.action() == AuditAction.REVEAL) {
+            reveals.add(look);
+        }
+        if (night.test(look)) {
             nightlyLooks++;
-            nightlyPeople.addAll(line.people());
+            nightlyPeople.add(look.people());
         }
     }
 
-    private void addToSequence(AuditLine line) {
-        Optional<Long> number = singleNumber(line);
+    private void setRoles(String list) {
+        if (!list.equals(rolesAtLook)) {
+            rolesAtLook = list;
+            roles = Look.set(list);
+        }
+    }
+
+    private void addToSequence(Look look) {
+        Optional<Long> number = singleNumber(look.named());
         if (number.isPresent() && number.get() != before) {
             run = number.get() == before + 1 ? run + 1 : 1;
             before = number.get();
@@ -96,11 +98,11 @@ public final class ReaderDay {
         return nightlyLooks;
     }
 
-    Set<String> nightlyPeople() {
+    PeopleSeen nightlyPeople() {
         return nightlyPeople;
     }
 
-    List<AuditLine> revealed() {
+    List<Look> revealed() {
         return reveals;
     }
 
@@ -109,16 +111,8 @@ public final class ReaderDay {
         return longest;
     }
 
-    /** The number that was asked for, answered or not; otherwise the only person who was seen. */
-    private static String named(AuditLine line) {
-        if (line.action() == AuditAction.DENIED || !line.asked().isEmpty()) {
-            return line.asked();
-        }
-        return line.isLook() && line.people().size() == 1 ? line.people().get(0) : "";
-    }
-
-    private static Optional<Long> singleNumber(AuditLine line) {
-        Matcher digits = LAST_DIGITS.matcher(named(line));
+    private static Optional<Long> singleNumber(String named) {
+        Matcher digits = LAST_DIGITS.matcher(named);
         return digits.matches() ? Optional.of(Long.parseLong(digits.group(1))) : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.platform.audit.Finding.Closing;
@@ -45,7 +46,8 @@ public class ReaderReports {
         Map<String, Closing> closings = log.closings(day).stream()
                 .collect(Collectors.toMap(
                         AuditLine::asked, line -> new Closing(line.actor(), line.note()), (first, later) -> later));
-        Stream<Finding> reading = readers.stream().flatMap(reader -> unusual.about(reader, readers).stream()
+        Set<ClearLook> atWork = unusual.atWork(readers);
+        Stream<Finding> reading = readers.stream().flatMap(reader -> unusual.about(reader, readers, atWork).stream()
                 .map(found ->
                         new Finding(day, found.kind(), List.of(reader.actor()), found.figure(), found.people(), null)));
         List<Finding> findings = Stream.concat(
@@ -87,11 +89,8 @@ public class ReaderReports {
 
     private Collection<ReaderDay> readers(LocalDate day) {
         Map<String, ReaderDay> readers = new LinkedHashMap<>();
-        log.looks(day, line -> {
-            if (line.isLook() || line.action() == AuditAction.DENIED) {
-                readers.computeIfAbsent(line.actor(), unusual::day).add(line);
-            }
-        });
+        log.looks(
+                day, look -> readers.computeIfAbsent(look.actor(), unusual::day).add(look));
         return readers.values();
     }
 }

@@ -44,46 +44,48 @@ class UnusualReading {
         return new ReaderDay(actor, this::isNight);
     }
 
-    /** @param all everybody's day, to compare with those of the same role */
-    List<Unusual> about(ReaderDay reader, Collection<ReaderDay> all) {
+    /** Of everybody's looks at clear text those with a task. */
+    Set<ClearLook> atWork(Collection<ReaderDay> all) {
+        List<ClearLook> looks = all.stream()
+                .flatMap(reader -> reader.revealed().stream())
+                .flatMap(Look::clear)
+                .toList();
+        return work.stream().flatMap(tasks -> tasks.withTask(looks).stream()).collect(Collectors.toSet());
+    }
+
+    /**
+     * @param all everybody's day, to compare with those of the same role
+     * @param atWork looks at clear text that were work
+     */
+    List<Unusual> about(ReaderDay reader, Collection<ReaderDay> all, Set<ClearLook> atWork) {
         List<Unusual> found = new ArrayList<>();
-        List<AuditLine> withoutTask =
-                reader.revealed().stream().filter(this::hadNoTask).toList();
+        List<Look> withoutTask = reader.revealed().stream()
+                .filter(look -> !atWork.containsAll(look.clear().toList()))
+                .toList();
+        PeopleSeen strangers = new PeopleSeen();
+        withoutTask.forEach(look -> strangers.add(look.people()));
         double median = median(reader, all);
-        add(found, Kind.WITHOUT_TASK, withoutTask.size(), 1, people(withoutTask));
+        add(found, Kind.WITHOUT_TASK, withoutTask.size(), 1, strangers);
         add(found, Kind.OUT_OF_HOURS, reader.nightlyLooks(), NIGHTLY_READS, reader.nightlyPeople());
-        add(found, Kind.SEQUENTIAL, reader.longestSequence(), SEQUENCE, List.of());
-        add(found, Kind.REFUSED, reader.refusals(), REFUSALS, List.of());
+        add(found, Kind.SEQUENTIAL, reader.longestSequence(), SEQUENCE, new PeopleSeen());
+        add(found, Kind.REFUSED, reader.refusals(), REFUSALS, new PeopleSeen());
         add(
                 found,
                 Kind.FAR_ABOVE_ROLE,
                 reader.people() > TIMES_THE_MEDIAN * median ? reader.people() : 0,
                 MANY_PEOPLE,
-                List.of());
+                new PeopleSeen());
         return found;
     }
 
-    private static void add(List<Unusual> found, Kind kind, long figure, int threshold, Collection<String> people) {
+    private static void add(List<Unusual> found, Kind kind, long figure, int threshold, PeopleSeen people) {
         if (figure >= threshold) {
-            List<String> first = people.stream()
-                    .sorted(PersonOrder.BY_NUMBER)
-                    .limit(SHOWN_PEOPLE)
-                    .toList();
-            found.add(new Unusual(kind, figure, first));
+            found.add(new Unusual(kind, figure, people.first(SHOWN_PEOPLE)));
         }
     }
 
-    private static Set<String> people(List<AuditLine> lines) {
-        return lines.stream().flatMap(line -> line.people().stream()).collect(Collectors.toSet());
-    }
-
-    private boolean hadNoTask(AuditLine line) {
-        return line.people().stream().anyMatch(person -> work.stream()
-                .noneMatch(tasks -> tasks.hadTask(line.actor(), line.roles(), line.units(), person, line.at())));
-    }
-
-    private boolean isNight(AuditLine line) {
-        LocalTime time = line.at().atZone(clock.getZone()).toLocalTime();
+    private boolean isNight(Look look) {
+        LocalTime time = look.at().atZone(clock.getZone()).toLocalTime();
         return nightFrom.isAfter(nightUntil)
                 ? !time.isBefore(nightFrom) || time.isBefore(nightUntil)
                 : !time.isBefore(nightFrom) && time.isBefore(nightUntil);

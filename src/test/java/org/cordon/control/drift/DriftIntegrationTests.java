@@ -54,9 +54,6 @@ class DriftIntegrationTests {
     ControlDrift drift;
 
     @Autowired
-    DriftWatch watch;
-
-    @Autowired
     DriftIncidents shown;
 
     @Autowired
@@ -124,17 +121,17 @@ class DriftIntegrationTests {
         String number = listed();
         announce(number);
 
-        watch.look();
+        Drifts.finish(application);
         assertThat(incidents(number)).as("it may be on its way").isEmpty();
-        watch.look();
-        watch.look();
+        Drifts.finish(application);
+        Drifts.finish(application);
         assertThat(incidents(number)).singleElement().satisfies(incident -> assertThat(incident.getIncidentMessage())
                 .contains(SmallDistrict.HUANXIU)
                 .contains("请")
                 .contains("positive"));
 
         forget();
-        watch.look();
+        Drifts.finish(application);
         assertThat(incidents(number)).isEmpty();
     }
 

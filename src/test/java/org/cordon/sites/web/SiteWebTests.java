@@ -23,6 +23,7 @@ import org.cordon.control.ExpectedIsolations;
 import org.cordon.control.KeyPersonCategory;
 import org.cordon.control.KeyPersonListing;
 import org.cordon.control.ListRequest;
+import org.cordon.control.drift.Drifts;
 import org.cordon.persons.PersonDetails;
 import org.cordon.persons.PersonRegistration;
 import org.cordon.platform.security.Roles;
@@ -268,8 +269,9 @@ class SiteWebTests {
                         tuple("KP-nobody", "reservationForNobody", site));
         mvc.perform(get("/api/v1/sites/drift").with(user(HEADQUARTERS)))
                 .andExpect(jsonPath("$[?(@.number == '" + lost + "')].code", hasItem("roomWithoutIsolation")));
+        Drifts.finish(application);
         mvc.perform(get("/api/v1/control/drift").with(user(HEADQUARTERS)))
-                .andExpect(jsonPath("$[?(@.number == '" + roomless + "')].owner", hasItem(site)));
+                .andExpect(jsonPath("$.finished.findings[?(@.number == '" + roomless + "')].owner", hasItem(site)));
         mvc.perform(get("/api/v1/sites/drift").with(user(hotel))).andExpect(status().isForbidden());
         jdbc.sql("delete from cordon.room_place where holder = 'KP-nobody'").update();
         jdbc.sql("update cordon.control_step set status = 'ISOLATED' where number = ? and status = 'HOME_QUARANTINE'")

@@ -1,0 +1,8 @@
+package org.cordon.control.drift;
+
+/** What has become of a comparison. */
+public enum DriftRunState {
+    RUNNING,
+    DONE,
+    STOPPED
+}

@@ -1,0 +1,6 @@
+package org.cordon.control.drift;
+
+import org.cordon.testing.OnPostgres;
+
+@OnPostgres
+class DriftRunOnPostgresIntegrationTests extends DriftRunIntegrationTests {}
