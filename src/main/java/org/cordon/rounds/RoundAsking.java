@@ -68,10 +68,15 @@ public class RoundAsking {
      *
      * @param withoutLists whether it is meant if the lists of the round have not begun, so that nobody is looked for
      * @throws NotFound {@code round.unknown}
-     * @throws Conflict {@code round.closed}, {@code round.lists.none} if that is not meant
+     * @throws Conflict {@code round.closed}, {@code round.lists.asked} while they are being begun, {@code round.lists.none}
+     *     if that is not meant
      */
     public RoundRun close(long roundId, boolean withoutLists, String userId) {
         Round round = requireOpen(roundId);
+        if (open(roundId, RunKind.LISTS).isPresent()) {
+            throw new Conflict(
+                    "round.lists.asked", "The lists of the round are being begun: wait for that, or stop it");
+        }
         if (!withoutLists && !round.lists(clock.instant())) {
             throw new Conflict(
                     "round.lists.none",

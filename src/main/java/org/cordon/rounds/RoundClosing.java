@@ -1,5 +1,6 @@
 package org.cordon.rounds;
 
+import java.time.Instant;
 import org.cordon.platform.errors.Conflict;
 import org.cordon.pushes.RoundRows;
 import org.springframework.stereotype.Service;
@@ -29,17 +30,18 @@ class RoundClosing {
      * Closes the round, once the samples that are on their way are in: it is closed before it is compared, so that the
      * comparison counts every sample that was taken. The running transaction holds the round's turn.
      *
+     * @param askedAt when it was asked for
      * @return what the last comparison found
      * @throws Conflict {@code round.closed} or {@code round.register.changed}
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    RoundComparison close(long roundId, String userId, RunProgress progress) {
+    RoundComparison close(long roundId, String userId, Instant askedAt, RunProgress progress) {
         progress.enter(RunPhase.SAMPLES);
         if (!rounds.close(roundId, userId)) {
             throw closed(roundId);
         }
         progress.leave(0);
-        RoundComparison found = comparing.compareLast(roundId, userId, progress);
+        RoundComparison found = comparing.compareLast(roundId, userId, askedAt, progress);
         progress.enter(RunPhase.HAND_ON);
         progress.leave(rows.handOn(roundId, REST_RULE));
         turns.end(roundId);

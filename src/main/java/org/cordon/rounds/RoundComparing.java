@@ -79,7 +79,8 @@ public class RoundComparing {
     @Transactional(propagation = Propagation.MANDATORY)
     RoundComparison compare(long roundId, @Nullable String askedBy, RunProgress progress) {
         Round round = requireOpen(roundId);
-        return compare(round, askedBy, progress, round.lists(clock.instant()));
+        Instant now = clock.instant();
+        return compare(round, askedBy, progress, now, round.lists(now));
     }
 
     /**
@@ -89,18 +90,25 @@ public class RoundComparing {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     RoundComparison compareAndPush(long roundId, String askedBy, RunProgress progress) {
-        return compare(requireOpen(roundId), askedBy, progress, true);
+        return compare(requireOpen(roundId), askedBy, progress, clock.instant(), true);
     }
 
     /**
      * Compares a round that the running transaction holds and has closed.
      *
+     * @param askedAt when the closing was asked for: whoever did so before the lists began meant that there be none, however
+     *     long it waited
      * @throws Conflict {@code round.register.changed}
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    RoundComparison compareLast(long roundId, String askedBy, RunProgress progress) {
+    RoundComparison compareLast(long roundId, String askedBy, Instant askedAt, RunProgress progress) {
         Round round = rounds.require(roundId);
-        return compare(round, askedBy, progress, round.lists(clock.instant()));
+        boolean lists = round.lists(askedAt) || isListed(roundId);
+        return compare(round, askedBy, progress, clock.instant(), lists);
+    }
+
+    private boolean isListed(long roundId) {
+        return comparisons.last(roundId, 1).stream().anyMatch(RoundComparison::listed);
     }
 
     private Round requireOpen(long roundId) {
@@ -111,11 +119,11 @@ public class RoundComparing {
         return round;
     }
 
-    private RoundComparison compare(Round round, @Nullable String askedBy, RunProgress progress, boolean lists) {
+    private RoundComparison compare(
+            Round round, @Nullable String askedBy, RunProgress progress, Instant now, boolean lists) {
         long roundId = round.id();
-        Instant now = clock.instant();
         long version = comparisons.registerVersion();
-        long id = comparisons.begin(roundId, now, version, askedBy);
+        long id = comparisons.begin(roundId, now, version, askedBy, lists);
         DueResidents residents = new DueResidents(round, exemptions.hasPeople(roundId), exemptions.hasPlaces(roundId));
         progress.enter(RunPhase.SETTLE);
         long settled = steps.settle(residents, id, now);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What one comparison of a round with the register found. {@code due = sampled + exempt + unsampled}, of one moment.
  *
  * @param askedBy nobody for a comparison that was its turn
+ * @param listed whether it pushed whoever is missing
  * @param registerVersion the last file that had been written to the register, 0 if none
  * @param sampled due and sampled, also when they are exempt
  * @param exempt due, not sampled and exempt
@@ -19,6 +20,7 @@ public record RoundComparison(
         long id,
         Instant startedAt,
         @Nullable String askedBy,
+        boolean listed,
         long registerVersion,
         long due,
         long sampled,

@@ -39,16 +39,17 @@ public class RoundComparisons {
                 .single();
     }
 
-    long begin(long roundId, Instant now, long registerVersion, @Nullable String askedBy) {
+    long begin(long roundId, Instant now, long registerVersion, @Nullable String askedBy, boolean listed) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into cordon.round_comparison (round_id, started_at, register_version, asked_by)
-                        values (:round, :now, :version, :by)
+                        insert into cordon.round_comparison (round_id, started_at, register_version, asked_by, listed)
+                        values (:round, :now, :version, :by, :listed)
                         """)
                 .param("round", roundId)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("version", registerVersion)
                 .param("by", askedBy)
+                .param("listed", listed)
                 .update(key, "id");
         return Objects.requireNonNull(key.getKeyAs(Long.class));
     }
@@ -106,6 +107,7 @@ public class RoundComparisons {
                 row.getLong("id"),
                 Rounds.moment(row, "started_at"),
                 row.getString("asked_by"),
+                row.getBoolean("listed"),
                 row.getLong("register_version"),
                 row.getLong("due"),
                 row.getLong("sampled"),

@@ -73,7 +73,7 @@ class RoundRunStep {
         return switch (run.kind()) {
             case COMPARISON -> comparing.compare(round, run.askedBy(), progress);
             case LISTS -> listing.begin(round, asker(run), progress);
-            case CLOSING -> closing.close(round, asker(run), progress);
+            case CLOSING -> closing.close(round, asker(run), run.askedAt(), progress);
         };
     }
 

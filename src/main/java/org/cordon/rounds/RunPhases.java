@@ -13,9 +13,8 @@ class RunPhases {
 
     private static final String ALIKE = """
              from cordon.round_run r
-            join cordon.test_round t on t.id = r.round_id
             join cordon.round_comparison c on c.id = r.comparison_id
-            where r.state = 'DONE' and (c.started_at >= t.lists_from) = :lists and\s""";
+            where r.state = 'DONE' and c.listed = :lists and\s""";
 
     private final JdbcClient jdbc;
     private final Clock clock;

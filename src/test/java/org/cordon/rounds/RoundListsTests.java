@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.cordon.testing.Caller.Answer;
 import org.cordon.testing.CordonTest;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ class RoundListsTests {
 
     @Autowired
     TrialDistrict district;
+
+    @Autowired
+    RoundWatch watch;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -86,7 +90,15 @@ class RoundListsTests {
         long round = open(now.plusHours(6));
 
         assertThat(code(cdc.post("/" + round + "/closing", ""))).isEqualTo("round.lists.none");
-        JsonNode run = cdc.awaitEnd(cdc.ask("/" + round + "/closing?withoutLists=true"));
+        JsonNode asked = left(round, RunKind.CLOSING);
+        jdbc.update("update cordon.test_round set lists_from = ? where id = ?", now.plusSeconds(1), round);
+        jdbc.update(
+                "update cordon.round_run set asked_at = ? where id = ?",
+                now,
+                asked.get("id").asLong());
+        Awaitility.await().until(() -> OffsetDateTime.now(clock).isAfter(now.plusSeconds(1)));
+        watch.lookForAsked();
+        JsonNode run = cdc.awaitEnd(asked);
 
         assertThat(counts(run.get("comparison"))).isEqualTo("4 = 0 + 0 + 4, pushed 0");
         assertThat(cdc.rows(round, "")).isEmpty();
@@ -107,7 +119,10 @@ class RoundListsTests {
     void beginsThemBehindAComparisonThatRunsAndNotIfThatIsStopped() {
         long round = open(now.plusHours(6));
         JsonNode comparison = left(round, RunKind.COMPARISON);
-        JsonNode lists = cdc.ask("/" + round + "/lists");
+        JsonNode lists = left(round, RunKind.LISTS);
+        assertThat(code(cdc.post("/" + round + "/closing?withoutLists=true", "")))
+                .isEqualTo("round.lists.asked");
+        assertThat(cdc.ask("/" + round + "/lists").get("id")).isEqualTo(lists.get("id"));
         assertThat(lists.get("id")).isNotEqualTo(comparison.get("id"));
         assertThat(cdc.awaitEnd(lists).get("comparison").get("added").asInt()).isEqualTo(4);
 

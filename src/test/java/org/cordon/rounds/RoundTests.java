@@ -528,7 +528,7 @@ class RoundTests {
         long round = open(TrialDistrict.EAST);
         ExecutorService sender = Executors.newSingleThreadExecutor();
         Future<String> sent = transaction.execute(status -> {
-            closing.close(round, "desk", RunProgress.NONE);
+            closing.close(round, "desk", clock.instant(), RunProgress.NONE);
             Future<String> waiting = sender.submit(() -> cdc.sample(round, people.subList(0, 1), now));
             waits.untilSomebodyWaits(waiting);
             return waiting;

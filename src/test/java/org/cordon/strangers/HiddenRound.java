@@ -44,8 +44,8 @@ final class HiddenRound {
         jdbc.update("insert into cordon.test_round_area values (?, ?)", ID, SmallDistrict.CHAOHAI);
         jdbc.update("insert into cordon.round_turn (round_id) values (?)", ID);
         jdbc.update(
-                "insert into cordon.round_comparison (round_id, started_at, register_version)"
-                        + " values (?, current_timestamp, 0)",
+                "insert into cordon.round_comparison (round_id, started_at, register_version, listed)"
+                        + " values (?, current_timestamp, 0, true)",
                 ID);
         jdbc.update(
                 "insert into cordon.round_coverage values (?, ?, '', '', 1, 0, 0, 1, 1, 0)", ID, SmallDistrict.CHAOHAI);

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The auditors' pages: unusual readers of a day, and the rows of the audit. They show numbers and never a person. */
 @Controller
@@ -61,14 +62,25 @@ class AuditPageController {
         return "audit";
     }
 
+    /** @param shown the account whose findings are looked at, and to whose page the auditor comes back */
     @PostMapping("/findings")
     String close(
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate day,
             @RequestParam Finding.Kind kind,
             @RequestParam String actor,
-            @RequestParam String note) {
+            @RequestParam String note,
+            @RequestParam(defaultValue = "") String shown,
+            @RequestParam(defaultValue = "0") int page,
+            RedirectAttributes next) {
         reports.close(day, kind, actor, note);
-        return "redirect:/audit?day=" + day;
+        next.addAttribute("day", day.toString());
+        if (!shown.isBlank()) {
+            next.addAttribute("actor", shown);
+        }
+        if (page > 0) {
+            next.addAttribute("page", page);
+        }
+        return "redirect:/audit";
     }
 
     /** Page by page, the newest first. */

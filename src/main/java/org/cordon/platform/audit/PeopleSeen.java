@@ -53,13 +53,23 @@ final class PeopleSeen {
             return;
         }
         if (length == numbers.length) {
-            tidy();
-        }
-        if (length > numbers.length / 2) {
-            numbers = Arrays.copyOf(numbers, numbers.length * 2);
+            makeRoom();
         }
         numbers[length++] = number;
         isTidy = false;
+    }
+
+    /** Repeats go first, so that there is never room for much more than twice as many as are different. */
+    private void makeRoom() {
+        tidy();
+        if (length > numbers.length / 2) {
+            numbers = Arrays.copyOf(numbers, numbers.length * 2);
+        }
+    }
+
+    /** For how many there is room. */
+    int room() {
+        return numbers.length;
     }
 
     /** What is written in exactly one way as a number; {@link #NONE} for anything else, such as {@code result:12} or 007. */

@@ -90,7 +90,9 @@ class RoundController {
                     + " For headquarters and the CDC.")
     @ApiResponse(responseCode = "202", description = "The run, also that of who asked before; its place is in Location")
     @ApiResponse(responseCode = "404", description = "round.unknown")
-    @ApiResponse(responseCode = "409", description = "round.closed, or round.lists.none before the lists have begun")
+    @ApiResponse(
+            responseCode = "409",
+            description = "round.closed, round.lists.none before the lists have begun, or round.lists.asked meanwhile")
     ResponseEntity<RunAnswer> close(
             @PathVariable long round, @RequestParam(defaultValue = "false") boolean withoutLists, Locale language) {
         return answers.accepted(asking.close(round, withoutLists, access.requireOpener()), language);

@@ -202,6 +202,6 @@ class DriftRunIntegrationTests {
                 throw new IllegalStateException("killed");
             }
         };
-        return new DriftStep(dyingRuns, findings, dying, application.getBean(DriftIncidents.class));
+        return new DriftStep(dyingRuns, findings, dying, application.getBean(DriftIncidents.class), Duration.ZERO);
     }
 }

@@ -40,6 +40,16 @@ class PeopleSeenTests {
     }
 
     @Test
+    void keepsNoRoomForRepeats() {
+        PeopleSeen seen = new PeopleSeen();
+        for (int row = 0; row < 10_000; row++) {
+            seen.add("11,12,13,14,15,16,17,18,19,20");
+        }
+        assertThat(seen.size()).isEqualTo(10);
+        assertThat(seen.room()).isLessThan(50);
+    }
+
+    @Test
     void knowsNobodyOfAnEmptyList() {
         PeopleSeen seen = new PeopleSeen();
         seen.add("");

@@ -11,6 +11,8 @@ enum ListsState {
     BEFORE_WINDOW,
     /** Until they begin. */
     COUNTING,
+    /** They are just being begun. */
+    BEGINNING,
     /** They begin with the next comparison. */
     NEXT,
     /** Whoever is missing has a row. */
@@ -18,12 +20,16 @@ enum ListsState {
     /** The round was closed before. */
     NONE;
 
-    static ListsState of(Round round, @Nullable RoundComparison counted, Instant now) {
-        if (counted != null && round.lists(counted.startedAt())) {
+    /** @param beginning whether a run that begins them waits or runs */
+    static ListsState of(Round round, @Nullable RoundComparison counted, boolean beginning, Instant now) {
+        if (counted != null && counted.listed()) {
             return BEGUN;
         }
         if (round.isClosed()) {
             return NONE;
+        }
+        if (beginning) {
+            return BEGINNING;
         }
         if (round.lists(now)) {
             return NEXT;
@@ -38,6 +44,11 @@ enum ListsState {
     /** Whether somebody may begin them now. */
     public boolean canBegin() {
         return this == COUNTING;
+    }
+
+    /** Whether the round is not to be closed at this moment. */
+    public boolean isBeginning() {
+        return this == BEGINNING;
     }
 
     /** Whether closing the round would leave whoever is missing to nobody. */

@@ -9,6 +9,7 @@ import org.cordon.rounds.FollowUp;
 import org.cordon.rounds.Round;
 import org.cordon.rounds.RoundAccess;
 import org.cordon.rounds.RoundComparison;
+import org.cordon.rounds.RunKind;
 import org.cordon.rounds.RunReport;
 import org.cordon.rounds.RunReports;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ class RoundFrame {
     void fill(Round round, @Nullable RoundComparison counted, Model model, Locale language) {
         List<RunReport> current = isOpener() ? runs.current(round.id()) : List.of();
         model.addAttribute("round", round);
-        model.addAttribute("lists", ListsState.of(round, counted, clock.instant()));
+        model.addAttribute("lists", ListsState.of(round, counted, isBeginning(current), clock.instant()));
         model.addAttribute("areas", places.names(round.areaCodes(), language));
         model.addAttribute("counted", counted);
         model.addAttribute("opener", isOpener());
@@ -52,6 +53,10 @@ class RoundFrame {
         model.addAttribute(
                 "busy", current.stream().anyMatch(report -> !report.run().isOver()));
         model.addAttribute("failures", failures(current, language));
+    }
+
+    private static boolean isBeginning(List<RunReport> current) {
+        return current.stream().map(RunReport::run).anyMatch(run -> run.kind() == RunKind.LISTS && !run.isOver());
     }
 
     List<Followed> followed(List<FollowUp> followUps, Locale language) {

@@ -79,7 +79,11 @@ class RoundInBrowserTests {
             assertThat(page.locator(".figures strong").first()).hasText("4");
             assertThat(page.locator(".figures strong").nth(1)).hasText("0");
 
-            page.locator("#compare").click();
+            transaction.executeWithoutResult(status -> {
+                jdbc.queryForList("select id from cordon.push_row where round_id = ? for update", round);
+                page.locator("#compare").click();
+                assertThat(page.locator("#progress")).containsText("Step 1 of 3");
+            });
             page.locator("#newer").click();
 
             assertThat(page.locator(".figures strong").nth(1)).hasText("1");

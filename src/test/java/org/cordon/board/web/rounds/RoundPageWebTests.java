@@ -180,6 +180,7 @@ class RoundPageWebTests {
         assertThat(html(CDC, page())).doesNotContain("id=\"lists\"", "Nobody is on a list yet", "<strong>–");
         assertThat(html(CDC, page() + "/lists")).contains("have begun already").doesNotContain("id=\"lists\"");
         jdbc.update("update cordon.test_round set lists_from = ends_at where id = ?", round);
+        jdbc.update("update cordon.round_comparison set listed = false where round_id = ?", round);
 
         assertThat(html(CDC, page()))
                 .contains("Nobody is on a list yet", "id=\"lists\"", "<strong>–</strong>")
