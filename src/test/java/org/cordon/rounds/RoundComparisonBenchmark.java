@@ -69,7 +69,15 @@ class RoundComparisonBenchmark {
         OffsetDateTime now = OffsetDateTime.now(clock);
         round = new RoundClient(port, "roundCdc").open(TrialDistrict.DISTRICT, now.minusHours(8), now.plusHours(8));
         settle();
-        counting();
+        jdbc.update("update cordon.test_round set lists_from = ends_at where id = ?", round);
+        sample(1);
+        counting("1 of 100 sampled");
+        exempt();
+        counting("1 of 100 sampled, a tenth of the places exempt");
+        jdbc.update("delete from cordon.round_exemption where round_id = ?", round);
+        sample(93);
+        counting("93 of 100 sampled");
+        jdbc.update("update cordon.test_round set lists_from = starts_at where id = ?", round);
         jdbc.execute("create table bare_row (like cordon.push_row including all)");
         double[] bare = new double[REPEATED];
         double[] ours = new double[REPEATED];
@@ -115,7 +123,13 @@ class RoundComparisonBenchmark {
                     'G' || i / 200 % 18, 'H' || i / 3, 0, 0, now()
                 from generate_series(1, ?) i
                 """, sealed, PEOPLE);
-        sample(93);
+    }
+
+    private void exempt() {
+        jdbc.update("""
+                insert into cordon.round_exemption (round_id, area_code, grid_code, reason, granted_by, granted_at)
+                select ?, '370298001' || lpad(i::text, 3, '0'), '', 'AWAY', 'x', now() from generate_series(1, 20) i
+                """, round);
     }
 
     /** Of a hundred, so many; in the order of nothing. */
@@ -149,15 +163,18 @@ class RoundComparisonBenchmark {
     }
 
     /** Before the lists begin. */
-    private void counting() {
-        jdbc.update("update cordon.test_round set lists_from = ends_at where id = ?", round);
+    private void counting(String state) {
         for (int i = 0; i < REPEATED; i++) {
             long start = System.nanoTime();
             RoundComparison found = comparing.compare(round, null);
-            LOG.info("BENCHMARK counting {} residents before the lists begin: {} s", found.due(), seconds(start));
+            LOG.info(
+                    "BENCHMARK counting {} residents before the lists begin, {}: {} s",
+                    found.due(),
+                    state,
+                    seconds(start));
             assertThat(found.sampled()).isEqualTo(count("cordon.round_sample"));
+            assertThat(found.listed()).isFalse();
         }
-        jdbc.update("update cordon.test_round set lists_from = starts_at where id = ?", round);
     }
 
     private double first() {

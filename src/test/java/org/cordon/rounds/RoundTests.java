@@ -136,6 +136,27 @@ class RoundTests {
     }
 
     @Test
+    void exemptsPlacesOfEveryLevelWithAndWithoutAGrid() {
+        district.live(1, TrialDistrict.EAST_ONE, "G1");
+        district.live(2, TrialDistrict.EAST_TWO, "G1");
+        district.live(4, TrialDistrict.EAST_TWO, "G2");
+        district.live(8, TrialDistrict.WEST_ONE, "G1");
+        district.live(16, TrialDistrict.WEST, "");
+        long round = open(TrialDistrict.DISTRICT);
+
+        assertThat(exemptWith(round, TrialDistrict.EAST_TWO, "G2")).isEqualTo(4);
+        assertThat(exemptWith(round, TrialDistrict.EAST, "G1")).isEqualTo(4 + 1 + 2);
+        assertThat(exemptWith(round, TrialDistrict.WEST_ONE, "")).isEqualTo(7 + 8);
+        assertThat(exemptWith(round, TrialDistrict.WEST, "")).isEqualTo(15 + 16);
+    }
+
+    private int exemptWith(long round, String area, String grid) {
+        cdc.write("/" + round + "/exemptions", """
+                {"exemptions":[{"areaCode":"%s","gridCode":"%s","reason":"IN_CONTROL"}]}""".formatted(area, grid));
+        return cdc.compare(round).get("exempt").asInt();
+    }
+
+    @Test
     void countsAPersonOnceHoweverOftenTheSampleIsSent() {
         List<String> people = district.live(6, TrialDistrict.EAST_ONE, "G1");
         long round = open(TrialDistrict.EAST);
