@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Compares a round with the register: pushes whoever is due and was not sampled to the lists of their town, community
- * and grid once the round has its lists, ends pending rows of whoever was sampled since, and counts. One transaction, by one node at a time: killed
- * anywhere, it has not been.
+ * and grid once the round has its lists, ends pending rows of whoever was sampled since, and counts. One transaction, by
+ * one node at a time: killed anywhere, it has not been.
  */
 @Service
 public class RoundComparing {

@@ -135,13 +135,9 @@ class ListRetentionTests {
 
     @Test
     void aHoldKeepsAResidentWhoIsKnownByTheSameDocument() {
-        PlantedLife life = new PlantedLife(
-                application, "zqh" + UUID.randomUUID().toString().substring(0, 8));
+        PlantedLife life = life("zqh");
         String number = life.isListedAndMovesOut();
-        byte[] document = jdbc.sql("select document_index from cordon.person where id = ?")
-                .param(life.personId())
-                .query(byte[].class)
-                .single();
+        byte[] document = document(life);
         long held = resident(document, 181);
         long other = resident(hash(), 181);
         UUID run = offices.confirmed();
@@ -229,13 +225,9 @@ class ListRetentionTests {
 
     @Test
     void aHoldKeepsWhatARoundKnowsOfSomebody() {
-        PlantedLife life = new PlantedLife(
-                application, "zqh" + UUID.randomUUID().toString().substring(0, 8));
+        PlantedLife life = life("zqh");
         String number = life.isListedAndMovesOut();
-        byte[] document = jdbc.sql("select document_index from cordon.person where id = ?")
-                .param(life.personId())
-                .query(byte[].class)
-                .single();
+        byte[] document = document(life);
         long round = round(91);
         sample(round, document);
         sample(round, hash());
@@ -251,8 +243,7 @@ class ListRetentionTests {
 
     @Test
     void aHoldKeepsTheRowBecauseOfWhichSomebodyWasListedThoughTheirDocumentWasCorrectedLater() {
-        PlantedLife life = new PlantedLife(
-                application, "zqh" + UUID.randomUUID().toString().substring(0, 8));
+        PlantedLife life = life("zqh");
         String number = life.isListedAndMovesOut();
         long searched = round(91);
         row(searched, resident(hash(), null));
@@ -281,15 +272,10 @@ class ListRetentionTests {
 
     @Test
     void erasingSomebodyLeavesTheRowOfAHeldResidentBecauseOfWhichTheyWereLookedFor() {
-        PlantedLife held = new PlantedLife(
-                application, "zqh" + UUID.randomUUID().toString().substring(0, 8));
+        PlantedLife held = life("zqh");
         String number = held.isListedAndMovesOut();
-        byte[] document = jdbc.sql("select document_index from cordon.person where id = ?")
-                .param(held.personId())
-                .query(byte[].class)
-                .single();
-        PlantedLife erased = new PlantedLife(
-                application, "zqe" + UUID.randomUUID().toString().substring(0, 8));
+        byte[] document = document(held);
+        PlantedLife erased = life("zqe");
         erased.isListedAndMovesOut();
         long kept = round(10);
         row(kept, resident(document, null));
@@ -308,15 +294,10 @@ class ListRetentionTests {
 
     @Test
     void erasingTheRecordOfAFileLeavesTheRowOfAHeldResidentUntilNothingHoldsIt() {
-        PlantedLife held = new PlantedLife(
-                application, "zqh" + UUID.randomUUID().toString().substring(0, 8));
+        PlantedLife held = life("zqh");
         String number = held.isListedAndMovesOut();
-        byte[] document = jdbc.sql("select document_index from cordon.person where id = ?")
-                .param(held.personId())
-                .query(byte[].class)
-                .single();
-        PlantedLife erased = new PlantedLife(
-                application, "zqe" + UUID.randomUUID().toString().substring(0, 8));
+        byte[] document = document(held);
+        PlantedLife erased = life("zqe");
         erased.isListedAndMovesOut();
         long kept = round(10);
         row(kept, resident(document, null));
@@ -340,6 +321,18 @@ class ListRetentionTests {
         assertThat(due.all(DataClass.IDENTITY)).doesNotContainKey(erased.personId());
     }
 
+    private PlantedLife life(String marker) {
+        return new PlantedLife(
+                application, marker + UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    private byte[] document(PlantedLife life) {
+        return jdbc.sql("select document_index from cordon.person where id = ?")
+                .param(life.personId())
+                .query(byte[].class)
+                .single();
+    }
+
     private long remarks(long round) {
         return jdbc.sql("select count(remark_sealed) from cordon.push_row_event where row_id = ?")
                 .param(rowOf(round))
@@ -349,13 +342,9 @@ class ListRetentionTests {
 
     @Test
     void aPhotoThatWasTakenBackUnderAHoldGoesWithTheHold() {
-        PlantedLife life = new PlantedLife(
-                application, "zqh" + UUID.randomUUID().toString().substring(0, 8));
+        PlantedLife life = life("zqh");
         String number = life.isListedAndMovesOut();
-        byte[] document = jdbc.sql("select document_index from cordon.person where id = ?")
-                .param(life.personId())
-                .query(byte[].class)
-                .single();
+        byte[] document = document(life);
         long held = round(10);
         row(held, resident(document, null));
         long told = round(10);

@@ -197,6 +197,44 @@ class RoundPageWebTests {
     }
 
     @Test
+    void saysHowItStandsWithTheListsInEachState() throws Exception {
+        jdbc.update("update cordon.round_comparison set listed = false where round_id = ?", round);
+        assertThat(html(CDC, page()))
+                .contains("The lists begin with the next comparison")
+                .doesNotContain("id=\"lists\"");
+        assertThat(html(CDC, page() + "/lists")).contains("The lists begin with the next comparison");
+
+        jdbc.update("update cordon.test_round set lists_from = ends_at where id = ?", round);
+        long run = beginning();
+        assertThat(html(CDC, page())).contains("The lists are being begun.", "Stop the beginning of the lists");
+        assertThat(html(CDC, page() + "/lists")).contains("The lists are being begun.");
+        assertThat(html(CDC, page() + "/closing"))
+                .contains("wait until that is done")
+                .doesNotContain("withoutLists");
+        jdbc.update("delete from cordon.round_run where id = ?", run);
+
+        jdbc.update("update cordon.test_round set starts_at = ends_at where id = ?", round);
+        assertThat(html(CDC, page())).contains("Nobody is on a list yet").doesNotContain("id=\"lists\"");
+        assertThat(html(CDC, page() + "/lists")).contains("The window of this round has not begun");
+
+        jdbc.update("update cordon.test_round set closed_at = current_timestamp where id = ?", round);
+        assertThat(html(CDC, page())).contains("the round was closed before its lists began", "<strong>–</strong>");
+        assertThat(html(CDC, page() + "/lists"))
+                .contains("The round is closed already.")
+                .doesNotContain("id=\"lists\"");
+    }
+
+    /** As a node leaves it that died. */
+    private long beginning() {
+        jdbc.update(
+                "insert into cordon.round_run (round_id, open_round, kind, state, asked_by, asked_at, starts, started_at)"
+                        + " values (?, ?, 'LISTS', 'RUNNING', 'roundCdc', current_timestamp, 1, current_timestamp)",
+                round,
+                round);
+        return jdbc.queryForObject("select max(id) from cordon.round_run", Long.class);
+    }
+
+    @Test
     void exemptsAPersonAndAPlaceAndKeepsWhatWasTyped() throws Exception {
         String document = easterners.get(1);
         String wrong = document.substring(0, 17) + (document.endsWith("1") ? "2" : "1");
